@@ -1,0 +1,15 @@
+// How much of a face can still be made out in a finished picture: the measure of the proof on the output.
+#pragma once
+
+#include "faces/box.h"
+#include "media/frame.h"
+
+namespace counterclip::faces {
+
+// Share of the textured blocks in the middle 80 % of `box` whose pixels in `output` still follow those of `source`:
+// blocks less their best plane (shading); visible when they correlate by more than 0.7 at more than a quarter of the
+// source's strength. A face without any textured block: 1 when the mean difference is below 4 grey levels, else 0.
+// Both frames have the same size; luma only, 8-bit scale. 0..1.
+float visible_share(const media::Frame& source, const media::Frame& output, Box box);
+
+}  // namespace counterclip::faces
