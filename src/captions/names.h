@@ -11,15 +11,15 @@ namespace counterclip::captions {
 struct Found {
     std::size_t offset = 0;  // bytes in the text
     std::size_t length = 0;
-    std::size_t term = 0;    // index into the terms searched for
+    std::size_t term = 0;  // index into the terms searched for
 };
 
 // Folded for comparison: case, Latin diacritics, Arabic diacritics and tatweel, alef/ya/ta marbuta/hamza forms, Persian
 // kaf and ya, zero-width characters, Arabic and Persian digits.
 std::string folded(std::string_view text);
 
-// Whole-word occurrences ("Ali" is not found in "Alicante"), longest first, without overlap. Arabic prefixes (al-, wa-, bi-,
-// li-) before a term count as part of the word.
+// Whole-word occurrences ("Ali" is not found in "Alicante"), longest first, without overlap. Arabic prefixes (al-, wa-,
+// bi-, li-) before a term count as part of the word.
 std::vector<Found> find_terms(std::string_view text, const std::vector<std::string>& terms);
 
 struct Substitution {

@@ -1,5 +1,5 @@
-// What is done to sound: stretches silenced or bleeped, and the voice disguised. Descriptions in, sound out; the work is
-// libavfilter's.
+// What is done to sound: stretches silenced or bleeped, and the voice disguised. Descriptions in, sound out; the work
+// is libavfilter's.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,7 @@ namespace counterclip::voice {
 enum class Cover { silence, bleep };
 
 struct Redaction {
-    Range range;                   // on the clock of the sound given
+    Range range;  // on the clock of the sound given
     Cover cover = Cover::silence;
 };
 
@@ -30,8 +30,8 @@ struct Treatment {
     std::vector<Redaction> redactions;
 };
 
-// Treats one stream of sound block by block; sample n out belongs to sample n in, and redactions are exact to the sample
-// (applied after the disguise, so that no filter can smear speech into them). One thread at a time.
+// Treats one stream of sound block by block; sample n out belongs to sample n in, and redactions are exact to the
+// sample (applied after the disguise, so that no filter can smear speech into them). One thread at a time.
 class Treater {
   public:
     Treater(const Treatment& treatment, int sample_rate, int channels);
