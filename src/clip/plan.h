@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,12 +20,15 @@ namespace counterclip::clip {
 // One stretch of one recording, in the order of the clip.
 struct PlannedPart {
     std::filesystem::path file;  // the original
+    std::string interview;
     std::int64_t recording = 0;
     Range range;                                // on the recording's clock
     Time at{};                                  // where it begins on the clip's clock
-    std::shared_ptr<const faces::Masks> masks;  // null: no face is hidden in this part (consent allows it)
+    bool has_picture = true;                    // false: the plain background stands in (sound-only recordings)
+    bool has_sound = true;                      // false: silence
+    std::shared_ptr<const faces::Masks> masks;  // never null where there is a picture
+    std::vector<faces::Track> faces_to_hide;    // what the masks were made from and the proof looks at
     std::vector<voice::Redaction> redactions;   // on the part's clock (0 = range.in)
-    bool has_sound = true;
 };
 
 struct Plan {
@@ -36,13 +40,13 @@ struct Plan {
     media::Colour colour;
     Rational sample_aspect{1, 1};
     Rational time_base{1, 90000};
-    Rational frame_rate{25, 1};
-    Time card_length{};  // the title card comes first; zero = none
+    Rational frame_rate{25, 1};  // of cards; a hint for the encoder elsewhere
+    Time card_length{};          // the title card comes first; zero = none
     std::vector<PlannedPart> parts;
     std::vector<captions::TitledText> texts;
     faces::ObscureOptions obscure;
     voice::Disguise disguise = voice::Disguise::none;
-    bool sound = true;
+    bool sound = true;  // the file has a sound track
     int sample_rate = 48000;
     int channels = 2;
     std::map<std::string, std::int64_t> consent_revisions;
@@ -53,5 +57,8 @@ struct Plan {
 Plan make_plan(const archive::Archive& archive, const std::string& clip);
 
 Time duration(const Plan& plan);
+
+// The part that is shown at `at` of the clip's clock, or null on the card.
+const PlannedPart* part_at(const Plan& plan, Time at);
 
 }  // namespace counterclip::clip

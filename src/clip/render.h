@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "clip/plan.h"
 #include "core/progress.h"
@@ -15,8 +16,13 @@ struct Rendered {
     Time duration{};
 };
 
+// Told of every frame before it is obscured: its number in the output and what will be hidden. From the decoding
+// thread.
+using MaskObserver = std::function<void(std::int64_t frame, const faces::FrameMask& mask)>;
+
 // Writes `file` (a staging path; the caller publishes it). Throws Error naming the recording or file that failed;
 // Error(cancelled) when stopped. Progress counts nanoseconds of clip.
-Rendered render(const Plan& plan, const std::filesystem::path& file, Progress& progress);
+Rendered render(const Plan& plan, const std::filesystem::path& file, Progress& progress,
+                const MaskObserver& observe = {});
 
 }  // namespace counterclip::clip
