@@ -26,8 +26,10 @@ struct PlannedPart {
     Time at{};                                  // where it begins on the clip's clock
     bool has_picture = true;                    // false: the plain background stands in (sound-only recordings)
     bool has_sound = true;                      // false: silence
+    bool whole_file = false;                    // `range` is what the header says; as much as can be read is taken
     std::shared_ptr<const faces::Masks> masks;  // never null where there is a picture
     std::vector<faces::Track> faces_to_hide;    // what the masks were made from and the proof looks at
+    std::vector<faces::Track> faces_shown;      // of people whose consent shows them
     std::vector<voice::Redaction> redactions;   // on the part's clock (0 = range.in)
 };
 
@@ -57,8 +59,5 @@ struct Plan {
 Plan make_plan(const archive::Archive& archive, const std::string& clip);
 
 Time duration(const Plan& plan);
-
-// The part that is shown at `at` of the clip's clock, or null on the card.
-const PlannedPart* part_at(const Plan& plan, Time at);
 
 }  // namespace counterclip::clip

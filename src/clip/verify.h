@@ -23,6 +23,8 @@ struct Verification {
     std::string detectors;              // that looked at the output
 };
 
+void add_problem(Verification& verification, std::string sentence);
+
 // Throws Error only when the file cannot be read at all; everything else is in the facts.
 Verification verify(const Plan& plan, const std::filesystem::path& file,
                     const std::vector<faces::DetectorModel>& detectors, Progress& progress);
