@@ -53,6 +53,8 @@ struct TreatmentFacts {
     bool shows_name = false;                      // a lower-third, card or caption names the person
     std::vector<std::string> texts;               // title, cards, lower-thirds, captions: everything written
     std::vector<std::string> names_shown;         // the texts that name the subject (lower-third)
+    // Where a protected term was found: places ("title", "caption at 0:00:12.000"), never the term. Not set = not searched.
+    std::optional<std::vector<std::string>> places_with_protected_terms;
 };
 
 struct VerificationFacts {
@@ -91,9 +93,11 @@ struct GateFacts {
     std::vector<std::string> editors;             // everyone who changed the clip, its segments, tracks or renders
     std::optional<RenderFacts> render;            // the one in question
     std::optional<ApprovalFacts> approval;        // the latest decision on that render
+    std::string auditor;                          // who is about to approve (Stage::approve); empty = nobody yet
 };
 
-// Findings in the order of the rule table, blocking ones first.
+// Findings in the order of the rule table, blocking ones first. Where the table has a code twice, the row of the latest
+// stage reached applies (an open gap warns at render and blocks from approve on).
 std::vector<Finding> check(const GateFacts& facts, Stage stage);
 bool blocked(const std::vector<Finding>& findings);
 
