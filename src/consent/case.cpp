@@ -36,7 +36,7 @@ Case lay_out(const GateFacts& facts) {
     Case c{facts, {}};
     for (const InterviewFacts& interview : facts.interviews) add(c.sources, interview);
     for (const PartFacts& part : facts.parts) {
-        add(c.sources, {.code = part.interview, .subject = {}, .pseudonym = {}, .recordings = {}});
+        add(c.sources, {.code = part.interview});
         if (part.has_picture) find(c.sources, part.interview)->has_picture = true;
     }
     return c;

@@ -79,7 +79,7 @@ constexpr std::array table{
          "What a machine still finds, a person will too (P1).", face_found},
 
     // Did somebody else say yes to this file?
-    Rule{"APPROVED-BY-EDITOR", approve, blocks, "Whoever is about to approve did not edit.",
+    Rule{"AUDITOR-EDITED", approve, blocks, "Whoever is about to approve did not edit.",
          "Nobody sees their own mistakes (P8).", auditor_is_editor},
     Rule{"APPROVED-BY-EDITOR", release, blocks, "Whoever approved did not edit.",
          "Nobody sees their own mistakes (P8).", approver_is_editor},
