@@ -1,8 +1,8 @@
 // Hides the masked part of a frame, in place, on planar YUV.
 //
 // `veil` and `solid` write into the mask only what was computed from pixels outside it and from their settings: change
-// every pixel inside and the result is the same, bit for bit (invariant P2). `pixelate` and `gaussian` are made from the
-// face; the gate refuses them where consent asks for hidden.
+// every pixel inside and the result is the same, bit for bit (invariant P2). `pixelate` and `gaussian` are made from
+// the face; the gate refuses them where consent asks for hidden.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +26,8 @@ Tone tone_from(std::string_view text);
 struct ObscureOptions {
     Style style = Style::veil;
     Tone tone = Tone::neutral;
-    float feather = 0.12F;       // of the mask's size, outwards
-    std::uint64_t seed = 1;      // of the grain
+    float feather = 0.12F;   // of the mask's size, outwards
+    std::uint64_t seed = 1;  // of the grain
 };
 
 // Keeps buffers and the last fill between frames (for calm from frame to frame), so: one per output, frames in order,
