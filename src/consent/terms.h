@@ -36,7 +36,7 @@ struct Terms {
     NameTerm name = NameTerm::changed;
     VoiceTerm voice = VoiceTerm::alter;
     DetailsTerm details = DetailsTerm::omit;
-    std::vector<std::string> audiences{};  // empty = any
+    std::vector<std::string> audiences{};    // empty = any
     std::vector<std::string> territories{};  // ISO 3166 codes; empty = any
     std::string risk_note{};
     friend bool operator==(const Terms&, const Terms&) = default;
@@ -48,7 +48,7 @@ Method method_from(std::string_view);  // "none" "verbal" "witnesses" "written"
 
 struct Evidence {
     Method method = Method::none;
-    std::int64_t recording = 0;            // verbal_on_recording: its id, and when it is said
+    std::int64_t recording = 0;  // verbal_on_recording: its id, and when it is said
     std::optional<Range> range{};
     std::vector<std::string> witnesses{};  // codes, never names
     std::string document_sha256{};         // written
@@ -57,15 +57,15 @@ struct Evidence {
 
 // One revision; never changed once stored. The latest counts.
 struct Revision {
-    std::int64_t id = 0;       // 1, 2, ... within its interview and person
-    std::string interview{};   // code
+    std::int64_t id = 0;             // 1, 2, ... within its interview and person
+    std::string interview{};         // code
     std::string person = "subject";  // subject, interviewer, translator, guard ... (faces::Label's words)
     Terms terms{};
     Evidence evidence{};
     bool withdrawn = false;
-    std::string author{};      // operator
+    std::string author{};  // operator
     std::string reason{};
-    std::string at{};          // UTC
+    std::string at{};  // UTC
 };
 
 // What a clip must do to one person's face, name, voice and details to be no looser than the terms.
