@@ -1,0 +1,101 @@
+// YuNet, 2023 weights. cv::FaceDetectorYN of OpenCV 4.6 does not know their outputs, so they are decoded here as OpenCV
+// 4.8 does: three grids of stride 8, 16 and 32, one candidate a cell.
+#include <array>
+#include <cmath>
+#include <opencv2/dnn.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "core/error.h"
+#include "faces/detectors.h"
+#include "faces/suppress.h"
+
+namespace counterclip::faces {
+
+namespace {
+
+constexpr std::array<int, 3> strides{8, 16, 32};
+constexpr int side_step = 32;
+constexpr std::size_t most_sizes = 8;  // of nets kept: a shape change in a net costs more than a small picture's run
+
+const std::vector<cv::String>& output_names() {
+    static const std::vector<cv::String> names{"cls_8",  "cls_16",  "cls_32",  "obj_8", "obj_16", "obj_32",
+                                               "bbox_8", "bbox_16", "bbox_32", "kps_8", "kps_16", "kps_32"};
+    return names;
+}
+
+int padded(int side) {
+    return (side + side_step - 1) / side_step * side_step;
+}
+
+class YuNet final : public Detector {
+  public:
+    explicit YuNet(std::filesystem::path weights) : weights_(std::move(weights)) { net_for({0, 0}); }
+
+    std::string_view name() const override { return "yunet"; }
+
+    std::vector<Detection> detect(const media::Image& bgr, float threshold) override {
+        if (bgr.width <= 0 || bgr.height <= 0) return {};
+        const cv::Mat picture(bgr.height, bgr.width, CV_8UC3, const_cast<std::uint8_t*>(bgr.pixels.data()));
+        cv::Mat padded_picture;
+        const cv::Size size(padded(bgr.width), padded(bgr.height));
+        cv::copyMakeBorder(picture, padded_picture, 0, size.height - bgr.height, 0, size.width - bgr.width,
+                           cv::BORDER_CONSTANT);
+        cv::dnn::Net& net = net_for(size);
+        net.setInput(cv::dnn::blobFromImage(padded_picture));
+        std::vector<cv::Mat> outputs;
+        net.forward(outputs, output_names());
+        return suppress(candidates(outputs, size, threshold));
+    }
+
+  private:
+    static std::vector<Detection> candidates(const std::vector<cv::Mat>& outputs, cv::Size size, float threshold) {
+        std::vector<Detection> found;
+        for (std::size_t level = 0; level < strides.size(); ++level) {
+            const float* cls = outputs[level].ptr<float>();
+            const float* obj = outputs[level + 3].ptr<float>();
+            const float* bbox = outputs[level + 6].ptr<float>();
+            const float* points = outputs[level + 9].ptr<float>();
+            const auto stride = static_cast<float>(strides[level]);
+            const int columns = size.width / strides[level];
+            const int cells = columns * (size.height / strides[level]);
+            for (int cell = 0; cell < cells; ++cell) {
+                const float score = std::sqrt(std::clamp(cls[cell], 0.F, 1.F) * std::clamp(obj[cell], 0.F, 1.F));
+                if (score < threshold) continue;
+                const auto column = static_cast<float>(cell % columns);
+                const auto row = static_cast<float>(cell / columns);
+                const float* b = bbox + 4 * static_cast<std::ptrdiff_t>(cell);
+                const float* p = points + 10 * static_cast<std::ptrdiff_t>(cell);
+                const float w = std::exp(b[2]) * stride;
+                const float h = std::exp(b[3]) * stride;
+                const float roll = std::atan2(p[3] - p[1], p[2] - p[0]);  // right eye first: left in the picture
+                found.push_back({{(column + b[0]) * stride - w / 2, (row + b[1]) * stride - h / 2, w, h}, score, roll});
+            }
+        }
+        return found;
+    }
+
+    cv::dnn::Net& net_for(cv::Size size) {
+        const auto key = std::make_pair(size.width, size.height);
+        const auto known = nets_.find(key);
+        if (known != nets_.end()) return known->second;
+        if (nets_.size() >= most_sizes) nets_.clear();
+        try {
+            cv::dnn::Net net = cv::dnn::readNet(weights_.string());
+            net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+            return nets_.emplace(key, std::move(net)).first->second;
+        } catch (const cv::Exception& e) {
+            throw Error("load face detector " + weights_.string(), e.what());
+        }
+    }
+
+    std::filesystem::path weights_;
+    std::map<std::pair<int, int>, cv::dnn::Net> nets_;
+};
+
+}  // namespace
+
+std::unique_ptr<Detector> make_yunet(const std::filesystem::path& weights) {
+    return std::make_unique<YuNet>(weights);
+}
+
+}  // namespace counterclip::faces
