@@ -51,9 +51,9 @@ Table tabulated() noexcept {
         std::size_t r = 1;
         while (r + 1 < rows.size() && rows[r].y < y) ++r;
         const auto along = [&](double Slice::*part) {
-            const auto value = [&](std::size_t i) { return rows[i].slice.*part; };
-            const auto slope = [&](std::size_t i) {
-                const std::size_t a = i > 0 ? i - 1 : i, b = std::min(i + 1, rows.size() - 1);
+            const auto value = [&](std::size_t k) { return rows[k].slice.*part; };
+            const auto slope = [&](std::size_t k) {
+                const std::size_t a = k > 0 ? k - 1 : k, b = std::min(k + 1, rows.size() - 1);
                 return (value(b) - value(a)) / (rows[b].y - rows[a].y);
             };
             const double wide = rows[r].y - rows[r - 1].y, t = (y - rows[r - 1].y) / wide;
