@@ -17,6 +17,12 @@ std::string render_anew(const Case& c) {
     return fmt::format("counterclip render {}", c.facts.clip);
 }
 
+constexpr const char* correct_tracks = "correct the tracks and render anew: counterclip faces tracks";
+
+std::string counted(std::optional<std::int64_t> count, std::string_view things) {
+    return count ? fmt::format("{} {}", *count, things) : fmt::format("nobody knows how many {}", things);
+}
+
 Objections when(bool is_wrong, std::string what, std::string mend) {
     if (!is_wrong) return {};
     return {{std::move(what), std::move(mend)}};
@@ -96,8 +102,9 @@ Objections streams_foreign(const Case& c) {
 Objections metadata_left(const Case& c) {
     const VerificationFacts* v = c.verification();
     if (!v) return {};
-    return when(!v->foreign_tags.empty(),
-                fmt::format("{}: foreign tags: {}", named(c), fmt::join(v->foreign_tags, ", ")), render_anew(c));
+    if (!v->foreign_tags) return {{named(c) + ": nobody looked for foreign tags", render_anew(c)}};
+    return when(!v->foreign_tags->empty(),
+                fmt::format("{}: foreign tags: {}", named(c), fmt::join(*v->foreign_tags, ", ")), render_anew(c));
 }
 
 Objections out_of_sync(const Case& c) {
@@ -109,17 +116,19 @@ Objections out_of_sync(const Case& c) {
 Objections face_not_covered(const Case& c) {
     const VerificationFacts* v = c.verification();
     if (!v) return {};
-    return when(v->frames_uncovered != 0,
-                fmt::format("{}: in {} frames a face to hide is not covered", named(c), v->frames_uncovered),
-                "correct the tracks, then render anew: counterclip faces tracks");
+    return when(
+        v->frames_uncovered != 0,
+        fmt::format("{}: a face to hide is not covered in {}", named(c), counted(v->frames_uncovered, "frames")),
+        correct_tracks);
 }
 
 Objections face_found(const Case& c) {
     const VerificationFacts* v = c.verification();
     if (!v) return {};
-    return when(v->faces_found != 0,
-                fmt::format("{}: {} faces are found where faces had to be hidden", named(c), v->faces_found),
-                "correct the tracks, then render anew: counterclip faces tracks");
+    return when(
+        v->faces_found != 0,
+        fmt::format("{}: where faces had to be hidden, {} found", named(c), counted(v->faces_found, "faces are")),
+        correct_tracks);
 }
 
 Objections auditor_is_editor(const Case& c) {

@@ -194,12 +194,6 @@ Objections faces_not_analysed(const Case& c) {
 }
 
 Objections gap_open(const Case& c) {
-    Time hidden{};
-    int gaps = 0;
-    for (const PartFacts& p : c.facts.parts) {
-        gaps += p.open_gaps;
-        hidden += p.open_gap_time;
-    }
     return of_parts(
         c,
         [&](const PartFacts& p, const Source& s) {
@@ -207,9 +201,8 @@ Objections gap_open(const Case& c) {
         },
         [&](const std::string& part, const std::string& code) {
             return Objection{
-                part + ": there are unresolved gaps, where a face may be visible; these frames are hidden whole",
-                fmt::format("look at them and resolve them ({} gaps, {} in the clip): counterclip faces gaps {}", gaps,
-                            format_time(hidden), code)};
+                part + ": there are unresolved gaps, where a face may be visible; those frames are hidden whole",
+                fmt::format("look at each and resolve it: counterclip faces gaps {}", code)};
         });
 }
 
@@ -274,7 +267,8 @@ Objections details_incriminating(const Case& c) {
     return of_parts(
         c, [](const PartFacts& p, const Source&) { return p.incriminating; },
         [](const std::string& part, const std::string&) {
-            return Objection{part + " holds something marked incriminating", "leave it out, or redact it"};
+            return Objection{part + " holds, or may hold, something marked incriminating",
+                             "leave it out, or redact it"};
         });
 }
 
@@ -282,7 +276,7 @@ Objections details_identifying(const Case& c) {
     return of_parts(
         c, [](const PartFacts& p, const Source& s) { return p.identifying && s.requires_.omit_details; },
         [](const std::string& part, const std::string&) {
-            return Objection{part + " holds something marked identifying, and details must be omitted",
+            return Objection{part + " holds, or may hold, something marked identifying, and details must be omitted",
                              "leave it out, or redact it"};
         });
 }

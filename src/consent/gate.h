@@ -1,7 +1,8 @@
 // The gate: the pure function from what is known of a clip to the list of what stands between it and the world.
 //
 // No finding that blocks = may go on. Facts are plain values that callers gather from the archive; nothing is read or
-// written here. Unknown is never good: an empty optional is treated as the worst it could be.
+// written here. Unknown is never good: an empty optional is treated as the worst it could be, and a fact that nobody
+// filled in blocks.
 #pragma once
 
 #include <map>
@@ -36,19 +37,19 @@ struct PartFacts {
     std::string interview{};
     std::int64_t recording = 0;
     Range range{};
-    bool incriminating = false;  // overlaps a segment flagged so, not taken out of picture and sound
-    bool identifying = false;
+    bool incriminating = true;  // overlaps a segment flagged so, not taken out of picture and sound
+    bool identifying = true;
     bool analysed = false;  // faces analysed over the whole range
     bool has_picture = true;
-    int open_gaps = 0;  // unresolved gaps that overlap the range
+    std::optional<int> open_gaps{};  // unresolved gaps that overlap the range; not set = not counted
     Time open_gap_time{};
     bool original_unchanged = false;  // SHA-256 compared
 };
 
 // How the clip treats what it shows.
 struct TreatmentFacts {
-    bool hides_faces = true;
-    bool style_is_irreversible = true;  // veil or solid (P2)
+    bool hides_faces = false;
+    bool style_is_irreversible = false;  // veil or solid (P2)
     bool alters_voice = false;
     bool shows_name = false;                 // a lower-third, card or caption names the person
     std::vector<std::string> texts{};        // title, cards, lower-thirds, captions: everything written
@@ -63,9 +64,10 @@ struct VerificationFacts {
     bool frames_as_planned = false;
     bool streams_as_planned = false;  // only what we wrote, packets = frames
     bool in_sync = false;
-    std::vector<std::string> foreign_tags{};  // keys only
-    std::int64_t frames_uncovered = 0;        // a face to hide not under the mask, or still visible
-    std::int64_t faces_found = 0;             // detections on the output where a face was to be hidden
+    // Not set = not looked at.
+    std::optional<std::vector<std::string>> foreign_tags{};  // keys only
+    std::optional<std::int64_t> frames_uncovered{};          // a face to hide not under the mask, or still visible
+    std::optional<std::int64_t> faces_found{};               // detections on the output where a face was to be hidden
 };
 
 struct RenderFacts {

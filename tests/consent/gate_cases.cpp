@@ -16,7 +16,14 @@ InterviewFacts interview(const std::string& code, std::int64_t revision) {
 }
 
 PartFacts part(const std::string& code, Range range) {
-    return {.interview = code, .recording = 1, .range = range, .analysed = true, .original_unchanged = true};
+    return {.interview = code,
+            .recording = 1,
+            .range = range,
+            .incriminating = false,
+            .identifying = false,
+            .analysed = true,
+            .open_gaps = 0,
+            .original_unchanged = true};
 }
 
 Terms& terms(GateFacts& f) {
@@ -47,6 +54,8 @@ void add_open_interview(GateFacts& f, Use use) {
 GateFacts releasable() {
     VerificationFacts v{.sha256 = file_hash};
     v.frames_as_planned = v.streams_as_planned = v.in_sync = true;
+    v.foreign_tags.emplace();
+    v.frames_uncovered = v.faces_found = 0;
     GateFacts f;
     f.clip = "courage";
     f.interviews = {interview("BTIB-0042", 2)};
@@ -88,6 +97,7 @@ const std::vector<GateCase>& blocking_cases() {
         {"NO-CONSENT", "the revision is another interview's", [](F f) { f.interviews[0].subject->interview = "BTIB-0043"; }, render},
         {"NO-CONSENT", "the revision is another person's", [](F f) { f.interviews[0].subject->person = "translator"; }, render},
         {"WITHDRAWN", "the subject took it back", [](F f) { f.interviews[0].subject->withdrawn = true; }, render},
+        {"WITHDRAWN", "nothing else needs to be said of it", [](F f) { f.interviews[0].subject->withdrawn = true; terms(f).use = Use::none; evidence(f) = {}; }, render},
         {"WITHDRAWN", "one subject of two took it back", [](F f) { add_open_interview(f, Use::public_); f.interviews[1].subject->withdrawn = true; }, release},
         {"USE-NOT-GRANTED", "research was granted and the clip is public", [](F f) { terms(f).use = Use::research; }, render},
         {"USE-NOT-GRANTED", "training was granted and the clip is public", [](F f) { terms(f).use = Use::training; }, render},
@@ -110,6 +120,7 @@ const std::vector<GateCase>& blocking_cases() {
         {"GAP-OPEN", "a gap is open before rendering", [](F f) { f.parts[0].open_gaps = 1; f.parts[0].open_gap_time = 400ms; }, render},
         {"GAP-OPEN", "a gap is open at approval", [](F f) { f.parts[0].open_gaps = 1; }, approve},
         {"GAP-OPEN", "only the time in gaps is known", [](F f) { f.parts[0].open_gap_time = 400ms; }, approve},
+        {"GAP-OPEN", "gaps were not counted", [](F f) { f.parts[0].open_gaps.reset(); }, approve},
         {"GAP-OPEN", "a gap is open at release", [](F f) { f.parts[1].open_gaps = 2; }, release},
         {"PSEUDONYM-MISSING", "a name is shown and none was chosen", [](F f) { add_open_interview(f, Use::public_); f.interviews[0].pseudonym = " "; }, render},
         {"NAME-SHOWN-NOT-PSEUDONYM", "the lower-third says something else", [](F f) { f.treatments.names_shown = {"Somebody"}; }, render},
@@ -135,9 +146,12 @@ const std::vector<GateCase>& blocking_cases() {
         {"FRAMES-NOT-AS-PLANNED", "a frame is not of the plan", [](F f) { verified(f).frames_as_planned = false; }, approve},
         {"STREAMS-FOREIGN", "a stream is not ours", [](F f) { verified(f).streams_as_planned = false; }, approve},
         {"METADATA-LEFT", "a tag is not ours", [](F f) { verified(f).foreign_tags = {"location"}; }, approve},
+        {"METADATA-LEFT", "nobody looked for tags", [](F f) { verified(f).foreign_tags.reset(); }, approve},
         {"OUT-OF-SYNC", "sound and picture drift apart", [](F f) { verified(f).in_sync = false; }, approve},
         {"FACE-NOT-COVERED", "a frame shows a face beside its mask", [](F f) { verified(f).frames_uncovered = 1; }, approve},
+        {"FACE-NOT-COVERED", "nobody compared masks and faces", [](F f) { verified(f).frames_uncovered.reset(); }, approve},
         {"FACE-FOUND", "a detector finds a face in the finished file", [](F f) { verified(f).faces_found = 1; }, approve},
+        {"FACE-FOUND", "no detector was run", [](F f) { verified(f).faces_found.reset(); }, approve},
 
         {"AUDITOR-EDITED", "an editor is about to approve", [](F f) { f.auditor = "rami"; }, approve},
         {"AUDITOR-EDITED", "an editor is about to approve under another spelling", [](F f) { f.auditor = "Rami"; }, approve},

@@ -121,12 +121,12 @@ TEST_CASE("facts of which nothing is known are blocked at every stage") {
     // One part and nothing else known: everything that could be asked of the subject is asked.
     GateFacts facts;
     facts.parts.push_back({.interview = "BTIB-0042", .range = {0s, 1s}});
-    facts.treatments = {.hides_faces = false, .style_is_irreversible = false};
     facts.treatments.shows_name = true;
     const auto found = codes(check(facts, Stage::release));
     for (const char* code :
          {"PART-OUTSIDE", "NO-CONSENT", "ORIGINAL-CHANGED", "FACE-SHOWN", "FACES-NOT-ANALYSED", "PSEUDONYM-MISSING",
-          "NAME-SHOWN-NOT-PSEUDONYM", "PROTECTED-TERM", "VOICE-NOT-ALTERED", "NOT-RENDERED", "NOT-APPROVED"}) {
+          "NAME-SHOWN-NOT-PSEUDONYM", "PROTECTED-TERM", "VOICE-NOT-ALTERED", "NOT-RENDERED", "NOT-APPROVED",
+          "DETAILS-INCRIMINATING", "DETAILS-IDENTIFYING", "GAP-OPEN"}) {
         CAPTURE(code);
         CHECK(found.contains(code));
     }

@@ -1,0 +1,117 @@
+#include "media/decoder.h"
+
+#include <unistd.h>
+
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "core/error.h"
+
+namespace counterclip::media {
+
+namespace {
+
+int thread_count(int wanted) {
+    constexpr int most = 8;  // each frame thread holds a few pictures
+    return wanted > 0 ? wanted : std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most);
+}
+
+}  // namespace
+
+Decoder::Decoder(Input& input, int stream, Options options) : input_(input), stream_(stream) {
+    const AVStream& av_stream = input.stream(stream);
+    const AVCodec* codec = avcodec_find_decoder(av_stream.codecpar->codec_id);
+    if (!codec)
+        throw Error(reading(input.file()),
+                    fmt::format("there is no decoder for '{}'", avcodec_get_name(av_stream.codecpar->codec_id)));
+    codec_.reset(avcodec_alloc_context3(codec));
+    if (!codec_) throw std::bad_alloc();
+    check(avcodec_parameters_to_context(codec_.get(), av_stream.codecpar), reading(input.file()));
+    codec_->pkt_timebase = av_stream.time_base;
+    codec_->thread_count = codec->type == AVMEDIA_TYPE_VIDEO ? thread_count(options.threads) : 1;
+    codec_->thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
+    if (options.key_frames_only) codec_->skip_frame = AVDISCARD_NONKEY;
+    check(avcodec_open2(codec_.get(), codec, nullptr), reading(input.file()));
+    input.select(stream);
+}
+
+AvFramePtr Decoder::next() {
+    AvFramePtr frame = new_frame();
+    while (true) {
+        const int got = avcodec_receive_frame(codec_.get(), frame.get());
+        if (got == AVERROR_EOF) return nullptr;
+        if (got == AVERROR(EAGAIN)) {
+            feed();
+        } else if (got < 0) {
+            ++damaged_;
+            if (draining_ && got != AVERROR_INVALIDDATA) return nullptr;
+        } else {
+            if (frame->decode_error_flags || frame->flags & AV_FRAME_FLAG_CORRUPT) ++damaged_;
+            frame->pts = rising_pts(*frame);
+            return frame;
+        }
+    }
+}
+
+void Decoder::feed() {
+    if (!input_.read(*packet_)) {
+        draining_ = true;
+        avcodec_send_packet(codec_.get(), nullptr);
+        return;
+    }
+    const bool video = codec_->codec_type == AVMEDIA_TYPE_VIDEO;
+    if (wait_for_key_ && video && !(packet_->flags & AV_PKT_FLAG_KEY)) return;
+    wait_for_key_ = false;
+    if (avcodec_send_packet(codec_.get(), packet_.get()) < 0) ++damaged_;
+}
+
+bool Decoder::seek(Time t) {
+    if (!input_.seek(stream_, t)) return false;
+    start_over(true);
+    return true;
+}
+
+void Decoder::rewind() {
+    input_.reopen();
+    start_over(false);
+}
+
+void Decoder::start_over(bool wait_for_key) {
+    avcodec_flush_buffers(codec_.get());
+    draining_ = false;
+    wait_for_key_ = wait_for_key;
+    last_pts_.reset();
+    shift_ = 0;
+    damaged_ = 0;
+}
+
+std::int64_t Decoder::usual_step(const AVFrame& frame) noexcept {
+    if (frame.pkt_duration > 0) return frame.pkt_duration;
+    const AVStream& stream = input_.stream(stream_);
+    const AVRational rate = av_guess_frame_rate(&input_.format(), &input_.stream(stream_), nullptr);
+    if (rate.num <= 0 || rate.den <= 0) return 1;
+    return std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(rate), stream.time_base));
+}
+
+std::int64_t Decoder::rising_pts(const AVFrame& frame) {
+    const auto own = frame.best_effort_timestamp;
+    if (!last_pts_) {
+        last_pts_ = own != AV_NOPTS_VALUE ? own : input_.clock(stream_).start;
+        return *last_pts_;
+    }
+    const std::int64_t expected = *last_pts_ + usual_step(frame);
+    std::int64_t pts = own != AV_NOPTS_VALUE ? own + shift_ : expected;
+    if (pts <= *last_pts_) {
+        // A small step back is one bad stamp; a large one is a new clock, as in joined transport streams.
+        const std::int64_t second =
+            std::max<std::int64_t>(1, to_pts(std::chrono::seconds(1), from_av(input_.stream(stream_).time_base)));
+        const bool new_clock = *last_pts_ - pts > second;
+        if (new_clock) shift_ += expected - pts;
+        pts = new_clock ? expected : *last_pts_ + 1;
+    }
+    last_pts_ = pts;
+    return pts;
+}
+
+}  // namespace counterclip::media

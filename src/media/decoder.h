@@ -1,0 +1,47 @@
+// Packets in, decoded frames out, for one stream of an Input. Private to the media room.
+#pragma once
+
+#include "media/input.h"
+#include "media/libav.h"
+
+namespace counterclip::media {
+
+class Decoder {
+  public:
+    struct Options {
+        int threads = 0;  // 0 = one a processor
+        bool key_frames_only = false;
+    };
+
+    // Selects the stream in `input`, which must outlive the Decoder. Throws Error when the codec is not there.
+    Decoder(Input& input, int stream, Options options);
+
+    // The next frame in order of display, with pts always set and strictly rising (ticks of the stream). Null at the
+    // end.
+    AvFramePtr next();
+    // So that next() gives, soon, frames with a time at or before `t`: the caller drops those it does not want.
+    // False when the format cannot seek.
+    bool seek(Time t);
+    void rewind();
+
+    AVCodecContext& codec() noexcept { return *codec_; }
+    std::int64_t damaged() const noexcept { return damaged_; }
+
+  private:
+    Input& input_;
+    int stream_;
+    CodecContextPtr codec_;
+    AvPacketPtr packet_ = new_packet();
+    bool draining_ = false;
+    bool wait_for_key_ = false;
+    std::optional<std::int64_t> last_pts_;
+    std::int64_t shift_ = 0;  // added to pts since a jump back in the stream's clock
+    std::int64_t damaged_ = 0;
+
+    void feed();
+    void start_over(bool wait_for_key);
+    std::int64_t rising_pts(const AVFrame& frame);
+    std::int64_t usual_step(const AVFrame& frame) noexcept;
+};
+
+}  // namespace counterclip::media

@@ -1,0 +1,67 @@
+#include "media/muxer.h"
+
+#include <new>
+
+#include "core/error.h"
+
+namespace counterclip::media {
+
+namespace {
+
+// Nothing but what we put in: no program name, no dates. In MP4 the index comes first (for players on the web), and
+// pictures that are stored before they are shown get negative offsets, so that the picture track needs no edit list.
+void set_options(Options& options, Container container, AVRational video_time_base) {
+    if (container != Container::mp4) return;
+    options.set("movflags", "+faststart+negative_cts_offsets");
+    // Edit lists count in the movie's ticks: as fine as the picture's, so that sound does not move.
+    options.set("movie_timescale", std::to_string(std::max(video_time_base.den, 1000)));
+}
+
+}  // namespace
+
+std::string writing(const std::filesystem::path& file) {
+    return "write " + file.string();
+}
+
+Muxer::Muxer(const std::filesystem::path& file, Container container) : doing_(writing(file)), container_(container) {
+    silence_libav();
+    AVFormatContext* raw = nullptr;
+    const char* name = container == Container::mp4 ? "mp4" : "webm";
+    const std::string url = "file:" + file.string();
+    check(avformat_alloc_output_context2(&raw, nullptr, name, url.c_str()), doing_);
+    format_.reset(raw);
+    format_->flags |= AVFMT_FLAG_BITEXACT;
+    check(avio_open(&format_->pb, url.c_str(), AVIO_FLAG_WRITE), doing_);
+}
+
+int Muxer::add_stream(const AVCodecContext& codec) {
+    AVStream* stream = avformat_new_stream(format_.get(), nullptr);
+    if (!stream) throw std::bad_alloc();
+    check(avcodec_parameters_from_context(stream->codecpar, &codec), doing_);
+    stream->codecpar->codec_tag = 0;
+    stream->time_base = codec.time_base;
+    if (codec.codec_type == AVMEDIA_TYPE_VIDEO) {
+        stream->avg_frame_rate = codec.framerate;
+        stream->sample_aspect_ratio = codec.sample_aspect_ratio;
+    }
+    return stream->index;
+}
+
+void Muxer::begin() {
+    Options options;
+    set_options(options, container_, format_->streams[0]->time_base);
+    check(avformat_write_header(format_.get(), options.get()), doing_);
+}
+
+void Muxer::write(AVPacket& packet, int stream, AVRational time_base) {
+    packet.stream_index = stream;
+    av_packet_rescale_ts(&packet, time_base, format_->streams[stream]->time_base);
+    check(av_interleaved_write_frame(format_.get(), &packet), doing_);
+}
+
+void Muxer::finish() {
+    check(av_write_trailer(format_.get()), doing_);
+    check(avio_closep(&format_->pb), doing_);
+}
+
+}  // namespace counterclip::media

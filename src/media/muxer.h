@@ -1,0 +1,38 @@
+// Packets into a container file. Private to the media room.
+#pragma once
+
+#include <filesystem>
+
+#include "media/libav.h"
+#include "media/writer.h"
+
+namespace counterclip::media {
+
+class Muxer {
+  public:
+    Muxer(const std::filesystem::path& file, Container container);
+
+    bool wants_global_header() const noexcept { return format_->oformat->flags & AVFMT_GLOBALHEADER; }
+    // A stream for what `codec` (open) makes; its index.
+    int add_stream(const AVCodecContext& codec);
+    void begin();
+    // Takes the packet's data; its times are in `time_base`.
+    void write(AVPacket& packet, int stream, AVRational time_base);
+    void finish();
+
+  private:
+    struct Close {
+        void operator()(AVFormatContext* format) const noexcept {
+            avio_closep(&format->pb);
+            avformat_free_context(format);
+        }
+    };
+    std::string doing_;
+    Container container_;
+    std::unique_ptr<AVFormatContext, Close> format_;
+};
+
+// "write <file>", the beginning of the Writer's errors.
+std::string writing(const std::filesystem::path& file);
+
+}  // namespace counterclip::media
