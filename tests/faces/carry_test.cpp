@@ -71,6 +71,20 @@ TEST_CASE("following stops where the box is covered, and holds there half a seco
     CHECK(carried.before == CarryEnd::range);
 }
 
+TEST_CASE("a box is not carried away by something that slides in front of it") {
+    const Story slid_over = [](int i) {
+        return Moment{100 + 1.0 * i, 120, 60, 45, 0, false, std::clamp((i - 15) / 20.0, 0.0, 1.0)};
+    };
+    const Carried carried = carried_from(5, slid_over);
+    CHECK(carried.after == CarryEnd::lost);
+    CHECK(carried.keys.back().pts < 35 * film_frame);
+    const Region region = region_of(carried);
+    for (int i = 0; i < 20; ++i) {
+        INFO("frame " << i);
+        CHECK(agreement(region, slid_over, i) > 0.8F);
+    }
+}
+
 TEST_CASE("what was covered before is held backwards half a second too") {
     const Story covered = [](int i) { return Moment{100 + 2.0 * i, 120, 50, 40, 0, i >= 14 && i < 20}; };
     const Carried carried = carried_from(40, covered);
@@ -80,7 +94,7 @@ TEST_CASE("what was covered before is held backwards half a second too") {
 }
 
 TEST_CASE("a box is not carried into another shot") {
-    const Story cut = [](int i) { return Moment{160, 120, i < 25 ? 60.0 : 58.0, 50, 0, false, i < 25 ? 0 : 300}; };
+    const Story cut = [](int i) { return Moment{160, 120, i < 25 ? 60.0 : 58.0, 50, 0, false, 0, i < 25 ? 0 : 300}; };
     const Carried carried = carried_from(5, cut);
     CHECK(carried.after == CarryEnd::shot_change);
     CHECK(carried.out == 25 * film_frame);

@@ -21,6 +21,7 @@ struct Moment {
     double h = 0;
     double angle = 0;
     bool covered = false;  // a plain board stands in front of it
+    double cover = 0;      // share of it that a patterned board has slid over, from the left
     int wall = 0;          // which wall is behind: another one is another shot
 };
 
@@ -59,7 +60,7 @@ inline media::Frame film_picture(const Moment& m) {
             if (m.covered && std::abs(dx) < m.w && std::abs(dy) < m.h)
                 value = 120;
             else if (u >= 0 && u < 1 && v >= 0 && v < 1)
-                value = noise(u * 8, v * 8, 99);
+                value = u < m.cover ? noise((u - m.cover) * 8, v * 8, 55) : noise(u * 8, v * 8, 99);
             luma.data[y * luma.stride + x] = static_cast<std::uint8_t>(value);
         }
     }
