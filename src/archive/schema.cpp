@@ -252,11 +252,15 @@ constexpr std::array steps{
     Migration{1, first_schema},
 };
 
-int version_of(SQLite::Database& db) { return db.execAndGet("PRAGMA user_version").getInt(); }
+int version_of(SQLite::Database& db) {
+    return db.execAndGet("PRAGMA user_version").getInt();
+}
 
 }  // namespace
 
-std::span<const Migration> migrations() { return steps; }
+std::span<const Migration> migrations() {
+    return steps;
+}
 
 void prepare_connection(SQLite::Database& db) {
     db.setBusyTimeout(5000);
