@@ -51,7 +51,8 @@ Time priming(const AVFormatContext& format, const AVStream& stream) {
     const AVCodecParameters& p = *stream.codecpar;
     const bool matroska = std::string_view(format.iformat->name).starts_with("matroska");
     if (!matroska || p.codec_type != AVMEDIA_TYPE_AUDIO || p.initial_padding <= 0 || p.sample_rate <= 0) return {};
-    return to_time(p.initial_padding, {1, p.sample_rate});
+    const Rational tick = from_av(stream.time_base);
+    return to_time(to_pts(to_time(p.initial_padding, {1, p.sample_rate}), tick), tick);
 }
 
 Time start_of(const AVFormatContext& format) {
