@@ -15,7 +15,7 @@ constexpr int most_cells = 44;       // on the longer side of the grid
 
 constexpr float presence_chroma = 0.85F;   // how far the tone replaces the fill's colour in the very middle
 constexpr float presence_luma = 0.45F;     // and its light
-constexpr float darkest_presence = 0.16F;  // luma shares between which a presence is drawn in any scene
+constexpr float darkest_presence = 0.20F;  // luma shares between which a presence is drawn in any scene
 constexpr float lightest_presence = 0.68F;
 
 struct Harmonic {
