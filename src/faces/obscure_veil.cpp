@@ -15,7 +15,8 @@ constexpr int most_cells = 44;       // on the longer side of the grid
 
 constexpr float presence_chroma = 0.85F;   // how far the tone replaces the fill's colour in the very middle
 constexpr float presence_luma = 0.45F;     // and its light
-constexpr float darkest_presence = 0.16F;  // luma shares between which a presence is drawn in any scene
+constexpr float presence_lift = 0.06F;     // a little lighter than what is around it, as a share of the luma range
+constexpr float darkest_presence = 0.20F;  // luma shares between which a presence is drawn in any scene
 constexpr float lightest_presence = 0.68F;
 
 struct Harmonic {
@@ -128,7 +129,8 @@ void weave_veil(std::array<Fill, 3>& fills, const Shape& shape, const Rim& rim, 
     const std::array<Series, 3> series{series_of(rim.line[0]), series_of(rim.line[1]), series_of(rim.line[2])};
     const Presence presence{
         .tint = tint_of(tone, levels),
-        .light = std::clamp(series[0][0].a, luma(levels, darkest_presence), luma(levels, lightest_presence)),
+        .light = std::clamp(series[0][0].a + presence_lift * (levels.white - levels.black),
+                            luma(levels, darkest_presence), luma(levels, lightest_presence)),
         .black = levels.black,
         .chroma_mid = levels.chroma_mid,
     };

@@ -32,7 +32,7 @@ Rect middle(Box box, int width, int height) {
             std::min(height, rounded(y0 + h * kept_middle))};
 }
 
-// Grey levels of a part of the luma plane.
+// Whole grey levels, 0 to 255, of a part of the luma plane, as a player would show them.
 struct Grey {
     int width = 0;
     int height = 0;
@@ -54,7 +54,7 @@ Grey grey(const media::Frame& frame, Rect r) {
             Sample s;
             std::memcpy(&s, luma.data + y * luma.stride + x * static_cast<std::ptrdiff_t>(sizeof s), sizeof s);
             const double level = s / unit;
-            g.values.push_back(full ? level : std::clamp((level - 16) * 255 / 219, 0.0, 255.0));
+            g.values.push_back(std::nearbyint(full ? level : std::clamp((level - 16) * 255 / 219, 0.0, 255.0)));
         }
     }
     return g;

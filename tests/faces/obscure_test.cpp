@@ -234,6 +234,25 @@ TEST_CASE("the veil takes the light of its surroundings from all sides") {
     CHECK(mean_around(f, 0, 160, 120, 3) == Approx(120).margin(6));
 }
 
+TEST_CASE("a mask over the frame's edge is filled from the sides that are in the frame") {
+    const Ellipse e = GENERATE(Ellipse{0, 120, 50, 66, 0}, Ellipse{160, 230, 50, 66, 0}, Ellipse{320, 0, 60, 60, 0},
+                               Ellipse{160, 120, 60, 400, 0});
+    Dice dice;
+    Frame f = grey_wall(320, 240, 200, 1, dice);
+    Obscurer(with(Style::veil, Tone::none)).apply(f, mask_of({e}));
+    for (int y = 4; y < 240; y += 8) {
+        for (int x = 4; x < 320; x += 8) CHECK(mean_around(f, 0, x, y, 3) == Approx(200).margin(2));
+    }
+}
+
+TEST_CASE("a small mask inside a large one is not seen") {
+    const Ellipse small{150, 110, 15, 20, 0};
+    Frame together = scene(320, 240, PixelFormat::yuv420p8), alone = scene(320, 240, PixelFormat::yuv420p8);
+    Obscurer(with(Style::veil)).apply(together, mask_of({middle_mask, small}));
+    Obscurer(with(Style::veil)).apply(alone, mask_of({middle_mask}));
+    CHECK(differences(together, alone) == 0);
+}
+
 TEST_CASE("a small lamp at the rim makes no streak") {
     Dice dice;
     const Frame wall = grey_wall(320, 240, 80, 1, dice);

@@ -64,10 +64,29 @@ TEST_CASE("light, shading and contrast do not hide a face; a trace of it is not 
     CHECK(visible_share(f, contrast(0.15), face) == 0);
 }
 
+TEST_CASE("another texture in its place is not the face") {
+    const Frame f = textured(PixelFormat::yuv420p8);
+    Dice dice{99};
+    const Frame other = changed(f, [&](int, int, int) { return 60 + dice.below(120); });
+    const Frame negative = changed(f, [](int luma, int, int) { return 240 - luma; });
+    const Frame drowned =
+        changed(f, [&](int luma, int, int) { return 60 + luma / 2 + (dice.below(120) - 60) * 9 / 10; });
+    CHECK(visible_share(f, other, face) == 0);
+    CHECK(visible_share(f, drowned, face) == 0);
+    CHECK(visible_share(f, negative, face) == 0);
+}
+
 TEST_CASE("a face without texture is judged by how much it changed") {
     CHECK(visible_share(flat(100), flat(100), face) == 1);
-    CHECK(visible_share(flat(100), flat(103), face) == 1);  // 3 steps of limited range are 3.5 grey levels
+    CHECK(visible_share(flat(100), flat(103), face) == 1);  // 98 and 101 where black is 0
     CHECK(visible_share(flat(100), flat(104), face) == 0);
+    const auto flat10 = [](int level) {
+        Frame f(320, 240, PixelFormat::yuv420p10);
+        set_samples(f, [=](int p, int, int) { return p > 0 ? 512 : level; });
+        return f;
+    };
+    CHECK(visible_share(flat10(400), flat10(412), face) == 1);
+    CHECK(visible_share(flat10(400), flat10(413), face) == 0);  // 98 and 102 where black is 0
 }
 
 TEST_CASE("10 bits and full range are brought to the same scale") {

@@ -6,7 +6,7 @@
 namespace counterclip::puppet {
 namespace {
 
-constexpr int tile = 1 << 18;    // samples of grain, used from a new place in every row
+constexpr int tile = 1 << 18;  // samples of grain, used from a new place in every row
 constexpr int longest_row = 1 << 14;
 
 struct Weights {
@@ -52,9 +52,12 @@ void convert(const cv::Mat3b& picture, media::Frame& out, const Matrix& m, const
         const cv::Vec3b *upper = picture[2 * y], *lower = picture[2 * y + 1];
         for (int x = 0; x < picture.cols / 2; ++x) {
             std::array<int, 3> sum{};
-            for (int c = 0; c < 3; ++c) sum[std::size_t(c)] = upper[2 * x][c] + upper[2 * x + 1][c] + lower[2 * x][c] + lower[2 * x + 1][c];
+            for (int c = 0; c < 3; ++c)
+                sum[std::size_t(c)] = upper[2 * x][c] + upper[2 * x + 1][c] + lower[2 * x][c] + lower[2 * x + 1][c];
             const auto value = [&](const std::array<int, 3>& w) {
-                return 512 + static_cast<int>((std::int64_t{w[0]} * sum[0] + std::int64_t{w[1]} * sum[1] + std::int64_t{w[2]} * sum[2] + 2 * half * 2) >> 18);
+                return 512 + static_cast<int>((std::int64_t{w[0]} * sum[0] + std::int64_t{w[1]} * sum[1] +
+                                               std::int64_t{w[2]} * sum[2] + 2 * half * 2) >>
+                                              18);
             };
             store<Sample>(cb, x, y, value(m.cb));
             store<Sample>(cr, x, y, value(m.cr));
@@ -87,7 +90,12 @@ const std::int16_t* Grain::row(std::int64_t frame, int y) const noexcept {
 
 media::Colour colour_of(int height) noexcept {
     const int point = height >= 720 ? 1 : 6;  // H.273: BT.709, BT.601 of 525 lines
-    return {.primaries = point, .transfer = point, .matrix = point, .full_range = false, .range_known = true, .chroma_location = 2};
+    return {.primaries = point,
+            .transfer = point,
+            .matrix = point,
+            .full_range = false,
+            .range_known = true,
+            .chroma_location = 2};
 }
 
 media::Frame developed(const cv::Mat3b& picture, media::PixelFormat format, double gain, const Grain& grain,

@@ -68,11 +68,14 @@ class Brush {
         Points all = outline;
         all.insert(all.end(), stroke.begin(), stroke.end());
         const double margin = 3 * blur + thick + 2.0 / unit_;
-        const auto [left, right] = std::minmax_element(all.begin(), all.end(), [](auto a, auto b) { return a.x < b.x; });
-        const auto [top, bottom] = std::minmax_element(all.begin(), all.end(), [](auto a, auto b) { return a.y < b.y; });
-        const cv::Rect area = cv::Rect(cv::Point(int((left->x - margin + 1) * unit_), int((top->y - margin + 1) * unit_)),
-                                       cv::Point(int((right->x + margin + 1) * unit_), int((bottom->y + margin + 1) * unit_))) &
-                              cv::Rect(0, 0, picture_.cols, picture_.rows);
+        const auto [left, right] =
+            std::minmax_element(all.begin(), all.end(), [](auto a, auto b) { return a.x < b.x; });
+        const auto [top, bottom] =
+            std::minmax_element(all.begin(), all.end(), [](auto a, auto b) { return a.y < b.y; });
+        const cv::Rect area =
+            cv::Rect(cv::Point(int((left->x - margin + 1) * unit_), int((top->y - margin + 1) * unit_)),
+                     cv::Point(int((right->x + margin + 1) * unit_), int((bottom->y + margin + 1) * unit_))) &
+            cv::Rect(0, 0, picture_.cols, picture_.rows);
         if (area.empty()) return;
         cv::Mat1b stencil = cv::Mat1b::zeros(area.size());
         const auto move = [&](const Points& points) {
@@ -135,7 +138,8 @@ void paint_eyes(cv::Mat3b& picture, int unit, const Look& look, bool blink) {
             for (int i = 0; i < int(picture.total()); ++i) {
                 const int share = stencil(i)[0];
                 if (share == 0) continue;
-                for (int c = 0; c < 3; ++c) picture(i)[c] = uchar((picture(i)[c] * (255 - share) + ball(i)[c] * share) / 255);
+                for (int c = 0; c < 3; ++c)
+                    picture(i)[c] = uchar((picture(i)[c] * (255 - share) + ball(i)[c] * share) / 255);
             }
             // The upper lid's shadow on the ball.
             brush.soft_line(Points(outline.begin(), outline.begin() + 13), 0.04, dark, 0.45, 0.015);
@@ -219,15 +223,15 @@ void paint_mouth(Brush& brush, const Look& look, double open) {
 
 void paint_beard(Brush& brush, const Look& look) {
     const Rgb ink = dimmed(look.hair, 0.95);
-    const Points cheeks{{-0.76, 0.05}, {-0.68, 0.22}, {-0.55, 0.40}, {-0.38, 0.50}, {-0.27, 0.46}, {-0.14, 0.425}, {0, 0.435},
-                        {0.14, 0.425}, {0.27, 0.46},  {0.38, 0.50},  {0.55, 0.40},  {0.68, 0.22},  {0.76, 0.05},
-                        {1, 0.1},      {1, 1.1},      {-1, 1.1},     {-1, 0.1}};
+    const Points cheeks{{-0.76, 0.05}, {-0.68, 0.22}, {-0.55, 0.40}, {-0.38, 0.50}, {-0.27, 0.46}, {-0.14, 0.425},
+                        {0, 0.435},    {0.14, 0.425}, {0.27, 0.46},  {0.38, 0.50},  {0.55, 0.40},  {0.68, 0.22},
+                        {0.76, 0.05},  {1, 0.1},      {1, 1.1},      {-1, 1.1},     {-1, 0.1}};
     brush.soft(cheeks, ink, 0.85, 0.025);
     for (int i = 0; i < 260; ++i) {  // hairs
         const double x = -0.72 + 1.44 * std::fmod(i * 0.618034, 1.0);
         const double y = 0.45 + 0.55 * std::fmod(i * 0.754878, 1.0) - 0.25 * x * x * (i % 2);
-        brush.soft_line({{x, y}, {x * 0.97, y + 0.06}}, 0.008, i % 3 ? dimmed(ink, 0.6) : mixed(ink, {150, 140, 130}, 0.4), 0.4,
-                        0.004);
+        brush.soft_line({{x, y}, {x * 0.97, y + 0.06}}, 0.008,
+                        i % 3 ? dimmed(ink, 0.6) : mixed(ink, {150, 140, 130}, 0.4), 0.4, 0.004);
     }
     brush.soft_ellipse(0, 0.66, 0.11, 0.03, look.skin, 0.35, 0.02);
 }
@@ -266,9 +270,13 @@ void paint_flesh(Brush& brush, const Look& look) {
 
 }  // namespace
 
-cv::Scalar bgr(Rgb c) { return {c.b, c.g, c.r}; }
+cv::Scalar bgr(Rgb c) {
+    return {c.b, c.g, c.r};
+}
 
-Rgb mixed(Rgb a, Rgb b, double t) { return {a.r + (b.r - a.r) * t, a.g + (b.g - a.g) * t, a.b + (b.b - a.b) * t}; }
+Rgb mixed(Rgb a, Rgb b, double t) {
+    return {a.r + (b.r - a.r) * t, a.g + (b.g - a.g) * t, a.b + (b.b - a.b) * t};
+}
 
 Rgb dimmed(Rgb c, double gain) {
     return {std::min(255.0, c.r * gain), std::min(255.0, c.g * gain), std::min(255.0, c.b * gain)};

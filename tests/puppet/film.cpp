@@ -1,7 +1,7 @@
 #include "puppet/film.h"
 
-#include <cmath>
 #include <fmt/format.h>
+#include <cmath>
 #include <opencv2/core.hpp>
 
 #include "core/error.h"
@@ -26,11 +26,14 @@ media::Frame turned_back(const media::Frame& frame, int degrees) {
     media::Frame out(upended ? frame.height() : frame.width(), upended ? frame.width() : frame.height(), frame.format(),
                      frame.colour());
     const int type = frame.format() == media::PixelFormat::yuv420p8 ? CV_8U : CV_16U;
-    const int code = degrees == 90 ? cv::ROTATE_90_COUNTERCLOCKWISE : degrees == 180 ? cv::ROTATE_180 : cv::ROTATE_90_CLOCKWISE;
+    const int code = degrees == 90    ? cv::ROTATE_90_COUNTERCLOCKWISE
+                     : degrees == 180 ? cv::ROTATE_180
+                                      : cv::ROTATE_90_CLOCKWISE;
     for (int i = 0; i < 3; ++i) {
         const media::ConstPlane from = frame.plane(i);
         const media::Plane to = out.writable(i);
-        const cv::Mat source(from.height, from.width, type, const_cast<std::uint8_t*>(from.data), std::size_t(from.stride));
+        const cv::Mat source(from.height, from.width, type, const_cast<std::uint8_t*>(from.data),
+                             std::size_t(from.stride));
         cv::Mat target(to.height, to.width, type, to.data, std::size_t(to.stride));
         cv::rotate(source, target, code);
     }
@@ -40,7 +43,8 @@ media::Frame turned_back(const media::Frame& frame, int degrees) {
 
 media::Frame as_coded(const media::Frame& frame, const Scene& scene) {
     media::Frame out = frame;
-    if (const int width = coded_width(scene); width != frame.width()) out = media::resized(frame, width, frame.height());
+    if (const int width = coded_width(scene); width != frame.width())
+        out = media::resized(frame, width, frame.height());
     return scene.coding.rotation != 0 ? turned_back(out, scene.coding.rotation) : out;
 }
 
@@ -51,8 +55,8 @@ media::Writer open(const fs::path& file, Performance& performance, const FilmOpt
     video.width = upended ? scene.height : coded_width(scene);
     video.height = upended ? coded_width(scene) : scene.height;
     video.format = scene.format;
-    video.sample_aspect = upended ? Rational{scene.coding.sample_aspect.den, scene.coding.sample_aspect.num}
-                                  : scene.coding.sample_aspect;
+    video.sample_aspect =
+        upended ? Rational{scene.coding.sample_aspect.den, scene.coding.sample_aspect.num} : scene.coding.sample_aspect;
     video.colour = performance.draw(0).colour();
     video.frame_rate = scene.frame_rate;
     video.crf = options.crf;
@@ -67,7 +71,8 @@ void write_sound(media::Writer& writer, const Speech& speech, std::size_t& writt
     const auto until = std::min(static_cast<std::size_t>(to_pts(end, {1, speech.sample_rate})), speech.samples.size());
     if (until <= written) return;
     media::AudioBlock block{static_cast<std::int64_t>(written), 1, speech.sample_rate, {}};
-    block.samples.assign(speech.samples.begin() + std::ptrdiff_t(written), speech.samples.begin() + std::ptrdiff_t(until));
+    block.samples.assign(speech.samples.begin() + std::ptrdiff_t(written),
+                         speech.samples.begin() + std::ptrdiff_t(until));
     writer.write(block);
     written = until;
 }
@@ -90,8 +95,8 @@ std::string truth_table(const Performance& performance, std::int64_t step) {
     std::string table = "frame,person,x,y,w,h,track,ignore\n";
     for (std::int64_t frame = 0; frame * step < performance.frames(); ++frame) {
         for (const FaceBox& face : performance.truth(frame * step)) {
-            table += fmt::format("{},{},{:.1f},{:.1f},{:.1f},{:.1f},{},{}\n", frame, face.person, face.x * across, face.y,
-                                 face.w * across, face.h, face.person, face.ignore ? 1 : 0);
+            table += fmt::format("{},{},{:.1f},{:.1f},{:.1f},{:.1f},{},{}\n", frame, face.person, face.x * across,
+                                 face.y, face.w * across, face.h, face.person, face.ignore ? 1 : 0);
         }
     }
     return table;
@@ -100,19 +105,21 @@ std::string truth_table(const Performance& performance, std::int64_t step) {
 void ffmpeg(const fs::path& film, std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"ffmpeg", "-nostdin", "-v", "error", "-y"});
     if (!run(arguments)) {
-        throw Error("make " + film.filename().string(), "the ffmpeg program failed or is not installed: apt install ffmpeg");
+        throw Error("make " + film.filename().string(),
+                    "the ffmpeg program failed or is not installed: apt install ffmpeg");
     }
 }
 
 // What cameras and phones leave in a file. A tool that publishes must take every bit of it out.
 void tag_like_a_source(std::vector<std::string>& arguments) {
-    for (const char* tag : {"location=+33.3128+044.3615/", "location-eng=+33.3128+044.3615/", "make=Puppet", "model=Studio 7",
-                            "creation_time=2019-03-14T09:26:53Z", "artist=Amina Example", "comment=Cell block 4, second floor",
-                            "title=Interview, raw", "com.apple.quicktime.location.ISO6709=+33.3128+044.3615/"}) {
+    for (const char* tag :
+         {"location=+33.3128+044.3615/", "location-eng=+33.3128+044.3615/", "make=Puppet", "model=Studio 7",
+          "creation_time=2019-03-14T09:26:53Z", "artist=Amina Example", "comment=Cell block 4, second floor",
+          "title=Interview, raw", "com.apple.quicktime.location.ISO6709=+33.3128+044.3615/"}) {
         arguments.insert(arguments.end(), {"-metadata", tag});
     }
-    arguments.insert(arguments.end(), {"-metadata:s:v:0", "handler_name=Puppet camera 1", "-metadata:s:v:0", "language=ara",
-                                       "-timecode", "10:00:00:00"});
+    arguments.insert(arguments.end(), {"-metadata:s:v:0", "handler_name=Puppet camera 1", "-metadata:s:v:0",
+                                       "language=ara", "-timecode", "10:00:00:00"});
 }
 
 // Puts in what our own writer never writes, by the ffmpeg program, from `raw` into `file`.
@@ -120,13 +127,15 @@ void finish_like_a_source(const Scene& scene, const fs::path& raw, const fs::pat
     std::vector<std::string> arguments{"-i", raw.string()};
     if (scene.source_metadata) {
         const fs::path chapters = raw.string() + ".chapters";
-        write_whole(chapters, ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=Arrival of the guard\n");
+        write_whole(chapters,
+                    ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=Arrival of the guard\n");
         arguments.insert(arguments.end(), {"-i", chapters.string(), "-map_chapters", "1"});
     }
     arguments.insert(arguments.end(), {"-map", "0"});
     if (scene.coding.interlaced) {
-        arguments.insert(arguments.end(), {"-vf", "tinterlace=interleave_top", "-c:v", "libx264", "-preset", "veryfast", "-crf", "18",
-                                           "-flags", "+ildct+ilme", "-x264-params", "tff=1", "-c:a", "copy"});
+        arguments.insert(arguments.end(),
+                         {"-vf", "tinterlace=interleave_top", "-c:v", "libx264", "-preset", "veryfast", "-crf", "18",
+                          "-flags", "+ildct+ilme", "-x264-params", "tff=1", "-c:a", "copy"});
     } else {
         arguments.insert(arguments.end(), {"-c", "copy"});
     }
@@ -161,6 +170,8 @@ void write_film(const Scene& scene, const fs::path& film, const fs::path& truth,
     staged.commit(Existing::replace);
 }
 
-bool has_ffmpeg() { return run({"ffmpeg", "-version"}); }
+bool has_ffmpeg() {
+    return run({"ffmpeg", "-version"});
+}
 
 }  // namespace counterclip::puppet

@@ -17,8 +17,9 @@ struct FilmOptions {
 };
 
 // Writes the film, whole or not at all, replacing what is there. `truth` (none when empty) gets a line for each face in
-// each frame: frame,person,x,y,w,h,track,ignore; frames from 0 in order of display, px of the displayed picture, track =
-// person. Rotation, interlacing and source metadata are put in by the ffmpeg program: Error naming it when it is missing.
+// each frame: frame,person,x,y,w,h,track,ignore; frames from 0 in order of display, px of the displayed picture, track
+// = person. Rotation, interlacing and source metadata are put in by the ffmpeg program: Error naming it when it is
+// missing.
 void write_film(const Scene& scene, const std::filesystem::path& film, const std::filesystem::path& truth = {},
                 const FilmOptions& options = {});
 

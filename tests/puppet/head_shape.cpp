@@ -25,12 +25,14 @@ struct Bulge {
     double out;
 };
 constexpr std::array profile{
-    Bulge{-0.50, 0.00}, Bulge{-0.20, 0.04}, Bulge{-0.05, 0.00}, Bulge{0.10, 0.10}, Bulge{0.27, 0.23}, Bulge{0.33, 0.19},
-    Bulge{0.38, 0.05},  Bulge{0.46, 0.06},  Bulge{0.51, 0.10},  Bulge{0.56, 0.05}, Bulge{0.62, 0.09}, Bulge{0.69, 0.02},
-    Bulge{0.82, 0.08},  Bulge{0.93, 0.06},  Bulge{1.00, 0.00},
+    Bulge{-0.50, 0.00}, Bulge{-0.20, 0.04}, Bulge{-0.05, 0.00}, Bulge{0.10, 0.10}, Bulge{0.27, 0.23},
+    Bulge{0.33, 0.19},  Bulge{0.38, 0.05},  Bulge{0.46, 0.06},  Bulge{0.51, 0.10}, Bulge{0.56, 0.05},
+    Bulge{0.62, 0.09},  Bulge{0.69, 0.02},  Bulge{0.82, 0.08},  Bulge{0.93, 0.06}, Bulge{1.00, 0.00},
 };
 
-double mix(double a, double b, double t) noexcept { return a + (b - a) * t; }
+double mix(double a, double b, double t) noexcept {
+    return a + (b - a) * t;
+}
 
 // The cubic from (0, a) to (1, b) that leaves and arrives with the given slopes.
 double hermite(double a, double slope_a, double b, double slope_b, double t) noexcept {
@@ -51,10 +53,10 @@ Table tabulated() noexcept {
         std::size_t r = 1;
         while (r + 1 < rows.size() && rows[r].y < y) ++r;
         const auto along = [&](double Slice::*part) {
-            const auto value = [&](std::size_t k) { return rows[k].slice.*part; };
-            const auto slope = [&](std::size_t k) {
-                const std::size_t a = k > 0 ? k - 1 : k, b = std::min(k + 1, rows.size() - 1);
-                return (value(b) - value(a)) / (rows[b].y - rows[a].y);
+            const auto value = [&](std::size_t row) { return rows[row].slice.*part; };
+            const auto slope = [&](std::size_t row) {
+                const std::size_t before = row > 0 ? row - 1 : row, after = std::min(row + 1, rows.size() - 1);
+                return (value(after) - value(before)) / (rows[after].y - rows[before].y);
             };
             const double wide = rows[r].y - rows[r - 1].y, t = (y - rows[r - 1].y) / wide;
             return hermite(value(r - 1), slope(r - 1) * wide, value(r), slope(r) * wide, t);
@@ -78,7 +80,9 @@ const Table& table() noexcept {
     return made;
 }
 
-std::size_t step_of(double y) noexcept { return static_cast<std::size_t>((y + 1) * (steps / 2.0) + 0.5); }
+std::size_t step_of(double y) noexcept {
+    return static_cast<std::size_t>((y + 1) * (steps / 2.0) + 0.5);
+}
 
 }  // namespace
 
@@ -131,7 +135,8 @@ Extent face_extent(const HeadPose& pose) noexcept {
         const Slice s = slice_at(y);
         for (int i = -steps_aside; i <= steps_aside; ++i) {
             const double along = ear * i / steps_aside;
-            const Point3 p = seen(pose, {s.half_width * std::sin(along), y, s.forward + s.half_depth * std::cos(along)});
+            const Point3 p =
+                seen(pose, {s.half_width * std::sin(along), y, s.forward + s.half_depth * std::cos(along)});
             if (p.z > -0.05) take(p);
         }
     }

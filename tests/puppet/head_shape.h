@@ -1,8 +1,8 @@
 // The form of a head, and how it is seen when it is turned.
 //
 // Head coordinates: x to the picture's right, y down, z to the viewer; the unit is half the head's height, so that the
-// crown is at y = -1 and the chin at y = 1. A head is a pile of level ellipses: at each y a half width, a half depth and
-// how far its middle lies before the axis.
+// crown is at y = -1 and the chin at y = 1. A head is a pile of level ellipses: at each y a half width, a half depth
+// and how far its middle lies before the axis.
 #pragma once
 
 namespace counterclip::puppet {
@@ -27,7 +27,7 @@ Point3 surface(double x, double y) noexcept;
 
 // A head in a picture.
 struct HeadPose {
-    double x = 0;     // centre, px
+    double x = 0;  // centre, px
     double y = 0;
     double unit = 1;  // px, half the head's height
     double yaw = 0;

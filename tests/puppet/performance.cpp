@@ -13,10 +13,12 @@
 namespace counterclip::puppet {
 namespace {
 
-constexpr int mouth_steps = 8;  // painted faces are kept, one for each
+constexpr int mouth_steps = 8;                            // painted faces are kept, one for each
 constexpr double blink_every = 3.7, blink_length = 0.13;  // s
 
-double smooth(double t) { return t * t * (3 - 2 * t); }
+double smooth(double t) {
+    return t * t * (3 - 2 * t);
+}
 
 Pose pose_at(const std::vector<Pose>& poses, double t) {
     if (t <= poses.front().at) return poses.front();
@@ -26,8 +28,14 @@ Pose pose_at(const std::vector<Pose>& poses, double t) {
     const Pose &a = poses[next - 1], &b = poses[next];
     const double s = smooth((t - a.at) / (b.at - a.at));
     const auto between = [&](double Pose::*part) { return a.*part + (b.*part - a.*part) * s; };
-    return {t, between(&Pose::x), between(&Pose::y), between(&Pose::head), between(&Pose::yaw), between(&Pose::roll),
-            between(&Pose::pitch), between(&Pose::mouth)};
+    return {t,
+            between(&Pose::x),
+            between(&Pose::y),
+            between(&Pose::head),
+            between(&Pose::yaw),
+            between(&Pose::roll),
+            between(&Pose::pitch),
+            between(&Pose::mouth)};
 }
 
 Light light_at(const std::vector<Light>& lights, double t) {
@@ -54,14 +62,17 @@ double raised(const Hand& hand, double t) {
     return smooth(std::clamp(std::min(t - hand.from, hand.to - t) / move, 0.0, 1.0));
 }
 
-bool present(const Person& person, double t) { return person.from <= t && t < person.to; }
+bool present(const Person& person, double t) {
+    return person.from <= t && t < person.to;
+}
 
 void require(bool right, const Scene& scene, const char* what) {
     if (!right) throw Error("puppet scene " + scene.name, what);
 }
 
 void check(const Scene& scene) {
-    require(scene.width > 0 && scene.height > 0 && scene.width % 2 == 0 && scene.height % 2 == 0, scene, "sizes are even");
+    require(scene.width > 0 && scene.height > 0 && scene.width % 2 == 0 && scene.height % 2 == 0, scene,
+            "sizes are even");
     require(scene.duration > 0 && scene.frame_rate.num > 0, scene, "it has no frame");
     require(!scene.shots.empty(), scene, "no camera is on");
     for (const Person& person : scene.people) require(!person.poses.empty(), scene, "a person has no pose");
@@ -71,9 +82,10 @@ std::vector<Time> times_of(const Scene& scene) {
     std::vector<Time> times{Time{0}};
     const Time end = from_seconds(scene.duration);
     for (std::int64_t i = 1; times.back() < end; ++i) {
-        times.push_back(scene.frame_durations.empty()
-                            ? to_time(i, {scene.frame_rate.den, scene.frame_rate.num})
-                            : times.back() + scene.frame_durations[static_cast<std::size_t>(i - 1) % scene.frame_durations.size()]);
+        times.push_back(
+            scene.frame_durations.empty()
+                ? to_time(i, {scene.frame_rate.den, scene.frame_rate.num})
+                : times.back() + scene.frame_durations[static_cast<std::size_t>(i - 1) % scene.frame_durations.size()]);
     }
     return times;
 }
@@ -85,9 +97,9 @@ struct Performance::State {
     std::vector<Time> times;  // of the frames, and the end
     std::optional<Speech> speech;
     Grain grain;
-    int face_unit = 16;       // px a unit of the painted faces
-    std::map<std::size_t, cv::Mat3b> rooms;                           // by shot
-    std::map<std::tuple<std::size_t, int, bool>, cv::Mat3b> faces;    // by person, mouth, blink
+    int face_unit = 16;                                             // px a unit of the painted faces
+    std::map<std::size_t, cv::Mat3b> rooms;                         // by shot
+    std::map<std::tuple<std::size_t, int, bool>, cv::Mat3b> faces;  // by person, mouth, blink
 
     explicit State(Scene s) : scene(std::move(s)), grain(scene.noise, scene.seed) {}
 
@@ -120,14 +132,16 @@ struct Performance::State {
             room.create(scene.height + 2 * margin, scene.width + 2 * margin);
             draw_room(room, s.room, rest, scene.width, scene.height);
         }
-        const int dx = static_cast<int>(std::lround(rest.dx - camera.dx)), dy = static_cast<int>(std::lround(rest.dy - camera.dy));
+        const int dx = static_cast<int>(std::lround(rest.dx - camera.dx)),
+                  dy = static_cast<int>(std::lround(rest.dy - camera.dy));
         return room(cv::Rect(dx, dy, scene.width, scene.height)).clone();
     }
 
     const cv::Mat3b& face_of(std::size_t person, double mouth, bool blink) {
         const int step = static_cast<int>(std::lround(std::clamp(mouth, 0.0, 1.0) * mouth_steps));
         auto& face = faces[{person, step, blink}];
-        if (face.empty()) face = painted_face(scene.people[person].look, {double(step) / mouth_steps, blink}, face_unit);
+        if (face.empty())
+            face = painted_face(scene.people[person].look, {double(step) / mouth_steps, blink}, face_unit);
         return face;
     }
 
@@ -212,10 +226,18 @@ Performance::Performance(Scene scene) {
 Performance::~Performance() = default;
 Performance::Performance(Performance&&) noexcept = default;
 
-const Scene& Performance::scene() const noexcept { return state_->scene; }
-std::int64_t Performance::frames() const noexcept { return static_cast<std::int64_t>(state_->times.size()) - 1; }
-Time Performance::pts(std::int64_t frame) const { return state_->times.at(static_cast<std::size_t>(frame)); }
-const std::optional<Speech>& Performance::speech() const noexcept { return state_->speech; }
+const Scene& Performance::scene() const noexcept {
+    return state_->scene;
+}
+std::int64_t Performance::frames() const noexcept {
+    return static_cast<std::int64_t>(state_->times.size()) - 1;
+}
+Time Performance::pts(std::int64_t frame) const {
+    return state_->times.at(static_cast<std::size_t>(frame));
+}
+const std::optional<Speech>& Performance::speech() const noexcept {
+    return state_->speech;
+}
 
 media::Frame Performance::draw(std::int64_t frame) {
     State& s = *state_;
@@ -236,7 +258,7 @@ media::Frame Performance::draw(std::int64_t frame) {
 }
 
 std::vector<FaceBox> Performance::truth(std::int64_t frame) const {
-    constexpr double faint = 0.12;   // of the light: hardly any face left
+    constexpr double faint = 0.12;  // of the light: hardly any face left
     constexpr double half = 0.5, trace = 0.05;
     const State& s = *state_;
     const auto moments = s.moments(frame);
@@ -250,8 +272,8 @@ std::vector<FaceBox> Performance::truth(std::int64_t frame) const {
         const Extent e = face_extent(s.head_at(pose_at(person.poses, t), camera));
         const double share = s.seen_share(e, i, t, camera);
         if (share < trace) continue;
-        faces.push_back({static_cast<int>(i), float(e.left), float(e.top), float(e.right - e.left), float(e.bottom - e.top),
-                         share < half || light.all * light.people < faint});
+        faces.push_back({static_cast<int>(i), float(e.left), float(e.top), float(e.right - e.left),
+                         float(e.bottom - e.top), share < half || light.all * light.people < faint});
     }
     return faces;
 }

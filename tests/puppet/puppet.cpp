@@ -1,7 +1,7 @@
 // counterclip-puppet: makes recordings with known faces, for tests, benches and the demo.
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <fmt/format.h>
 
 #include "core/error.h"
 #include "puppet/film.h"
@@ -57,7 +57,9 @@ void make(const Request& request) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app("Makes recordings of puppets whose faces are known.\nExample: counterclip-puppet turn turn.mp4 --truth turn.csv");
+    CLI::App app(
+        "Makes recordings of puppets whose faces are known.\nExample: counterclip-puppet turn turn.mp4 --truth "
+        "turn.csv");
     Request request;
     app.add_option("SCENE", request.scene, "What to show; --list tells");
     app.add_option("OUT", request.film, "The film to write (.mp4 or .webm)");

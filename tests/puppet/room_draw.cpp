@@ -65,7 +65,8 @@ void draw_window(Decorator& draw, bool bright) {
 
 void draw_shelf(Decorator& draw, Rgb wall) {
     const Rgb wood{112, 78, 50};
-    const Rgb spines[] = {{132, 58, 48}, {60, 84, 96}, {168, 148, 100}, {72, 96, 66}, {94, 72, 104}, {190, 176, 150}, {52, 58, 76}};
+    const Rgb spines[] = {{132, 58, 48}, {60, 84, 96},    {168, 148, 100}, {72, 96, 66},
+                          {94, 72, 104}, {190, 176, 150}, {52, 58, 76}};
     for (const double y : {0.30, 0.56}) {
         double x = 0.705;
         for (int book = 0; book < 17 && x < 0.94; ++book) {
@@ -92,7 +93,7 @@ void draw_room(cv::Mat3b& picture, const Room& room, const Camera& camera, int w
     if (room.window) draw_window(draw, room.bright_window);
     if (room.shelf) draw_shelf(draw, room.wall);
     cv::GaussianBlur(picture, picture, {}, std::max(0.4, 0.0016 * height * camera.zoom));  // the room is not in focus
-    if (room.window && room.bright_window) {  // glare
+    if (room.window && room.bright_window) {                                               // glare
         cv::Mat3b glare = cv::Mat3b::zeros(picture.size());
         Decorator(glare, camera, width, height).box(0.055, 0.080, 0.230, 0.500, {110, 106, 98});
         cv::GaussianBlur(glare, glare, {}, 0.05 * height * camera.zoom);

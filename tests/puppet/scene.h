@@ -33,8 +33,8 @@ struct Look {
 
 // Where a head is at one moment; between two moments it moves smoothly, before the first and after the last it rests.
 struct Pose {
-    double at = 0;     // s
-    double x = 0;      // centre of the head
+    double at = 0;  // s
+    double x = 0;   // centre of the head
     double y = 0;
     double head = 0;   // height from crown to chin
     double yaw = 0;    // > 0: the nose turns to the picture's right; pi/2 is full profile
@@ -55,7 +55,7 @@ struct Person {
     std::vector<Pose> poses;  // rising `at`, at least one
     double from = 0;          // in the picture during [from, to), s
     double to = 1e9;
-    bool speaks = false;      // the mouth follows the scene's sound
+    bool speaks = false;  // the mouth follows the scene's sound
     std::vector<Hand> hands;
 };
 
@@ -69,9 +69,9 @@ struct Room {
 // A camera position, from its time on. The picture's middle shows the point (x, y) of the scene, enlarged by `zoom`.
 struct Shot {
     double from = 0;  // s
-    Room room;
+    Room room = {};
     double zoom = 1;
-    double x = 0;     // px from the scene's middle
+    double x = 0;  // px from the scene's middle
     double y = 0;
 };
 
@@ -84,9 +84,9 @@ struct Light {
 
 // What is special about how the file is coded; the picture drawn and the truth stay as displayed.
 struct Coding {
-    int rotation = 0;                // degrees clockwise that the player turns the coded picture: 0, 90, 180, 270
-    bool interlaced = false;         // two moments a frame, top field first
-    Rational sample_aspect{1, 1};    // the coded picture, and the truth with it, is narrower by this
+    int rotation = 0;              // degrees clockwise that the player turns the coded picture: 0, 90, 180, 270
+    bool interlaced = false;       // two moments a frame, top field first
+    Rational sample_aspect{1, 1};  // the coded picture, and the truth with it, is narrower by this
 };
 
 struct Scene {
@@ -100,10 +100,10 @@ struct Scene {
     std::vector<Person> people;         // later ones stand in front
     std::vector<Shot> shots{Shot{}};    // rising `from`, the first at 0
     std::vector<Light> lights;
-    double noise = 1.2;    // standard deviation, grey levels of 256
-    double blur = 0;       // standard deviation of the lens blur
-    double shutter = 0;    // share of the frame time the shutter is open: motion blur
-    double shake = 0;      // camera shake, largest jump from the middle
+    double noise = 1.2;  // standard deviation, grey levels of 256
+    double blur = 0;     // standard deviation of the lens blur
+    double shutter = 0;  // share of the frame time the shutter is open: motion blur
+    double shake = 0;    // camera shake, largest jump from the middle
     media::PixelFormat format = media::PixelFormat::yuv420p8;
     Coding coding;
     std::optional<std::string> speech;  // English, repeated to the end; no sound track without it

@@ -9,7 +9,8 @@ namespace counterclip::puppet {
 namespace {
 
 constexpr double quarter = std::numbers::pi / 2;
-constexpr const char* few_words = "I was nineteen years old when they came to our village. Nobody told us where we would be taken.";
+constexpr const char* few_words =
+    "I was nineteen years old when they came to our village. Nobody told us where we would be taken.";
 
 Person sitting(const Look& look, double x, double y, double head) {
     Person person;
@@ -45,11 +46,16 @@ Scene interview() {
     s.shots = {{.room = {.wall = {182, 174, 158}}}};
     s.source_metadata = true;
     s.speech =
-        "My name is not important here. I was nineteen years old when they came to our village. It was early, the bread was "
-        "still in the oven. My brother said, do not open the door. But they did not knock. They took the men first, then the "
-        "boys who were tall. I remember the sound of the trucks more than the faces. Later, in the camp, we were given a "
-        "number and a blanket. There was a woman who shared her water with us, every evening, until she was moved. I never "
-        "learned what became of her. You ask me why I speak now. Because my children ask me, and I want them to hear it from "
+        "My name is not important here. I was nineteen years old when they came to our village. It was early, the "
+        "bread was "
+        "still in the oven. My brother said, do not open the door. But they did not knock. They took the men first, "
+        "then the "
+        "boys who were tall. I remember the sound of the trucks more than the faces. Later, in the camp, we were given "
+        "a "
+        "number and a blanket. There was a woman who shared her water with us, every evening, until she was moved. I "
+        "never "
+        "learned what became of her. You ask me why I speak now. Because my children ask me, and I want them to hear "
+        "it from "
         "me, and not from a stranger.";
     s.lights = {{.at = 0}, {.at = 24}, {.at = 27, .all = 0.86}, {.at = 33, .all = 0.86}, {.at = 36}};  // a cloud
 
@@ -96,10 +102,15 @@ std::vector<Scene> movements() {
     out.push_back(single("turn", "Turns to full profile and back", light_skin(),
                          {{.at = 0.2}, {.at = 1.2, .yaw = quarter}, {.at = 1.8, .yaw = quarter}, {.at = 2.8}}));
     out.back().duration = 3;
-    out.push_back(single("nod", "Nods, twice", light_skin(),
-                         {{.at = 0.2}, {.at = 0.6, .pitch = 0.5}, {.at = 1.0, .pitch = -0.3}, {.at = 1.4, .pitch = 0.5}, {.at = 1.8}}));
+    out.push_back(single(
+        "nod", "Nods, twice", light_skin(),
+        {{.at = 0.2}, {.at = 0.6, .pitch = 0.5}, {.at = 1.0, .pitch = -0.3}, {.at = 1.4, .pitch = 0.5}, {.at = 1.8}}));
     out.push_back(single("tilt", "Tilts the head by 45 degrees to both sides", olive_skin(),
-                         {{.at = 0.2}, {.at = 0.9, .roll = quarter / 2}, {.at = 1.3, .roll = quarter / 2}, {.at = 2.3, .roll = -quarter / 2}, {.at = 2.8}}));
+                         {{.at = 0.2},
+                          {.at = 0.9, .roll = quarter / 2},
+                          {.at = 1.3, .roll = quarter / 2},
+                          {.at = 2.3, .roll = -quarter / 2},
+                          {.at = 2.8}}));
     out.back().duration = 3;
     out.push_back(single("hand-mouth", "A hand over the mouth", light_skin()));
     out.back().people[0].hands = {{.from = 0.5, .to = 1.6, .over = Hand::Over::mouth}};
@@ -107,7 +118,11 @@ std::vector<Scene> movements() {
     out.back().people[0].hands = {{.from = 0.8, .to = 2.0, .over = Hand::Over::face}};
     out.back().duration = 3;
     out.push_back(single("motion-blur", "Sways fast with the shutter open long", light_skin(),
-                         {{.at = 0.3, .x = 110}, {.at = 0.7, .x = 210}, {.at = 1.1, .x = 110}, {.at = 1.5, .x = 210}, {.at = 1.9, .x = 110}}));
+                         {{.at = 0.3, .x = 110},
+                          {.at = 0.7, .x = 210},
+                          {.at = 1.1, .x = 110},
+                          {.at = 1.5, .x = 210},
+                          {.at = 1.9, .x = 110}}));
     out.back().shutter = 0.8;
     return out;
 }
@@ -147,7 +162,8 @@ std::vector<Scene> lights() {
 
 std::vector<Scene> places() {
     std::vector<Scene> out;
-    out.push_back(single("small", "A face 24 px high", light_skin(), {{.x = 120, .y = 100, .head = 31}, {.at = 2, .x = 180, .y = 96, .head = 31}}));
+    out.push_back(single("small", "A face 24 px high", light_skin(),
+                         {{.x = 120, .y = 100, .head = 31}, {.at = 2, .x = 180, .y = 96, .head = 31}}));
     out.push_back(single("close-up", "A face that the frame cuts at crown and chin", olive_skin(),
                          {{.y = 118, .head = 300, .yaw = -0.2}, {.at = 2, .y = 124, .head = 300, .yaw = 0.3}}));
     out.push_back(single("edge", "A face half out of the picture, in and out again", light_skin(),
@@ -165,8 +181,10 @@ std::vector<Scene> companies() {
     s.about = "Two people cross";
     s.duration = 3;
     s.people = {sitting(light_skin(), 70, 100, 84), sitting(dark_skin(), 250, 112, 96)};
-    s.people[0].poses = {{.at = 0.3, .x = 70, .y = 100, .head = 84, .yaw = 0.5}, {.at = 2.7, .x = 250, .y = 100, .head = 84, .yaw = 0.5}};
-    s.people[1].poses = {{.at = 0.3, .x = 250, .y = 112, .head = 96, .yaw = -0.5}, {.at = 2.7, .x = 70, .y = 112, .head = 96, .yaw = -0.5}};
+    s.people[0].poses = {{.at = 0.3, .x = 70, .y = 100, .head = 84, .yaw = 0.5},
+                         {.at = 2.7, .x = 250, .y = 100, .head = 84, .yaw = 0.5}};
+    s.people[1].poses = {{.at = 0.3, .x = 250, .y = 112, .head = 96, .yaw = -0.5},
+                         {.at = 2.7, .x = 70, .y = 112, .head = 96, .yaw = -0.5}};
     out.push_back(s);
 
     s = {};
@@ -177,7 +195,8 @@ std::vector<Scene> companies() {
     scarf.hair = {120, 60, 64};
     Look beard = dark_skin();
     beard.beard = true;
-    s.people = {sitting(light_skin(), 44, 112, 62), sitting(dark_skin(), 122, 108, 64), sitting(scarf, 200, 114, 60), sitting(beard, 278, 108, 64)};
+    s.people = {sitting(light_skin(), 44, 112, 62), sitting(dark_skin(), 122, 108, 64), sitting(scarf, 200, 114, 60),
+                sitting(beard, 278, 108, 64)};
     s.people[1].poses.push_back({.at = 1.5, .x = 122, .y = 108, .head = 64, .yaw = 0.6});
     s.people[3].poses.push_back({.at = 1.5, .x = 278, .y = 108, .head = 64, .yaw = -0.6});
     out.push_back(s);
@@ -187,8 +206,10 @@ std::vector<Scene> companies() {
     s.about = "Enters at the left, stays a moment, leaves at the right";
     s.duration = 4;
     s.people = {sitting(olive_skin(), 0, 110, 104)};
-    s.people[0].poses = {{.at = 0.3, .x = -90, .y = 110, .head = 104, .yaw = 0.7}, {.at = 1.6, .x = 160, .y = 110, .head = 104},
-                         {.at = 2.2, .x = 160, .y = 110, .head = 104}, {.at = 3.7, .x = 410, .y = 110, .head = 104, .yaw = 0.7}};
+    s.people[0].poses = {{.at = 0.3, .x = -90, .y = 110, .head = 104, .yaw = 0.7},
+                         {.at = 1.6, .x = 160, .y = 110, .head = 104},
+                         {.at = 2.2, .x = 160, .y = 110, .head = 104},
+                         {.at = 3.7, .x = 410, .y = 110, .head = 104, .yaw = 0.7}};
     out.push_back(s);
 
     s = {};
@@ -196,7 +217,8 @@ std::vector<Scene> companies() {
     s.about = "Someone walks past behind the speaker";
     s.duration = 4;
     s.people = {sitting(dark_skin(), 0, 70, 56), sitting(light_skin(), 160, 122, 118)};
-    s.people[0].poses = {{.at = 0.2, .x = -40, .y = 62, .head = 56, .yaw = 0.8}, {.at = 3.8, .x = 360, .y = 62, .head = 56, .yaw = 0.8}};
+    s.people[0].poses = {{.at = 0.2, .x = -40, .y = 62, .head = 56, .yaw = 0.8},
+                         {.at = 3.8, .x = 360, .y = 62, .head = 56, .yaw = 0.8}};
     out.push_back(s);
     return out;
 }
@@ -212,23 +234,27 @@ std::vector<Scene> cameras() {
     s = single("jump-zoom", "The camera jumps closer, and back", olive_skin());
     s.shots = {{}, {.from = 0.8, .zoom = 1.9, .x = 10, .y = -16}, {.from = 1.5}};
     out.push_back(s);
-    s = single("rotated", "Filmed upright with a phone: 240x320, turned by a flag", light_skin(), {{.x = 120, .y = 150, .yaw = -0.4}, {.at = 2, .x = 120, .y = 150, .yaw = 0.4}});
+    s = single("rotated", "Filmed upright with a phone: 240x320, turned by a flag", light_skin(),
+               {{.x = 120, .y = 150, .yaw = -0.4}, {.at = 2, .x = 120, .y = 150, .yaw = 0.4}});
     std::swap(s.width, s.height);
     s.coding.rotation = 90;
     out.push_back(s);
-    s = single("interlaced", "Interlaced, top field first, swaying", light_skin(), {{.at = 0.2, .x = 120}, {.at = 1.0, .x = 200}, {.at = 1.8, .x = 120}});
+    s = single("interlaced", "Interlaced, top field first, swaying", light_skin(),
+               {{.at = 0.2, .x = 120}, {.at = 1.0, .x = 200}, {.at = 1.8, .x = 120}});
     s.coding.interlaced = true;
     out.push_back(s);
     s = single("anamorphic", "Samples wider than high (4:3)", light_skin(), {{.yaw = -0.4}, {.at = 2, .yaw = 0.4}});
     s.coding.sample_aspect = {4, 3};
     out.push_back(s);
-    s = single("variable-rate", "Variable frame rate", light_skin(), {{.at = 0.2, .x = 120}, {.at = 1.0, .x = 200}, {.at = 1.8, .x = 120}});
+    s = single("variable-rate", "Variable frame rate", light_skin(),
+               {{.at = 0.2, .x = 120}, {.at = 1.0, .x = 200}, {.at = 1.8, .x = 120}});
     for (const int ms : {33, 34, 33, 67, 20, 120, 33, 40}) s.frame_durations.push_back(std::chrono::milliseconds(ms));
     out.push_back(s);
     s = single("ten-bit", "10 bits a sample", dark_skin(), {{.yaw = 0.4}, {.at = 2, .yaw = -0.4}});
     s.format = media::PixelFormat::yuv420p10;
     out.push_back(s);
-    s = single("talk", "Someone talks: sound, source metadata, two seconds", light_skin(), {{.yaw = -0.2}, {.at = 2, .yaw = 0.2}});
+    s = single("talk", "Someone talks: sound, source metadata, two seconds", light_skin(),
+               {{.yaw = -0.2}, {.at = 2, .yaw = 0.2}});
     s.people[0].speaks = true;
     s.speech = few_words;
     s.source_metadata = true;
@@ -242,7 +268,9 @@ std::vector<Scene> cameras() {
 
 }  // namespace
 
-Look light_skin() { return {}; }
+Look light_skin() {
+    return {};
+}
 
 Look dark_skin() {
     Look look;
@@ -277,7 +305,8 @@ const Scene& scene(std::string_view name) {
         if (s.name == name) return s;
         names += (names.empty() ? "" : ", ") + s.name;
     }
-    throw Error("puppet scene '" + std::string(name) + "'", "there is none of that name; there are " + names, ErrorKind::usage);
+    throw Error("puppet scene '" + std::string(name) + "'", "there is none of that name; there are " + names,
+                ErrorKind::usage);
 }
 
 Scene resized(const Scene& scene, int width, int height) {

@@ -1,10 +1,10 @@
 #include "puppet/speech.h"
 
+#include <unistd.h>
 #include <cerrno>
 #include <cmath>
 #include <cstring>
 #include <numbers>
-#include <unistd.h>
 
 #include "core/staged_file.h"
 #include "puppet/command.h"
@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 std::uint32_t little(std::string_view bytes, std::size_t at, std::size_t count) {
     std::uint32_t value = 0;
-    for (std::size_t i = 0; i < count; ++i) value |= std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+    for (std::size_t i = 0; i < count; ++i)
+        value |= std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
     return value;
 }
 
@@ -27,7 +28,8 @@ std::optional<Speech> from_wav(std::string_view bytes) {
     Speech speech;
     for (std::size_t at = header; at + chunk_header <= bytes.size();) {
         const auto name = bytes.substr(at, 4);
-        const std::size_t body = at + chunk_header, size = std::min<std::size_t>(little(bytes, at + 4, 4), bytes.size() - body);
+        const std::size_t body = at + chunk_header,
+                          size = std::min<std::size_t>(little(bytes, at + 4, 4), bytes.size() - body);
         if (name == "fmt " && size >= 16) {
             if (little(bytes, body + 2, 2) != 1 || little(bytes, body + 14, 2) != 16) return std::nullopt;
             speech.sample_rate = static_cast<int>(little(bytes, body + 4, 4));
