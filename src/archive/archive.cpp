@@ -112,8 +112,8 @@ Archive Archive::open(const fs::path& folder) {
     const auto catalog = place / catalog_name;
     std::error_code error;
     if (!fs::is_regular_file(catalog, error))
-        throw Error(doing, fmt::format("there is no archive; `counterclip init --archive {}` makes one",
-                                       place.string()));
+        throw Error(doing,
+                    fmt::format("there is no archive; `counterclip init --archive {}` makes one", place.string()));
     try {
         auto state = std::make_unique<State>(
             State{place, SQLite::Database(catalog, SQLite::OPEN_READWRITE, /*busy timeout*/ 5000)});
@@ -130,7 +130,11 @@ Archive Archive::open(const fs::path& folder) {
     }
 }
 
-const fs::path& Archive::folder() const noexcept { return state_->folder; }
-fs::path Archive::path(const std::string& relative) const { return state_->folder / relative; }
+const fs::path& Archive::folder() const noexcept {
+    return state_->folder;
+}
+fs::path Archive::path(const std::string& relative) const {
+    return state_->folder / relative;
+}
 
 }  // namespace counterclip::archive

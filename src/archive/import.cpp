@@ -22,7 +22,7 @@ namespace {
 
 // Endings that tell players what a file is. Any other ending could be somebody's name and is not kept.
 constexpr std::array<std::string_view, 30> known_endings{
-    "mp4", "mov", "m4v", "mkv", "webm", "avi", "mts", "m2ts", "ts",  "mpg", "mpeg", "mxf", "wmv",  "flv", "ogv",
+    "mp4", "mov", "m4v", "mkv", "webm", "avi", "mts", "m2ts", "ts",  "mpg", "mpeg", "mxf",  "wmv",  "flv", "ogv",
     "3gp", "3g2", "vob", "dv",  "m2v",  "wav", "mp3", "m4a",  "aac", "ogg", "oga",  "opus", "flac", "wma", "amr"};
 
 std::string ending_of(const fs::path& file, const media::MediaInfo& info) {
@@ -141,8 +141,8 @@ Recording Archive::import(const std::string& interview, const fs::path& file, co
         [&]() -> Deed {
             progress.stop_if_cancelled(doing);
             refuse_duplicate(db, doing, recording.sha256);
-            recording.position = static_cast<int>(number(
-                db, 0, "SELECT coalesce(max(position), 0) + 1 FROM recordings WHERE interview = ?", interview));
+            recording.position = static_cast<int>(
+                number(db, 0, "SELECT coalesce(max(position), 0) + 1 FROM recordings WHERE interview = ?", interview));
             placed = true;
             place_original(copy.path(), original);
             recording.id = insert(db, recording);

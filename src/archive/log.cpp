@@ -29,8 +29,8 @@ std::optional<LogFault> find_fault(const std::vector<Event>& events) {
     std::int64_t expected = 1;
     for (const auto& event : events) {
         if (event.sequence != expected)
-            return LogFault{expected, fmt::format("event {} is missing: event {} stands in its place", expected,
-                                                  event.sequence)};
+            return LogFault{expected,
+                            fmt::format("event {} is missing: event {} stands in its place", expected, event.sequence)};
         if (event.previous != previous)
             return LogFault{expected, fmt::format("event {} does not follow from the event before it", expected)};
         if (event.hash != event_hash(event))

@@ -21,7 +21,9 @@ namespace counterclip::archive {
 
 namespace {
 
-bool is_staging(const fs::path& file) { return file.filename().string().starts_with(staging_prefix); }
+bool is_staging(const fs::path& file) {
+    return file.filename().string().starts_with(staging_prefix);
+}
 
 using Inode = std::pair<dev_t, ino_t>;
 
@@ -55,8 +57,7 @@ void place_original(const fs::path& staging, const fs::path& original) {
     fs::remove(original, ignored);
     if (::link(staging.c_str(), original.c_str()) != 0) {
         const bool has_no_links = errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK;
-        if (!has_no_links || ::rename(staging.c_str(), original.c_str()) != 0)
-            throw Error(doing, std::strerror(errno));
+        if (!has_no_links || ::rename(staging.c_str(), original.c_str()) != 0) throw Error(doing, std::strerror(errno));
     }
     force_folder_to_disk(original.parent_path());
 }

@@ -1,5 +1,5 @@
-// How a copied recording takes its place in originals/ so that a process killed at any instant leaves either a recording
-// that the catalog knows or nothing.
+// How a copied recording takes its place in originals/ so that a process killed at any instant leaves either a
+// recording that the catalog knows or nothing.
 //
 // The copy is written under a hidden staging name. Inside the catalog's write transaction it gets its final name as a
 // second hard link; the staging name goes only after the commit. A file with both names that the catalog does not know

@@ -15,7 +15,7 @@ namespace {
 constexpr const char* first_schema = R"sql(
 CREATE TABLE operators (
     code       TEXT PRIMARY KEY,
-    roles      TEXT NOT NULL CHECK (json_valid(roles)),
+    roles      TEXT NOT NULL,
     public_key TEXT NOT NULL,
     added_at   TEXT NOT NULL
 ) STRICT;
@@ -26,7 +26,7 @@ CREATE TABLE events (
     by       TEXT NOT NULL REFERENCES operators,
     verb     TEXT NOT NULL,
     object   TEXT NOT NULL,
-    details  TEXT NOT NULL CHECK (json_valid(details)),
+    details  TEXT NOT NULL,
     previous TEXT NOT NULL CHECK (length(previous) = 64),
     hash     TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
 ) STRICT;
@@ -45,8 +45,8 @@ CREATE TABLE interviews (
     date        TEXT NOT NULL,
     place       TEXT NOT NULL,
     setting     TEXT NOT NULL,
-    languages   TEXT NOT NULL CHECK (json_valid(languages)),
-    present     TEXT NOT NULL CHECK (json_valid(present)),
+    languages   TEXT NOT NULL,
+    present     TEXT NOT NULL,
     custody     INTEGER NOT NULL,
     minor       INTEGER NOT NULL,
     pseudonym   TEXT NOT NULL,
@@ -83,14 +83,14 @@ CREATE TABLE consent (
     name               TEXT NOT NULL,
     voice              TEXT NOT NULL,
     details            TEXT NOT NULL,
-    audiences          TEXT NOT NULL CHECK (json_valid(audiences)),
-    territories        TEXT NOT NULL CHECK (json_valid(territories)),
+    audiences          TEXT NOT NULL,
+    territories        TEXT NOT NULL,
     risk_note          TEXT NOT NULL,
     method             TEXT NOT NULL,
     evidence_recording INTEGER REFERENCES recordings,
     evidence_in_ns     INTEGER,
     evidence_out_ns    INTEGER,
-    witnesses          TEXT NOT NULL CHECK (json_valid(witnesses)),
+    witnesses          TEXT NOT NULL,
     document_sha256    TEXT NOT NULL,
     withdrawn          INTEGER NOT NULL,
     author             TEXT NOT NULL REFERENCES operators,
@@ -112,7 +112,7 @@ CREATE TABLE segments (
     recording     INTEGER NOT NULL REFERENCES recordings,
     in_ns         INTEGER NOT NULL,
     out_ns        INTEGER NOT NULL CHECK (out_ns > in_ns),
-    tags          TEXT NOT NULL CHECK (json_valid(tags)),
+    tags          TEXT NOT NULL,
     note          TEXT NOT NULL,
     incriminating INTEGER NOT NULL,
     identifying   INTEGER NOT NULL,
@@ -124,12 +124,12 @@ CREATE INDEX segments_of_recording ON segments (recording, in_ns);
 
 CREATE TABLE analyses (
     recording     INTEGER PRIMARY KEY REFERENCES recordings,
-    ranges        TEXT NOT NULL CHECK (json_valid(ranges)),
+    ranges        TEXT NOT NULL,
     frames        INTEGER NOT NULL,
     width         INTEGER NOT NULL,
     height        INTEGER NOT NULL,
-    shot_changes  TEXT NOT NULL CHECK (json_valid(shot_changes)),
-    detectors     TEXT NOT NULL CHECK (json_valid(detectors)),
+    shot_changes  TEXT NOT NULL,
+    detectors     TEXT NOT NULL,
     detector_runs INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE tracks (
@@ -207,7 +207,7 @@ CREATE TABLE renders (
     sha256            TEXT NOT NULL CHECK (length(sha256) = 64),
     frames            INTEGER NOT NULL,
     duration_ns       INTEGER NOT NULL,
-    consent_revisions TEXT NOT NULL CHECK (json_valid(consent_revisions)),
+    consent_revisions TEXT NOT NULL,
     settings_sha256   TEXT NOT NULL,
     verification      TEXT NOT NULL,
     by                TEXT NOT NULL REFERENCES operators,
@@ -221,7 +221,7 @@ CREATE TABLE approvals (
     approved          INTEGER NOT NULL,
     reason            TEXT NOT NULL,
     sha256            TEXT NOT NULL,
-    consent_revisions TEXT NOT NULL CHECK (json_valid(consent_revisions)),
+    consent_revisions TEXT NOT NULL,
     gate_sha256       TEXT NOT NULL,
     by                TEXT NOT NULL REFERENCES operators,
     at                TEXT NOT NULL,
@@ -252,11 +252,15 @@ constexpr std::array steps{
     Migration{1, first_schema},
 };
 
-int version_of(SQLite::Database& db) { return db.execAndGet("PRAGMA user_version").getInt(); }
+int version_of(SQLite::Database& db) {
+    return db.execAndGet("PRAGMA user_version").getInt();
+}
 
 }  // namespace
 
-std::span<const Migration> migrations() { return steps; }
+std::span<const Migration> migrations() {
+    return steps;
+}
 
 void prepare_connection(SQLite::Database& db) {
     db.setBusyTimeout(5000);

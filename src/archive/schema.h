@@ -15,8 +15,8 @@ namespace counterclip::archive {
 inline constexpr std::int32_t application_id = 0x43434c50;
 
 struct Migration {
-    int to = 0;                // the value of `PRAGMA user_version` after it
-    const char* sql = nullptr; // statements; run in one transaction with the new version
+    int to = 0;                 // the value of `PRAGMA user_version` after it
+    const char* sql = nullptr;  // statements; run in one transaction with the new version
 };
 std::span<const Migration> migrations();
 

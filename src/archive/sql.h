@@ -21,16 +21,36 @@ struct Blob {
     std::string bytes;
 };
 
-inline void bind_value(SQLite::Statement& s, int at, const std::string& v) { s.bind(at, v); }
-inline void bind_value(SQLite::Statement& s, int at, const char* v) { s.bind(at, v); }
-inline void bind_value(SQLite::Statement& s, int at, std::int64_t v) { s.bind(at, v); }
-inline void bind_value(SQLite::Statement& s, int at, int v) { s.bind(at, v); }
-inline void bind_value(SQLite::Statement& s, int at, bool v) { s.bind(at, v ? 1 : 0); }
-inline void bind_value(SQLite::Statement& s, int at, double v) { s.bind(at, v); }
-inline void bind_value(SQLite::Statement& s, int at, Time v) { s.bind(at, std::int64_t{v.count()}); }
-inline void bind_value(SQLite::Statement& s, int at, const Texts& v) { s.bind(at, nlohmann::json(v).dump()); }
-inline void bind_value(SQLite::Statement& s, int at, const Revisions& v) { s.bind(at, nlohmann::json(v).dump()); }
-inline void bind_value(SQLite::Statement& s, int at, const nlohmann::json& v) { s.bind(at, v.dump()); }
+inline void bind_value(SQLite::Statement& s, int at, const std::string& v) {
+    s.bind(at, v);
+}
+inline void bind_value(SQLite::Statement& s, int at, const char* v) {
+    s.bind(at, v);
+}
+inline void bind_value(SQLite::Statement& s, int at, std::int64_t v) {
+    s.bind(at, v);
+}
+inline void bind_value(SQLite::Statement& s, int at, int v) {
+    s.bind(at, v);
+}
+inline void bind_value(SQLite::Statement& s, int at, bool v) {
+    s.bind(at, v ? 1 : 0);
+}
+inline void bind_value(SQLite::Statement& s, int at, double v) {
+    s.bind(at, v);
+}
+inline void bind_value(SQLite::Statement& s, int at, Time v) {
+    s.bind(at, std::int64_t{v.count()});
+}
+inline void bind_value(SQLite::Statement& s, int at, const Texts& v) {
+    s.bind(at, nlohmann::json(v).dump());
+}
+inline void bind_value(SQLite::Statement& s, int at, const Revisions& v) {
+    s.bind(at, nlohmann::json(v).dump());
+}
+inline void bind_value(SQLite::Statement& s, int at, const nlohmann::json& v) {
+    s.bind(at, v.dump());
+}
 inline void bind_value(SQLite::Statement& s, int at, const Blob& v) {
     s.bind(at, v.bytes.data(), static_cast<int>(v.bytes.size()));
 }

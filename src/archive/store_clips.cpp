@@ -11,17 +11,20 @@ constexpr const char* columns =
     "FROM clip_versions AS v ";
 constexpr const char* is_latest = "version = (SELECT max(version) FROM clip_versions WHERE clip = v.clip) ";
 
-std::string to_word(voice::Cover cover) { return cover == voice::Cover::bleep ? "bleep" : "silence"; }
+std::string to_word(voice::Cover cover) {
+    return cover == voice::Cover::bleep ? "bleep" : "silence";
+}
 voice::Cover cover_from(const std::string& word) {
     return word == "bleep" ? voice::Cover::bleep : voice::Cover::silence;
 }
 
 std::vector<ClipPart> read_parts(SQLite::Database& db, const std::string& clip, std::int64_t version) {
     std::vector<ClipPart> parts;
-    auto row = statement(db,
-                         "SELECT r.interview, p.recording, p.in_ns, p.out_ns, p.segment FROM clip_parts p "
-                         "JOIN recordings r ON r.id = p.recording WHERE p.clip = ? AND p.version = ? ORDER BY p.position",
-                         clip, version);
+    auto row =
+        statement(db,
+                  "SELECT r.interview, p.recording, p.in_ns, p.out_ns, p.segment FROM clip_parts p "
+                  "JOIN recordings r ON r.id = p.recording WHERE p.clip = ? AND p.version = ? ORDER BY p.position",
+                  clip, version);
     while (row.executeStep()) {
         Columns c(row);
         ClipPart part;
@@ -63,9 +66,11 @@ void require_part(SQLite::Database& db, std::string_view doing, const ClipPart& 
     if (!part.segment) return;
     const auto of = number(db, 0, "SELECT recording FROM segments WHERE id = ?", *part.segment);
     if (of == 0)
-        throw unknown("segment", fmt::format("{}", *part.segment), "`counterclip segment list CODE` shows what there is");
+        throw unknown("segment", fmt::format("{}", *part.segment),
+                      "`counterclip segment list CODE` shows what there is");
     if (of != part.recording)
-        throw Error(doing, fmt::format("segment {} belongs to recording {}, not {}", *part.segment, of, part.recording));
+        throw Error(doing,
+                    fmt::format("segment {} belongs to recording {}, not {}", *part.segment, of, part.recording));
 }
 
 void require_sound_clip(SQLite::Database& db, std::string_view doing, const Clip& clip) {
@@ -88,7 +93,8 @@ Deed insert(SQLite::Database& db, const Clip& clip, std::int64_t version, const 
     for (const auto& part : clip.parts) {
         run(db, "INSERT INTO clip_parts VALUES (?, ?, ?, ?, ?, ?, ?)", clip.code, version, ++position, part.recording,
             part.range.in, part.range.out, part.segment);
-        parts.push_back({{"recording", part.recording}, {"in", part.range.in.count()}, {"out", part.range.out.count()}});
+        parts.push_back(
+            {{"recording", part.recording}, {"in", part.range.in.count()}, {"out", part.range.out.count()}});
     }
     // Title, card and lower-third are free text: they stay out of the log.
     return {"clip " + clip.code,

@@ -48,8 +48,8 @@ void insert(SQLite::Database& db, const Revision& r) {
     const auto& e = r.evidence;
     run(db, "INSERT INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", r.interview,
         r.person, r.id, to_string(r.terms.use), to_string(r.terms.face), to_string(r.terms.name),
-        to_string(r.terms.voice), to_string(r.terms.details), r.terms.audiences, r.terms.territories,
-        r.terms.risk_note, to_string(e.method), e.recording ? Number(e.recording) : std::nullopt,
+        to_string(r.terms.voice), to_string(r.terms.details), r.terms.audiences, r.terms.territories, r.terms.risk_note,
+        to_string(e.method), e.recording ? Number(e.recording) : std::nullopt,
         e.range ? std::optional(e.range->in) : std::nullopt, e.range ? std::optional(e.range->out) : std::nullopt,
         e.witnesses, e.document_sha256, r.withdrawn, r.author, r.reason, r.at);
 }
@@ -115,8 +115,9 @@ Revision Archive::append_consent(Revision revision, const std::string& by) {
     state_->change(doing, revision.withdrawn ? "consent withdraw" : "consent set", by, [&]() -> Deed {
         require_interview(db, revision.interview);
         require_evidence(db, doing, revision);
-        revision.id = number(db, 0, "SELECT coalesce(max(revision), 0) + 1 FROM consent "
-                                    "WHERE interview = ? AND person = ?",
+        revision.id = number(db, 0,
+                             "SELECT coalesce(max(revision), 0) + 1 FROM consent "
+                             "WHERE interview = ? AND person = ?",
                              revision.interview, revision.person);
         revision.author = by;
         revision.at = utc_now();
@@ -138,8 +139,8 @@ Revision Archive::append_consent(Revision revision, const std::string& by) {
 std::vector<Revision> Archive::consent_history(const std::string& interview, const std::string& person) const {
     return state_->read("read consent", [&] {
         require_interview(state_->db, interview);
-        return revisions(statement(state_->db, std::string(columns) +
-                                                   "WHERE interview = ? AND person = ? ORDER BY revision",
+        return revisions(statement(state_->db,
+                                   std::string(columns) + "WHERE interview = ? AND person = ? ORDER BY revision",
                                    interview, person));
     });
 }

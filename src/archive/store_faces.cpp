@@ -56,8 +56,8 @@ std::vector<Time> times_from(const json& list) {
 std::vector<faces::DetectorModel> models_from(const json& list) {
     std::vector<faces::DetectorModel> models;
     for (const auto& m : list)
-        models.push_back({m.at("name").get<std::string>(), m.at("file").get<std::string>(),
-                          m.at("sha256").get<std::string>()});
+        models.push_back(
+            {m.at("name").get<std::string>(), m.at("file").get<std::string>(), m.at("sha256").get<std::string>()});
     return models;
 }
 
@@ -192,7 +192,8 @@ void Archive::label_track(std::int64_t recording, std::int64_t track, faces::Lab
     const auto doing = fmt::format("label track {} of recording {}", track, recording);
     state_->change(doing, "faces label", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
-        auto row = statement(db, "SELECT label, sightings FROM tracks WHERE recording = ? AND id = ?", recording, track);
+        auto row =
+            statement(db, "SELECT label, sightings FROM tracks WHERE recording = ? AND id = ?", recording, track);
         if (!row.executeStep()) throw unknown("track", fmt::format("{}", track), tracks_hint);
         Columns c(row);
         const auto before = c.text();

@@ -14,7 +14,9 @@ struct Fact {
 std::string consent_name(const std::string& object, const std::string& person, std::int64_t revision) {
     return fmt::format("revision {} of the consent of {} in {}", revision, person, object);
 }
-std::string approval_name(std::int64_t id) { return fmt::format("decision {}", id); }
+std::string approval_name(std::int64_t id) {
+    return fmt::format("decision {}", id);
+}
 
 std::vector<Fact> facts_stored(SQLite::Database& db) {
     std::vector<Fact> facts;
@@ -56,8 +58,9 @@ std::optional<LogFault> fault_in_records(SQLite::Database& db, const std::vector
 
 std::vector<Event> all_events(SQLite::Database& db) {
     std::vector<Event> all;
-    auto row = statement(db, "SELECT sequence, at, by, verb, object, details, previous, hash FROM events "
-                             "ORDER BY sequence");
+    auto row = statement(db,
+                         "SELECT sequence, at, by, verb, object, details, previous, hash FROM events "
+                         "ORDER BY sequence");
     while (row.executeStep()) {
         Columns c(row);
         Event e;

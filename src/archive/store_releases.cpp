@@ -104,8 +104,8 @@ Approval Archive::add_approval(Approval approval, const std::string& by) {
 
 std::optional<Approval> Archive::latest_approval(std::int64_t render) const {
     return state_->read("read approvals", [&]() -> std::optional<Approval> {
-        auto row = statement(state_->db, std::string(approval_columns) + "WHERE render = ? ORDER BY id DESC LIMIT 1",
-                             render);
+        auto row =
+            statement(state_->db, std::string(approval_columns) + "WHERE render = ? ORDER BY id DESC LIMIT 1", render);
         if (!row.executeStep()) return std::nullopt;
         return read_approval(row);
     });

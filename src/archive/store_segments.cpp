@@ -38,9 +38,9 @@ Segment Archive::add_segment(Segment segment, const std::string& by) {
         if (recording.interview != segment.interview)
             throw Error(doing, fmt::format("recording {} belongs to interview {}", recording.id, recording.interview));
         require_inside(doing, recording, segment.range);
-        run(db, "INSERT INTO segments VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", segment.recording,
-            segment.range.in, segment.range.out, segment.tags, segment.note, segment.incriminating,
-            segment.identifying, segment.third_party, segment.distress, by);
+        run(db, "INSERT INTO segments VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", segment.recording, segment.range.in,
+            segment.range.out, segment.tags, segment.note, segment.incriminating, segment.identifying,
+            segment.third_party, segment.distress, by);
         segment.id = db.getLastInsertRowid();
         return {fmt::format("segment {}", segment.id),
                 {{"interview", segment.interview},
@@ -59,9 +59,8 @@ std::vector<Segment> Archive::segments(const std::string& interview) const {
     return state_->read("read segments", [&] {
         require_interview(state_->db, interview);
         std::vector<Segment> all;
-        auto row = statement(state_->db,
-                             std::string(columns) + "WHERE r.interview = ? ORDER BY r.position, s.in_ns, s.id",
-                             interview);
+        auto row = statement(
+            state_->db, std::string(columns) + "WHERE r.interview = ? ORDER BY r.position, s.in_ns, s.id", interview);
         while (row.executeStep()) all.push_back(read_segment(row));
         return all;
     });

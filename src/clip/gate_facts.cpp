@@ -29,13 +29,15 @@ bool inside_one(const std::vector<Range>& ranges, Range range) {
 void add_face_facts(consent::PartFacts& facts, const std::optional<faces::Analysis>& analysis) {
     if (!facts.has_picture) {
         facts.analysed = true;
+        facts.open_gaps = 0;
         return;
     }
     if (!analysis) return;
     facts.analysed = inside_one(analysis->ranges, facts.range);
+    facts.open_gaps = 0;
     for (const auto& gap : analysis->gaps) {
         if (!gap.resolved_by.empty() || !overlaps(gap.range, facts.range)) continue;
-        ++facts.open_gaps;
+        ++*facts.open_gaps;
         facts.open_gap_time += duration(intersection(gap.range, facts.range));
     }
 }
@@ -65,11 +67,11 @@ std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive
         facts.recording = part.recording;
         facts.range = part.range;
         facts.has_picture = recording.has_picture;
-        if (part.segment) {
-            const auto segment = archive.segment(*part.segment);
-            facts.incriminating = segment.incriminating;
-            facts.identifying = segment.identifying;
-        }
+        // Flagged stretches that merely overlap the part are taken out of its sound by the plan; a part that is itself
+        // a flagged segment must leave the clip.
+        const auto segment = part.segment ? archive.segment(*part.segment) : archive::Segment{};
+        facts.incriminating = segment.incriminating;
+        facts.identifying = segment.identifying;
         if (facts.has_picture && !analyses.contains(part.recording))
             analyses[part.recording] = archive.analysis(part.recording);
         add_face_facts(facts, analyses[part.recording]);

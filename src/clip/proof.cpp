@@ -204,14 +204,14 @@ void FrameProof::look_for_faces(const ExpectedFrame& expected, const media::Fram
                     faces::covered_share(middle(face), expected.mask) < covered_enough;
     }
     if (uncovered) {
-        ++v.facts.frames_uncovered;
+        ++*v.facts.frames_uncovered;
         add_problem(v, fmt::format("a face that must be hidden can be made out at {}", format_time(expected.pts)));
     }
     for (const auto& d : detect(shown)) {
         if (touches_any(d.box, expected.to_show, 0.5F)) continue;
         const bool where_hidden = touches_any(d.box, expected.to_hide, 0.3F);
         if (!where_hidden && d.score < find_elsewhere) continue;
-        ++v.facts.faces_found;
+        ++*v.facts.faces_found;
         add_problem(v, fmt::format("{} sees a face ({:.2f}) {} at {}", detector_->name(), d.score,
                                    where_hidden ? "where one must be hidden" : "that no track knows",
                                    format_time(expected.pts)));

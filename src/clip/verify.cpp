@@ -32,13 +32,14 @@ bool is_own_tag(const std::string& key, const std::string& value) {
 
 void add_foreign(const std::map<std::string, std::string>& tags, Verification& v) {
     for (const auto& [key, value] : tags)
-        if (!is_own_tag(key, value)) v.facts.foreign_tags.push_back(key);
+        if (!is_own_tag(key, value)) v.facts.foreign_tags->push_back(key);
 }
 
 // P4: one picture track and at most one of sound, every picture packet shown, no foreign tag, no chapter.
 void check_streams(const Plan& plan, const media::Carried& carried, std::int64_t frames, Verification& v) {
     std::int64_t pictures = 0, sounds = 0, others = 0, packets = 0;
     bool discards = false;
+    v.facts.foreign_tags.emplace();
     add_foreign(carried.tags, v);
     for (const auto& s : carried.streams) {
         add_foreign(s.tags, v);
@@ -98,6 +99,8 @@ Verification verify(const Plan& plan, const std::filesystem::path& file,
     });
     const Time tick = to_time(1, plan.preset.container == media::Container::webm ? Rational{1, 1000} : plan.time_base);
     v.facts.frames_as_planned = true;
+    v.facts.frames_uncovered = 0;
+    v.facts.faces_found = 0;
     Time last{};
     media::Frame shown;
     while (output.next(shown)) {
@@ -136,13 +139,14 @@ void add_problem(Verification& v, std::string sentence) {
 }
 
 std::string to_json(const Verification& v) {
+    const auto known = [](const auto& fact) { return fact ? nlohmann::json(*fact) : nlohmann::json(); };
     return nlohmann::json{{"sha256", v.facts.sha256},
                           {"frames as planned", v.facts.frames_as_planned},
                           {"streams as planned", v.facts.streams_as_planned},
                           {"in sync", v.facts.in_sync},
-                          {"foreign tags", v.facts.foreign_tags},
-                          {"frames uncovered", v.facts.frames_uncovered},
-                          {"faces found", v.facts.faces_found},
+                          {"foreign tags", known(v.facts.foreign_tags)},
+                          {"frames uncovered", known(v.facts.frames_uncovered)},
+                          {"faces found", known(v.facts.faces_found)},
                           {"frames", v.frames},
                           {"faces to hide", v.faces_to_hide},
                           {"worst visible", v.worst_visible},
@@ -156,13 +160,16 @@ consent::VerificationFacts facts_from_json(const std::string& text) {
     try {
         const auto j = nlohmann::json::parse(text);
         consent::VerificationFacts facts;
+        const auto read = [&]<class T>(const char* key, std::optional<T>& fact) {
+            if (!j.at(key).is_null()) fact = j.at(key).get<T>();
+        };
         j.at("sha256").get_to(facts.sha256);
         j.at("frames as planned").get_to(facts.frames_as_planned);
         j.at("streams as planned").get_to(facts.streams_as_planned);
         j.at("in sync").get_to(facts.in_sync);
-        j.at("foreign tags").get_to(facts.foreign_tags);
-        j.at("frames uncovered").get_to(facts.frames_uncovered);
-        j.at("faces found").get_to(facts.faces_found);
+        read("foreign tags", facts.foreign_tags);
+        read("frames uncovered", facts.frames_uncovered);
+        read("faces found", facts.faces_found);
         return facts;
     } catch (const nlohmann::json::exception&) {
         throw Error("read a verification report", "it is damaged; run `counterclip verify` again");

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <string>
 
 #include "core/error.h"
@@ -49,6 +50,7 @@ struct Kept {
     Ellipse where;
     Time pts{};
     Rim rim;
+    float rank = 0;  // the mask's size when it last changed much: decides who is drawn over whom
 };
 
 // Whether two ellipses of neighbouring frames can be the same mask.
@@ -56,6 +58,16 @@ bool is_same_mask(const Ellipse& a, const Ellipse& b) {
     const float size_a = a.rx + a.ry, size_b = b.rx + b.ry;
     const float apart = std::hypot(a.cx - b.cx, a.cy - b.cy);
     return apart < 0.375F * std::min(size_a, size_b) && size_a < 2 * size_b && size_b < 2 * size_a;
+}
+
+float size_of(const Ellipse& e) {
+    return e.rx * e.ry;
+}
+
+// Sizes that come and go by a few px must not make two heads that overlap take turns in front.
+float rank_after(float rank, float size) {
+    constexpr float much = 1.4F;
+    return size > rank * much || size * much < rank ? size : rank;
 }
 
 // Share of the way towards what is seen now, after `passed` since the last frame.
@@ -93,6 +105,7 @@ struct Obscurer::State {
 
     void lay_out_shapes(const media::Frame& frame, const FrameMask& mask);
     std::vector<Kept> remember(const media::Frame& frame, const Levels& levels);
+    std::vector<std::size_t> drawing_order() const;
     void fill(const media::Frame& frame, const Levels& levels, std::size_t index);
     GrainOver grain_over(std::size_t index, int plane, const Levels& levels) const;
 };
@@ -119,7 +132,7 @@ void Obscurer::apply(media::Frame& frame, const FrameMask& mask) {
     // All surroundings are measured before anything is painted: a veil is no surrounding.
     if (s.options.style == Style::veil) s.kept = s.remember(frame, levels);
     const std::array<media::Plane, 3> planes{frame.writable(0), frame.writable(1), frame.writable(2)};
-    for (std::size_t i = 0; i < s.shapes.size(); ++i) {
+    for (const std::size_t i : s.drawing_order()) {
         s.fill(frame, levels, i);
         for (int p = 0; p < 3; ++p) {
             const auto at = static_cast<std::size_t>(p);
@@ -147,17 +160,29 @@ std::vector<Kept> Obscurer::State::remember(const media::Frame& frame, const Lev
         const auto before =
             std::find_if(kept.begin(), kept.end(), [&](const Kept& k) { return is_same_mask(k.where, shape.ellipse); });
         if (before == kept.end()) {
-            now.push_back({shape.ellipse, frame.pts(), seen});
+            now.push_back({shape.ellipse, frame.pts(), seen, size_of(shape.ellipse)});
             continue;
         }
         Kept k = *before;
         kept.erase(before);
         follow(k.rim, seen, share_after(frame.pts() - k.pts), levels);
+        k.rank = rank_after(k.rank, size_of(shape.ellipse));
         k.where = shape.ellipse;
         k.pts = frame.pts();
         now.push_back(k);
     }
     return now;
+}
+
+// Large veils last: a small one knows little where a large one surrounds it.
+std::vector<std::size_t> Obscurer::State::drawing_order() const {
+    std::vector<std::size_t> order(shapes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (options.style == Style::veil) {
+        std::stable_sort(order.begin(), order.end(),
+                         [this](std::size_t a, std::size_t b) { return kept[a].rank < kept[b].rank; });
+    }
+    return order;
 }
 
 void Obscurer::State::fill(const media::Frame& frame, const Levels& levels, std::size_t index) {
@@ -182,7 +207,7 @@ void Obscurer::State::fill(const media::Frame& frame, const Levels& levels, std:
 
 GrainOver Obscurer::State::grain_over(std::size_t index, int plane, const Levels& levels) const {
     float strength = 0;
-    if (options.style == Style::veil) {
+    if (options.style == Style::veil && kept[index].rim.known) {
         // At least what breaks up the bands of a gradient, at most what still looks like a camera's.
         constexpr float least = 0.5F, most = 5;
         const Rim& rim = kept[index].rim;

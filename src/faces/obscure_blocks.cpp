@@ -69,7 +69,7 @@ struct Mosaic {
     int left, top;  // px of luma of the block in the middle
 
     explicit Mosaic(const Ellipse& e)
-        : cell(4 * static_cast<int>(std::ceil(2 * std::min(e.rx, e.ry) / blocks_across / 4))),
+        : cell(4 * static_cast<int>(std::ceil(2 * std::min({e.rx, e.ry, 1e5F}) / blocks_across / 4))),
           left(around(e.cx)),
           top(around(e.cy)) {}
 

@@ -1,5 +1,6 @@
 #include "faces/obscure_grain.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 

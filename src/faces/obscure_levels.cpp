@@ -14,7 +14,7 @@ std::array<float, 3> rgb_of(Tone tone) {
         case Tone::neutral:
             return {176, 152, 136};
         case Tone::warm:
-            return {186, 146, 116};
+            return {184, 148, 121};
         case Tone::cool:
             return {146, 153, 166};
     }

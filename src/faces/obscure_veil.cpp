@@ -15,6 +15,7 @@ constexpr int most_cells = 44;       // on the longer side of the grid
 
 constexpr float presence_chroma = 0.85F;   // how far the tone replaces the fill's colour in the very middle
 constexpr float presence_luma = 0.45F;     // and its light
+constexpr float presence_lift = 0.06F;     // a little lighter than what is around it, as a share of the luma range
 constexpr float darkest_presence = 0.20F;  // luma shares between which a presence is drawn in any scene
 constexpr float lightest_presence = 0.68F;
 
@@ -24,18 +25,31 @@ struct Harmonic {
 };
 using Series = std::array<Harmonic, harmonics + 1>;  // [0].a is the mean
 
+// Cosines and sines of the half steps around the rim: entry n is the angle n * pi / rim_cells.
+struct Circle {
+    std::array<float, 2 * rim_cells> cos, sin;
+    Circle() {
+        for (std::size_t n = 0; n < cos.size(); ++n) {
+            const double angle = std::numbers::pi * static_cast<double>(n) / rim_cells;
+            cos[n] = static_cast<float>(std::cos(angle));
+            sin[n] = static_cast<float>(std::sin(angle));
+        }
+    }
+};
+
 Series series_of(const RimLine& line) {
+    static const Circle circle;
     Series s;
     for (std::size_t k = 0; k <= harmonics; ++k) {
-        double a = 0, b = 0;
+        float a = 0, b = 0;
         for (std::size_t i = 0; i < rim_cells; ++i) {
-            const double angle = 2 * std::numbers::pi * (static_cast<double>(i) + 0.5) / rim_cells;
-            a += line[i] * std::cos(static_cast<double>(k) * angle);
-            b += line[i] * std::sin(static_cast<double>(k) * angle);
+            const std::size_t n = (2 * i + 1) * k % (2 * rim_cells);  // k times the middle of cell i
+            a += line[i] * circle.cos[n];
+            b += line[i] * circle.sin[n];
         }
         const float order = static_cast<float>(k) / fade;
         const float keep = (k == 0 ? 1.0F : 2.0F) / rim_cells * std::exp(-order * order / 2);
-        s[k] = {static_cast<float>(a) * keep, static_cast<float>(b) * keep};
+        s[k] = {a * keep, b * keep};
     }
     return s;
 }
@@ -115,7 +129,8 @@ void weave_veil(std::array<Fill, 3>& fills, const Shape& shape, const Rim& rim, 
     const std::array<Series, 3> series{series_of(rim.line[0]), series_of(rim.line[1]), series_of(rim.line[2])};
     const Presence presence{
         .tint = tint_of(tone, levels),
-        .light = std::clamp(series[0][0].a, luma(levels, darkest_presence), luma(levels, lightest_presence)),
+        .light = std::clamp(series[0][0].a + presence_lift * (levels.white - levels.black),
+                            luma(levels, darkest_presence), luma(levels, lightest_presence)),
         .black = levels.black,
         .chroma_mid = levels.chroma_mid,
     };

@@ -7,7 +7,7 @@ namespace counterclip::faces {
 
 namespace {
 
-constexpr float kept_middle = 0.8F;
+constexpr double kept_middle = 0.8;
 constexpr double textured_from = 3;     // standard deviation, grey levels
 constexpr double follows_from = 0.7;    // correlation
 constexpr double strength_from = 0.25;  // of the source's
@@ -26,13 +26,13 @@ int rounded(double v) {
 
 Rect middle(Box box, int width, int height) {
     const double w = box.w, h = box.h;
-    const double x0 = box.x + w * (1 - static_cast<double>(kept_middle)) / 2;
-    const double y0 = box.y + h * (1 - static_cast<double>(kept_middle)) / 2;
+    const double x0 = box.x + w * (1 - kept_middle) / 2;
+    const double y0 = box.y + h * (1 - kept_middle) / 2;
     return {std::max(0, rounded(x0)), std::max(0, rounded(y0)), std::min(width, rounded(x0 + w * kept_middle)),
             std::min(height, rounded(y0 + h * kept_middle))};
 }
 
-// Grey levels of a part of the luma plane.
+// Whole grey levels, 0 to 255, of a part of the luma plane, as a player would show them.
 struct Grey {
     int width = 0;
     int height = 0;
@@ -54,7 +54,7 @@ Grey grey(const media::Frame& frame, Rect r) {
             Sample s;
             std::memcpy(&s, luma.data + y * luma.stride + x * static_cast<std::ptrdiff_t>(sizeof s), sizeof s);
             const double level = s / unit;
-            g.values.push_back(full ? level : std::clamp((level - 16) * 255 / 219, 0.0, 255.0));
+            g.values.push_back(std::nearbyint(full ? level : std::clamp((level - 16) * 255 / 219, 0.0, 255.0)));
         }
     }
     return g;

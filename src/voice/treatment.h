@@ -1,5 +1,5 @@
-// What is done to sound: stretches silenced or bleeped, and the voice disguised. Descriptions in, sound out; the work
-// is libavfilter's.
+// What is done to sound: stretches silenced or bleeped, and the voice disguised. Descriptions in, sound out; the work is
+// libavfilter's.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,7 @@ namespace counterclip::voice {
 enum class Cover { silence, bleep };
 
 struct Redaction {
-    Range range;  // on the clock of the sound given
+    Range range;                   // on the clock of the sound given
     Cover cover = Cover::silence;
 };
 
@@ -27,11 +27,16 @@ Disguise disguise_from(std::string_view text);  // Error(usage) listing the word
 
 struct Treatment {
     Disguise disguise = Disguise::none;
-    std::vector<Redaction> redactions;
+    std::vector<Redaction> redactions{};
 };
 
-// Treats one stream of sound block by block; sample n out belongs to sample n in, and redactions are exact to the
-// sample (applied after the disguise, so that no filter can smear speech into them). One thread at a time.
+// Treats one stream of sound block by block; sample n out belongs to sample n in, and as many samples come out as went
+// in. Redactions are exact to the sample and taken out twice: before the disguise, so that it cannot smear redacted
+// speech over the edges, and after it. No sample out depends on a redacted sample in.
+//
+// Blocks must follow each other and have the rate and channels given here, else Error; finish() once, at the end. Error
+// when this libav lacks the filter a disguise needs (doctor tells). Cheap to make, except for a disguise: it sends a
+// second of sound through the filter to measure its delay. One thread at a time.
 class Treater {
   public:
     Treater(const Treatment& treatment, int sample_rate, int channels);
