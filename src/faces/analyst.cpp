@@ -19,7 +19,6 @@ constexpr std::int64_t most_keys_at_once = 4;
 constexpr int misses_end_walk = 2;
 constexpr float calm_iou = 0.6F;  // a face that keeps this between keys is where interpolation says
 constexpr float calm_score = 0.6F;
-constexpr float same_face_iou = 0.45F;
 constexpr float dark_contrast = 110;               // grey levels
 constexpr float small_share = 1.F / 24;            // of the longer side: below 27 px in the 640 px input
 constexpr std::int64_t second_detector_every = 2;  // keys, one square each: the whole in about 1.6 s
@@ -189,7 +188,7 @@ void Analyst::search_missing(std::int64_t key, const std::vector<std::size_t>& m
         const bool worth = is_sure(evidence(trail)) && key - last_detected(trail) <= frames(search_seconds);
         if (!worth) return;
         const auto found = looker.hard(at(key), trail.newest().box);
-        const auto taken = [&](const Detection& d) { return found && iou(d.box, found->box) > same_face_iou; };
+        const auto taken = [&](const Detection& d) { return found && is_same_face(d.box, found->box); };
         if (!found || std::any_of(detections.begin(), detections.end(), taken)) return;
         trail.marks.insert_or_assign(key, mark_of(*found));
         trail.is_lost = false;
@@ -255,18 +254,16 @@ void Analyst::walk_back(Looker& looker, Trail& trail, std::int64_t to) {
 
 // Two trails on one face: the older stays.
 void Analyst::drop_doubles() {
-    std::vector<bool> drop(live_.size(), false);
-    for (std::size_t a = 0; a < live_.size(); ++a) {
-        for (std::size_t b = a + 1; b < live_.size(); ++b) {
-            if (drop[a] || drop[b] || live_[a].is_lost || live_[b].is_lost) continue;
-            if (live_[a].last() != live_[b].last()) continue;
-            if (iou(live_[a].newest().box, live_[b].newest().box) > same_face_iou) drop[b] = true;
-        }
-    }
-    for (std::size_t i = live_.size(); i-- > 0;) {
-        if (!drop[i]) continue;
-        past_.push_back(std::move(live_[i]));
-        live_.erase(live_.begin() + static_cast<std::ptrdiff_t>(i));
+    for (std::size_t b = live_.size(); b-- > 1;) {
+        const auto same = [&](const Trail& a) {
+            return !a.is_lost && a.last() == live_[b].last() && is_same_face(a.newest().box, live_[b].newest().box);
+        };
+        const auto end = live_.begin() + static_cast<std::ptrdiff_t>(b);
+        const auto older = std::find_if(live_.begin(), end, same);
+        if (older == end || live_[b].is_lost) continue;
+        live_[b].became_another = true;
+        if (erase_doubles(live_[b], *older)) past_.push_back(std::move(live_[b]));
+        live_.erase(end);
     }
 }
 

@@ -75,14 +75,25 @@ Evidence evidence(const Trail& trail) {
 }
 
 bool is_sure(const Evidence& e) {
-    return (e.detections >= 3 && e.best >= 0.6F) || (e.detections >= 6 && e.best >= 0.45F);
+    return (e.detections >= 3 && e.best >= 0.6F) || (e.detections >= 6 && e.mean >= 0.45F);
 }
 
 bool is_noise(const Evidence& e) {
     if (e.best >= 0.75F) return false;
-    if (e.detections >= 2 && e.best >= 0.6F) return false;
-    if (e.detections >= 4 && e.best >= 0.45F) return false;
-    return e.detections < 8;
+    if (e.detections >= 2 && e.best >= 0.62F && e.mean >= 0.42F) return false;
+    return e.detections < 4 || e.mean < 0.45F;
+}
+
+bool is_same_face(Box a, Box b) {
+    return iou(a, b) > 0.42F;
+}
+
+bool erase_doubles(Trail& doubled, const Trail& of) {
+    std::erase_if(doubled.marks, [&](const auto& mark) {
+        const auto box = box_at(of, mark.first);
+        return box && is_same_face(*box, mark.second.box);
+    });
+    return !doubled.marks.empty();
 }
 
 std::vector<int> assign(const std::vector<Detection>& detections, const std::vector<Place>& places) {

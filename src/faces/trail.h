@@ -25,6 +25,7 @@ struct Trail {
     bool is_lost = false;                // not seen at the last look
     bool ended_by_cut = false;
     bool ended_by_range = false;
+    bool became_another = false;  // its face is followed on by an older trail
     bool started_by_cut = false;  // or by the range's start
     std::int64_t shot = 0;        // index of its shot's first frame
 
@@ -48,6 +49,10 @@ Evidence evidence(const Trail& trail);
 bool is_sure(const Evidence& e);
 // Neither strong nor confirmed by other frames.
 bool is_noise(const Evidence& e);
+
+bool is_same_face(Box a, Box b);
+// Takes out of `doubled` the marks that lie on the face `of` follows; false when nothing is left.
+bool erase_doubles(Trail& doubled, const Trail& of);
 
 // For each detection the index of the place it belongs to, or -1: best agreement first, each place once. `seconds`
 // since each place was last seen widens how far a face may have gone.
