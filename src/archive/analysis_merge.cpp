@@ -170,10 +170,10 @@ std::vector<Range> joined(std::vector<Range> ranges) {
     return apart;
 }
 
-faces::Analysis merged(const faces::Analysis& before, faces::Analysis now) {
+faces::Analysis merged(const faces::Analysis& before, faces::Analysis now, std::int64_t highest_track) {
     now.ranges = joined(std::move(now.ranges));
     const auto ranges = now.ranges;
-    const auto track_offset = highest_id(before.tracks);
+    const auto track_offset = std::max(highest_id(before.tracks), highest_track);
 
     now.tracks = merged_tracks(before, std::move(now.tracks), ranges, track_offset);
     now.gaps = merged_gaps(before, std::move(now.gaps), ranges, track_offset);

@@ -9,8 +9,9 @@
 
 namespace counterclip::archive {
 
-// Tracks and gaps of `now` get ids above all ids of `before`, so that an id never comes to mean another face.
-faces::Analysis merged(const faces::Analysis& before, faces::Analysis now);
+// Tracks and gaps of `now` get ids above all ids of `before` and above `highest_track`, so that an id never comes to
+// mean another face.
+faces::Analysis merged(const faces::Analysis& before, faces::Analysis now, std::int64_t highest_track = 0);
 
 // Sorted by their beginning; those that overlap or touch become one.
 std::vector<Range> joined(std::vector<Range> ranges);

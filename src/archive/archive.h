@@ -26,6 +26,7 @@
 #include "consent/terms.h"
 #include "core/progress.h"
 #include "faces/analysis.h"
+#include "faces/region.h"
 #include "faces/track.h"
 
 namespace counterclip::archive {
@@ -79,6 +80,22 @@ class Archive {
     std::optional<faces::Analysis> analysis(std::int64_t recording) const;  // ranges, shots, tracks, gaps, detectors
     void label_track(std::int64_t recording, std::int64_t track, faces::Label label, const std::string& by);
     void resolve_gap(std::int64_t recording, std::int64_t gap, const std::string& resolution, const std::string& by);
+    // By lengthening the track it is about over it (faces/edit.h); by a region that lasts all of it.
+    void extend_over_gap(std::int64_t recording, std::int64_t gap, const std::string& by);
+    void cover_gap(std::int64_t recording, std::int64_t gap, std::int64_t region, const std::string& by);
+
+    // Hands on: faces/edit.h says what each does and refuses. What a track was before is kept.
+    void merge_tracks(std::int64_t recording, std::int64_t kept, std::int64_t other, const std::string& by);
+    std::int64_t split_track(std::int64_t recording, std::int64_t track, Time at, const std::string& by);  // the second
+    void extend_track(std::int64_t recording, std::int64_t track, Range range, const std::string& by);
+    // Labels it as not a face; the reason is kept.
+    void delete_track(std::int64_t recording, std::int64_t track, const std::string& reason, const std::string& by);
+
+    // Regions. `id` and `by` are filled in; one that is removed opens the gaps again that it had closed. Analysing
+    // again leaves them.
+    faces::Region add_region(std::int64_t recording, faces::Region region, const std::string& by);
+    void remove_region(std::int64_t recording, std::int64_t region, const std::string& reason, const std::string& by);
+    std::vector<faces::Region> regions(std::int64_t recording) const;
 
     // Clips. Changing one is a new row in its history; `clip()` gives the latest.
     void add_clip(const Clip& clip, const std::string& by);

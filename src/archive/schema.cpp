@@ -248,8 +248,47 @@ CREATE TABLE releases (
 ) STRICT;
 )sql";
 
+// Hands on: regions that people mark, and what tracks were before people changed them. Regions belong to the recording,
+// not to its analysis: analysing again must not lose them.
+constexpr const char* hands_on = R"sql(
+CREATE TABLE regions (
+    recording      INTEGER NOT NULL REFERENCES recordings,
+    id             INTEGER NOT NULL,
+    what           TEXT NOT NULL,
+    shape          TEXT NOT NULL,
+    keys           TEXT NOT NULL,
+    out_ns         INTEGER NOT NULL,
+    note           TEXT NOT NULL,
+    by             TEXT NOT NULL REFERENCES operators,
+    at             TEXT NOT NULL,
+    removed_by     TEXT NOT NULL,
+    removed_at     TEXT NOT NULL,
+    removed_reason TEXT NOT NULL,
+    PRIMARY KEY (recording, id)
+) STRICT;
+CREATE TRIGGER regions_remain BEFORE DELETE ON regions
+BEGIN SELECT RAISE(ABORT, 'a region is marked as removed, never deleted'); END;
+
+CREATE TABLE track_edits (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    recording INTEGER NOT NULL REFERENCES recordings,
+    track     INTEGER NOT NULL,
+    verb      TEXT NOT NULL,
+    reason    TEXT NOT NULL,
+    label     TEXT NOT NULL,
+    sightings BLOB NOT NULL,
+    by        TEXT NOT NULL REFERENCES operators,
+    at        TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER track_edits_stay BEFORE UPDATE ON track_edits
+BEGIN SELECT RAISE(ABORT, 'the history of tracks only grows'); END;
+CREATE TRIGGER track_edits_remain BEFORE DELETE ON track_edits
+BEGIN SELECT RAISE(ABORT, 'the history of tracks only grows'); END;
+)sql";
+
 constexpr std::array steps{
     Migration{1, first_schema},
+    Migration{2, hands_on},
 };
 
 int version_of(SQLite::Database& db) {

@@ -160,7 +160,7 @@ std::vector<std::string> Archive::editors_of(const std::string& clip) const {
         UNION SELECT e.by FROM events e JOIN shown
               ON shown.recording = json_extract(e.details, '$.recording')
              AND json_extract(e.details, '$.in') < shown.out_ns AND shown.in_ns < json_extract(e.details, '$.out')
-              WHERE e.verb IN ('faces analyze', 'faces label', 'faces resolve')
+              WHERE e.verb LIKE 'faces %'
         ORDER BY 1)sql";
     return state_->read("read clips", [&] {
         (void)find_clip(state_->db, clip);

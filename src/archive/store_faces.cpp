@@ -1,6 +1,6 @@
 // Analyses, tracks and gaps.
 #include "archive/analysis_merge.h"
-#include "archive/state.h"
+#include "archive/face_records.h"
 #include "faces/track_codec.h"
 
 namespace counterclip::archive {
@@ -135,26 +135,12 @@ void replace_analysis(SQLite::Database& db, std::int64_t recording, const Analys
     run(db, "DELETE FROM analyses WHERE recording = ?", recording);
     run(db, "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?, ?, ?)", recording, to_json(a.ranges), a.frames, a.width,
         a.height, to_json(a.shot_changes), to_json(a.detectors), a.detector_runs);
-    for (const auto& t : a.tracks)
-        run(db, "INSERT INTO tracks VALUES (?, ?, ?, ?)", recording, t.id, to_string(t.label),
-            Blob{faces::encode(t.sightings)});
+    for (const auto& t : a.tracks) insert_track(db, recording, t);
     for (const auto& g : a.gaps)
         run(db, "INSERT INTO gaps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", recording, g.id, g.range.in,
             g.range.out, to_string(g.reason), g.track, double{g.where.x}, double{g.where.y}, double{g.where.w},
             double{g.where.h}, g.resolved_by, g.resolution);
 }
-
-std::string object_of(const Recording& recording) {
-    return fmt::format("recording {} of interview {}", recording.position, recording.interview);
-}
-
-// Where on the recording a change of faces took place: editors_of() reads it back.
-json place(std::int64_t recording, Range range) {
-    return {{"recording", recording}, {"in", range.in.count()}, {"out", range.out.count()}};
-}
-
-constexpr const char* tracks_hint = "`counterclip faces tracks` lists them";
-constexpr const char* gaps_hint = "`counterclip faces gaps` lists them";
 
 }  // namespace
 
@@ -169,7 +155,7 @@ void Archive::store_analysis(std::int64_t recording, const Analysis& analysis, c
         const auto where = find_recording(db, recording);
         const Range looked_at{now.ranges.front().in, now.ranges.back().out};
         const auto before = read_analysis(db, recording);
-        const auto whole = before ? merged(*before, std::move(now)) : std::move(now);
+        const auto whole = before ? merged(*before, std::move(now), highest_track(db, recording)) : std::move(now);
         replace_analysis(db, recording, whole);
         auto details = place(recording, looked_at);
         details["ranges"] = to_json(joined(analysis.ranges));
@@ -192,18 +178,11 @@ void Archive::label_track(std::int64_t recording, std::int64_t track, faces::Lab
     const auto doing = fmt::format("label track {} of recording {}", track, recording);
     state_->change(doing, "faces label", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
-        auto row =
-            statement(db, "SELECT label, sightings FROM tracks WHERE recording = ? AND id = ?", recording, track);
-        if (!row.executeStep()) throw unknown("track", fmt::format("{}", track), tracks_hint);
-        Columns c(row);
-        const auto before = c.text();
-        const auto sightings = faces::decode(c.text());
+        const auto before = find_track(db, recording, track);
         run(db, "UPDATE tracks SET label = ? WHERE recording = ? AND id = ?", to_string(label), recording, track);
-        Range range{};
-        if (!sightings.empty()) range = {sightings.front().pts, sightings.back().pts + Time{1}};
-        auto details = place(recording, range);
+        auto details = place(recording, range_of(before));
         details["track"] = track;
-        details["from"] = before;
+        details["from"] = to_string(before.label);
         details["to"] = to_string(label);
         return {object_of(where), std::move(details)};
     });
@@ -216,11 +195,8 @@ void Archive::resolve_gap(std::int64_t recording, std::int64_t gap, const std::s
     if (resolution.empty()) throw Error(doing, "say what was found, for example \"no face\"", ErrorKind::usage);
     state_->change(doing, "faces resolve", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
-        auto row = statement(db, "SELECT in_ns, out_ns FROM gaps WHERE recording = ? AND id = ?", recording, gap);
-        if (!row.executeStep()) throw unknown("gap", fmt::format("{}", gap), gaps_hint);
-        auto details = place(recording, Columns(row).range());
-        run(db, "UPDATE gaps SET resolved_by = ?, resolution = ? WHERE recording = ? AND id = ?", by, resolution,
-            recording, gap);
+        auto details = place(recording, find_gap(db, recording, gap).range);
+        mark_resolved(db, recording, gap, resolution, by);
         details["gap"] = gap;
         return {object_of(where), std::move(details)};
     });

@@ -49,17 +49,21 @@ std::string examples_of(const Verb& verb) {
     return text + "Also here: --archive DIR, --as OPERATOR, --json, --quiet; see `counterclip --help`.";
 }
 
-// The App that a verb's name belongs to: the whole, or its group.
+// The App that a verb's name belongs to: the whole, its group, or a group within a group. Leaves the last word.
 CLI::App& parent_of(CLI::App& app, std::string& name) {
-    const auto space = name.find(' ');
-    if (space == std::string::npos) return app;
-    auto& group = *app.get_subcommand(name.substr(0, space));
-    name = name.substr(space + 1);
-    return group;
+    auto* parent = &app;
+    for (auto space = name.find(' '); space != std::string::npos; space = name.find(' ')) {
+        parent = parent->get_subcommand(name.substr(0, space));
+        name = name.substr(space + 1);
+    }
+    return *parent;
 }
 
 void add_groups(CLI::App& app) {
-    for (const auto& group : groups()) app.add_subcommand(group.name, group.description)->require_subcommand(1);
+    for (const auto& group : groups()) {
+        auto name = group.name;
+        parent_of(app, name).add_subcommand(name, group.description)->require_subcommand(1);
+    }
 }
 
 void add_verbs(CLI::App& app, Globals& globals, Action& chosen) {

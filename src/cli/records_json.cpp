@@ -1,5 +1,7 @@
 #include "cli/records_json.h"
 
+#include <numbers>
+
 namespace counterclip::cli {
 
 using archive::to_string;
@@ -187,6 +189,24 @@ Json as_json(const faces::Gap& g) {
     json["resolved_by"] = g.resolved_by;
     json["resolution"] = g.resolution;
     return json;
+}
+
+Json as_json(const faces::Region& r) {
+    auto keys = Json::array();
+    for (const auto& k : r.keys)
+        keys.push_back({{"at", format_time(k.pts)},
+                        {"x", k.x},
+                        {"y", k.y},
+                        {"w", k.w},
+                        {"h", k.h},
+                        {"degrees", k.angle * 180 / std::numbers::pi_v<float>}});
+    return {{"id", r.id},
+            {"what", r.what},
+            {"range", as_json(faces::range_of(r))},
+            {"shape", to_string(r.shape)},
+            {"keys", keys},
+            {"note", r.note},
+            {"by", r.by}};
 }
 
 Json as_json(const consent::Finding& f) {

@@ -5,6 +5,7 @@
 #include "archive/records.h"
 #include "cli/output.h"
 #include "consent/gate.h"
+#include "faces/region.h"
 #include "faces/track.h"
 
 namespace counterclip::cli {
@@ -22,6 +23,7 @@ Json as_json(const archive::Release& release);
 Json as_json(const archive::Event& event);
 Json as_json(const faces::Track& track);  // without its sightings
 Json as_json(const faces::Gap& gap);
+Json as_json(const faces::Region& region);
 Json as_json(const consent::Finding& finding);
 Json as_json(const consent::RuleText& rule);
 

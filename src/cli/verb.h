@@ -17,7 +17,7 @@ class Context;
 using Action = std::function<void(Context&)>;
 
 struct Verb {
-    std::string name;  // "import", or a group and a word: "consent set"
+    std::string name;  // "import", or groups and a word: "consent set"
     std::string description;
     std::vector<std::string> examples;  // without the leading "counterclip"
     // Declares options and positionals; returns what to do once they are read. The action keeps what was read alive.
@@ -25,7 +25,7 @@ struct Verb {
 };
 
 struct Group {
-    std::string name;  // "consent"
+    std::string name;  // "consent"; a group within a group stands below it: "faces region"
     std::string description;
 };
 

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "cli/find.h"
+#include "cli/faces_arguments.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
@@ -10,15 +10,7 @@ namespace counterclip::cli {
 
 namespace {
 
-struct Where {
-    std::string interview;
-    std::optional<int> recording;
-};
-
-void declare_where(CLI::App& app, Where& where) {
-    app.add_option("CODE", where.interview, "The interview")->required();
-    app.add_option("--recording", where.recording, "Which recording, 1, 2 ...; needed when there are several");
-}
+using Where = FacesWhere;
 
 faces::Analysis analysis_of(const archive::Archive& archive, const archive::Recording& recording) {
     auto analysis = archive.analysis(recording.id);
@@ -31,7 +23,7 @@ faces::Analysis analysis_of(const archive::Archive& archive, const archive::Reco
 
 void tracks(const Where& where, Context& context) {
     const auto archive = context.open();
-    const auto analysis = analysis_of(archive, recording_at(archive, where.interview, where.recording));
+    const auto analysis = analysis_of(archive, recording_of(archive, where));
     if (context.json()) return print_json(list_as_json(analysis.tracks));
     Table table{{"TRACK", "LABEL", "FROM", "TO", "FRAMES"}, {}};
     for (const auto& t : analysis.tracks) {
@@ -44,7 +36,7 @@ void tracks(const Where& where, Context& context) {
 
 void gaps(const Where& where, Context& context) {
     const auto archive = context.open();
-    const auto analysis = analysis_of(archive, recording_at(archive, where.interview, where.recording));
+    const auto analysis = analysis_of(archive, recording_of(archive, where));
     if (context.json()) return print_json(list_as_json(analysis.gaps));
     Table table{{"GAP", "RANGE", "REASON", "TRACK", "RESOLVED"}, {}};
     for (const auto& g : analysis.gaps)
@@ -62,7 +54,7 @@ struct LabelArguments {
 
 void label(const LabelArguments& a, Context& context) {
     auto archive = context.open();
-    const auto recording = recording_at(archive, a.where.interview, a.where.recording);
+    const auto recording = recording_of(archive, a.where);
     archive.label_track(recording.id, a.track, a.label, context.by());
     print_line(fmt::format("track {} of '{}', recording {}: {}", a.track, recording.interview, recording.position,
                            to_string(a.label)));
@@ -71,17 +63,39 @@ void label(const LabelArguments& a, Context& context) {
 struct ResolveArguments {
     Where where;
     std::vector<std::int64_t> gaps;
+    bool no_face = false;
+    bool extend = false;
+    std::optional<std::int64_t> region;
     std::string resolution;
 };
 
+// Resolves one gap the way that was chosen; says what was done.
+std::string resolve_one(const ResolveArguments& a, archive::Archive& archive, std::int64_t recording, std::int64_t gap,
+                        const std::string& by) {
+    if (a.extend) {
+        archive.extend_over_gap(recording, gap, by);
+        return "extended";
+    }
+    if (a.region) {
+        archive.cover_gap(recording, gap, *a.region, by);
+        return fmt::format("covered by region {}", *a.region);
+    }
+    const auto resolution = a.no_face ? "no face" : a.resolution;
+    archive.resolve_gap(recording, gap, resolution, by);
+    return harmless(resolution);
+}
+
 void resolve(const ResolveArguments& a, Context& context) {
+    const int ways = (a.no_face ? 1 : 0) + (a.extend ? 1 : 0) + (a.region ? 1 : 0) + (a.resolution.empty() ? 0 : 1);
+    if (ways != 1)
+        throw Error("resolve gaps", "say one of --no-face, --extend, --region N or --resolution TEXT",
+                    ErrorKind::usage);
     auto archive = context.open();
-    const auto recording = recording_at(archive, a.where.interview, a.where.recording);
+    const auto recording = recording_of(archive, a.where);
     const auto by = context.by();
     for (const auto gap : a.gaps) {
-        archive.resolve_gap(recording.id, gap, a.resolution, by);
-        print_line(fmt::format("gap {} of '{}', recording {}: {}", gap, recording.interview, recording.position,
-                               harmless(a.resolution)));
+        const auto done = resolve_one(a, archive, recording.id, gap, by);
+        print_line(fmt::format("{}: {}", named("gap", gap, recording), done));
     }
 }
 
@@ -115,7 +129,7 @@ Verb faces_label_verb() {
                 auto a = std::make_shared<LabelArguments>();
                 declare_where(app, a->where);
                 app.add_option("TRACK", a->track, "From `faces tracks`")->required();
-                add_read_option(app, "LABEL", a->label, faces::label_from,
+                add_read_option(app, "LABEL", a->label, label_from_typed,
                                 "subject, interviewer, translator, guard, bystander, not-a-face, unlabelled")
                     ->required();
                 return [a](Context& context) { label(*a, context); };
@@ -125,12 +139,16 @@ Verb faces_label_verb() {
 Verb faces_resolve_verb() {
     return {"faces resolve",
             "Say what you saw in a gap: its frames are then shown with the masks of the tracks",
-            {"faces resolve BTIB-0042 2 --resolution 'no face'"},
+            {"faces resolve BTIB-0042 2 3 --no-face", "faces resolve BTIB-0042 4 --extend",
+             "faces resolve BTIB-0042 5 --region 1"},
             [](CLI::App& app) -> Action {
                 auto a = std::make_shared<ResolveArguments>();
                 declare_where(app, a->where);
                 app.add_option("GAP", a->gaps, "From `faces gaps`")->required();
-                app.add_option("--resolution", a->resolution, "What you saw, for example 'no face'")->required();
+                app.add_flag("--no-face", a->no_face, "No face is to be seen there that a mask does not cover");
+                app.add_flag("--extend", a->extend, "The face stays where it was seen: its track is held over the gap");
+                app.add_option("--region", a->region, "A region from `faces region list` covers it, all the time");
+                app.add_option("--resolution", a->resolution, "What you saw, in your words, for example 'a poster'");
                 return [a](Context& context) { resolve(*a, context); };
             }};
 }

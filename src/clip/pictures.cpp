@@ -78,7 +78,7 @@ std::optional<media::Frame> Pictures::next_of_part() {
     }
     auto source = source_->next();
     if (!source) return std::nullopt;
-    const auto mask = plan_.parts[part_].masks->at(source->source_pts);
+    const auto mask = mask_at(plan_.parts[part_], source->source_pts);
     if (mask.whole)
         ++hidden_whole_;
     else if (!mask.ellipses.empty())

@@ -97,6 +97,11 @@ void plan_faces(PlannedPart& part, const faces::Analysis& analysis, const std::v
     }
 }
 
+void plan_regions(PlannedPart& part, const std::vector<faces::Region>& regions) {
+    for (const auto& region : regions)
+        if (overlaps(faces::range_of(region), part.range)) part.regions.push_back(region);
+}
+
 // The clip takes the shape, rate and colours of its first picture, scaled down where the preset says so.
 void take_shape_of_first_picture(Plan& plan) {
     plan.width = 1280;
@@ -134,12 +139,20 @@ nlohmann::json as_json(const std::vector<faces::Track>& tracks) {
     return list;
 }
 
+// Its place over time and its shape; what it is called and who drew it changes nothing in the picture.
+nlohmann::json as_json(const faces::Region& region) {
+    nlohmann::json j{{"id", region.id}, {"shape", faces::to_string(region.shape)}, {"out", region.out.count()}};
+    for (const auto& k : region.keys) j["keys"].push_back({k.pts.count(), k.x, k.y, k.w, k.h, k.angle});
+    return j;
+}
+
 nlohmann::json as_json(const PlannedPart& part, const archive::Archive& archive, const Analyses& analyses) {
     const auto recording = archive.recording(part.recording);
     nlohmann::json j{{"original", recording.sha256},
                      {"range", as_json(part.range)},
                      {"hidden", as_json(part.faces_to_hide)},
                      {"shown", as_json(part.faces_shown)}};
+    for (const auto& region : part.regions) j["regions"].push_back(as_json(region));
     for (const auto& r : part.redactions) j["redactions"].push_back({as_json(r.range), static_cast<int>(r.cover)});
     const auto found = analyses.find(part.recording);
     if (found == analyses.end()) return j;
@@ -167,6 +180,12 @@ std::string settings_hash(const Plan& plan, const archive::Clip& clip, const arc
 
 }  // namespace
 
+faces::FrameMask mask_at(const PlannedPart& part, Time pts) {
+    auto mask = part.masks->at(pts);
+    faces::add_regions(mask, part.regions, pts);
+    return mask;
+}
+
 Plan make_plan(const archive::Archive& archive, const std::string& code) {
     const auto clip = archive.clip(code);
     if (clip.parts.empty())
@@ -193,7 +212,10 @@ Plan make_plan(const archive::Archive& archive, const std::string& code) {
         planned.has_picture = recording.has_picture;
         planned.has_sound = recording.has_sound;
         planned.redactions = redactions(archive.segments(part.interview), part, agreed.subject, clip.treatments.cover);
-        if (planned.has_picture) plan_faces(planned, analysis_of(planned, archive, code, analyses), agreed.shown);
+        if (planned.has_picture) {
+            plan_faces(planned, analysis_of(planned, archive, code, analyses), agreed.shown);
+            plan_regions(planned, archive.regions(part.recording));
+        }
         plan.consent_revisions[part.interview] = agreed.revision;
         at += duration(part.range);
         plan.parts.push_back(std::move(planned));

@@ -12,6 +12,7 @@
 #include "consent/gate.h"
 #include "faces/mask.h"
 #include "faces/obscure.h"
+#include "faces/region.h"
 #include "media/writer.h"
 #include "voice/treatment.h"
 
@@ -30,6 +31,7 @@ struct PlannedPart {
     std::shared_ptr<const faces::Masks> masks;  // never null where there is a picture
     std::vector<faces::Track> faces_to_hide;    // what the masks were made from and the proof looks at
     std::vector<faces::Track> faces_shown;      // of people whose consent shows them
+    std::vector<faces::Region> regions;         // what people marked, hidden whatever faces are shown
     std::vector<voice::Redaction> redactions;   // on the part's clock (0 = range.in)
 };
 
@@ -54,6 +56,10 @@ struct Plan {
     std::map<std::string, std::int64_t> consent_revisions;
     std::string settings_sha256;  // of all that decides how the file looks and sounds
 };
+
+// What is hidden of the part's frame at `pts` (on the recording's clock): by masks and by regions. Renderer and
+// verifier both ask here.
+faces::FrameMask mask_at(const PlannedPart& part, Time pts);
 
 // Throws Error when a part has no analysis where faces must be hidden, or its recording is gone.
 Plan make_plan(const archive::Archive& archive, const std::string& clip);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include <fmt/format.h>
 
@@ -22,6 +23,8 @@ constexpr int grid_rows = 18;
 // most 10 % of its textured blocks can be made out.
 constexpr float covered_enough = 0.9F;
 constexpr float visible_too_much = 0.1F;
+// A region is looked at in squares, small ones of few blocks: one of them may look alike by chance.
+constexpr float square_visible_too_much = 0.25F;
 
 // On the output, detection looks harder than in analysis; where a face is to be hidden this much is a find.
 constexpr float find_where_hidden = 0.4F;
@@ -84,6 +87,39 @@ faces::FrameMask placed(const faces::FrameMask& mask, int width, int height, con
     return moved;
 }
 
+// Squares that lie in the region's ellipse however it is turned, a row of them along its longer axis: where its pixels
+// must be gone. A region may be long and turned; the box around it would hold more of the room than of the region.
+std::vector<faces::Box> squares_inside(const faces::Ellipse& e) {
+    const bool lies = e.rx >= e.ry;
+    const float a = std::max(e.rx, e.ry), b = std::min(e.rx, e.ry);
+    const float c = lies ? std::cos(e.angle) : -std::sin(e.angle);
+    const float s = lies ? std::sin(e.angle) : std::cos(e.angle);
+    const float focus2 = a * a - b * b;
+    std::vector<faces::Box> squares;
+    // The circle about a point of the axis that touches the rim from inside has radius b * sqrt(1 - d^2 / focus^2).
+    const int steps = static_cast<int>(0.8F * focus2 / a / b);
+    for (int i = -steps; i <= steps; ++i) {
+        const float d = static_cast<float>(i) * b;
+        const float radius = focus2 > 0 ? b * std::sqrt(std::max(0.F, 1 - d * d / focus2)) : b;
+        const float half = radius / std::numbers::sqrt2_v<float>;
+        squares.push_back({e.cx + d * c - half, e.cy + d * s - half, 2 * half, 2 * half});
+    }
+    return squares;
+}
+
+std::vector<faces::Box> inside_regions(const std::vector<faces::Region>& regions, Time pts, int width, int height,
+                                       const Placement& placement) {
+    std::vector<faces::Box> boxes;
+    for (const auto& region : regions) {
+        auto place = faces::at(region, pts);
+        if (!place) continue;
+        const faces::Ellipse inside{place->x + place->w / 2, place->y + place->h / 2, place->w / 2, place->h / 2,
+                                    place->angle};
+        for (const auto& square : squares_inside(inside)) boxes.push_back(fitted(square, width, height, placement));
+    }
+    return boxes;
+}
+
 faces::Box middle(faces::Box box) {
     return scaled_about_centre(box, 0.8F);
 }
@@ -141,11 +177,12 @@ std::optional<ExpectedFrame> ExpectedFrames::next_of_piece() {
     if (!source) return std::nullopt;
     const auto& part = plan_.parts[piece_ - 1];
     const int w = source->frame.width(), h = source->frame.height();
-    const auto mask = part.masks->at(source->source_pts);
+    const auto mask = mask_at(part, source->source_pts);
     e.pts = source->frame.pts();
     e.whole = mask.whole;
     e.mask = placed(mask, w, h, placement_);
     e.to_hide = boxes_at(part.faces_to_hide, source->source_pts, w, h, placement_);
+    e.regions = inside_regions(part.regions, source->source_pts, w, h, placement_);
     e.to_show = boxes_at(part.faces_shown, source->source_pts, w, h, placement_);
     e.frame = fitted(source->frame, placement_, plan_.width, plan_.height, plan_.format, plan_.colour);
     return e;
@@ -190,7 +227,19 @@ std::vector<faces::Detection> FrameProof::detect(const media::Frame& shown) {
     return found;
 }
 
+void FrameProof::look_at_regions(const ExpectedFrame& expected, const media::Frame& shown, Verification& v) {
+    if (expected.whole) return;
+    const bool seen = std::any_of(expected.regions.begin(), expected.regions.end(), [&](faces::Box square) {
+        return faces::has_texture(expected.frame, square) &&
+               faces::visible_share(expected.frame, shown, square) > square_visible_too_much;
+    });
+    if (!seen) return;
+    ++*v.facts.frames_uncovered;
+    add_problem(v, fmt::format("a region that must be hidden can be made out at {}", format_time(expected.pts)));
+}
+
 void FrameProof::look_for_faces(const ExpectedFrame& expected, const media::Frame& shown, Verification& v) {
+    look_at_regions(expected, shown, v);
     bool uncovered = false;
     for (const auto& face : expected.to_hide) {
         ++v.faces_to_hide;

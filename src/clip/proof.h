@@ -22,6 +22,7 @@ struct ExpectedFrame {
     faces::FrameMask mask;            // in px of the output
     std::vector<faces::Box> to_hide;  // faces, px of the output
     std::vector<faces::Box> to_show;
+    std::vector<faces::Box> regions;  // squares inside them whose pixels must be gone, px of the output
 };
 
 // The plan's frames in order, read from the originals again. One thread.
@@ -51,10 +52,11 @@ class FrameProof {
     // Empty when the picture outside masks and texts is the expected one; else a sentence.
     std::optional<std::string> compare(const ExpectedFrame& expected, const media::Frame& shown) const;
 
-    // Measures every face to hide and detects on the output; adds what it finds to `v`.
+    // Measures every face and region to hide and detects on the output; adds what it finds to `v`.
     void look_for_faces(const ExpectedFrame& expected, const media::Frame& shown, Verification& v);
 
   private:
+    void look_at_regions(const ExpectedFrame& expected, const media::Frame& shown, Verification& v);
     std::vector<faces::Detection> detect(const media::Frame& shown);
 
     std::unique_ptr<faces::Detector> detector_;

@@ -108,19 +108,41 @@ double mean_difference(const Grey& a, const Grey& b) {
     return sum / static_cast<double>(a.values.size());
 }
 
+int block_side(const Grey& g) {
+    return std::max(4, std::min(16, std::min(g.width, g.height) / 6));
+}
+
+bool is_textured(double energy, int side) {
+    return std::sqrt(energy / (side * side)) >= textured_from;
+}
+
 }  // namespace
+
+bool has_texture(const media::Frame& source, Box box) {
+    const Rect part = middle(box, source.width(), source.height());
+    if (part.width() <= 0 || part.height() <= 0) return false;
+    const Grey g = grey(source, part);
+    const int side = block_side(g);
+    for (int y = 0; y + side <= g.height; y += side) {
+        for (int x = 0; x + side <= g.width; x += side) {
+            const std::vector<double> block = without_plane(g, x, y, side);
+            if (is_textured(dot(block, block), side)) return true;
+        }
+    }
+    return false;
+}
 
 float visible_share(const media::Frame& source, const media::Frame& output, Box box) {
     const Rect part = middle(box, source.width(), source.height());
     if (part.width() <= 0 || part.height() <= 0) return 0;
     const Grey a = grey(source, part), b = grey(output, part);
-    const int side = std::max(4, std::min(16, std::min(a.width, a.height) / 6));
+    const int side = block_side(a);
     int seen = 0, textured = 0;
     for (int y = 0; y + side <= a.height; y += side) {
         for (int x = 0; x + side <= a.width; x += side) {
             const std::vector<double> p = without_plane(a, x, y, side);
             const double pp = dot(p, p);
-            if (std::sqrt(pp / (side * side)) < textured_from) continue;
+            if (!is_textured(pp, side)) continue;
             ++textured;
             const std::vector<double> q = without_plane(b, x, y, side);
             const double pq = dot(p, q), qq = dot(q, q);

@@ -12,4 +12,8 @@ namespace counterclip::faces {
 // Both frames have the same size; luma only, 8-bit scale. 0..1.
 float visible_share(const media::Frame& source, const media::Frame& output, Box box);
 
+// Whether the middle of `box` holds any textured block: on blank paper or a bare wall there is nothing to make out, and
+// a good mask looks like what it hides.
+bool has_texture(const media::Frame& source, Box box);
+
 }  // namespace counterclip::faces

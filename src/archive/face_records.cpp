@@ -1,0 +1,66 @@
+#include "archive/face_records.h"
+
+#include "faces/track_codec.h"
+
+namespace counterclip::archive {
+
+std::string object_of(const Recording& recording) {
+    return fmt::format("recording {} of interview {}", recording.position, recording.interview);
+}
+
+nlohmann::json place(std::int64_t recording, Range range) {
+    return {{"recording", recording}, {"in", range.in.count()}, {"out", range.out.count()}};
+}
+
+faces::Track find_track(SQLite::Database& db, std::int64_t recording, std::int64_t track) {
+    auto row =
+        statement(db, "SELECT id, label, sightings FROM tracks WHERE recording = ? AND id = ?", recording, track);
+    if (!row.executeStep()) throw unknown("track", fmt::format("{}", track), "`counterclip faces tracks` lists them");
+    Columns c(row);
+    faces::Track found;
+    found.id = c.integer();
+    found.label = faces::label_from(c.text());
+    found.sightings = faces::decode(c.text());
+    return found;
+}
+
+faces::Gap find_gap(SQLite::Database& db, std::int64_t recording, std::int64_t gap) {
+    auto row = statement(db, "SELECT id, in_ns, out_ns, track, x, y, w, h FROM gaps WHERE recording = ? AND id = ?",
+                         recording, gap);
+    if (!row.executeStep()) throw unknown("gap", fmt::format("{}", gap), "`counterclip faces gaps` lists them");
+    Columns c(row);
+    faces::Gap found;
+    found.id = c.integer();
+    found.range = c.range();
+    found.track = c.integer();
+    found.where.x = c.real();
+    found.where.y = c.real();
+    found.where.w = c.real();
+    found.where.h = c.real();
+    return found;
+}
+
+Range range_of(const faces::Track& track) {
+    if (track.sightings.empty()) return {};
+    return {track.sightings.front().pts, track.sightings.back().pts + Time{1}};
+}
+
+void insert_track(SQLite::Database& db, std::int64_t recording, const faces::Track& track) {
+    run(db, "INSERT INTO tracks VALUES (?, ?, ?, ?)", recording, track.id, to_string(track.label),
+        Blob{faces::encode(track.sightings)});
+}
+
+std::int64_t highest_track(SQLite::Database& db, std::int64_t recording) {
+    return number(db, 0,
+                  "SELECT coalesce(max(track), 0) FROM (SELECT id AS track FROM tracks WHERE recording = ?1 "
+                  "UNION ALL SELECT track FROM track_edits WHERE recording = ?1)",
+                  recording);
+}
+
+void mark_resolved(SQLite::Database& db, std::int64_t recording, std::int64_t gap, const std::string& resolution,
+                   const std::string& by) {
+    run(db, "UPDATE gaps SET resolved_by = ?, resolution = ? WHERE recording = ? AND id = ?", by, resolution, recording,
+        gap);
+}
+
+}  // namespace counterclip::archive

@@ -1,0 +1,31 @@
+// What the verbs about faces share: which recording is meant, and places in its picture.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+
+#include "archive/archive.h"
+#include "faces/region.h"
+
+namespace counterclip::cli {
+
+struct FacesWhere {
+    std::string interview;
+    std::optional<int> recording;
+};
+
+void declare_where(CLI::App& app, FacesWhere& where);
+archive::Recording recording_of(const archive::Archive& archive, const FacesWhere& where);
+// "track 3 of 'BTIB-0042', recording 1"
+std::string named(const std::string& what, std::int64_t id, const archive::Recording& recording);
+
+// A label as people type it: "not-a-face" is "not_a_face".
+faces::Label label_from_typed(std::string text);
+
+// "TIME,X,Y,W,H" or "TIME,X,Y,W,H,ANGLE": px of the picture, left and top first; degrees clockwise. Throws Error(usage)
+// showing the form.
+faces::RegionKey key_from(const std::string& text);
+
+}  // namespace counterclip::cli
