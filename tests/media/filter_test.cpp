@@ -77,7 +77,8 @@ TEST_CASE("the delay of a pitch shifter is taken out") {
         const auto shifted = filtered(graph);
         INFO(graph);
         CHECK(shifted.samples.size() == 47 * 1024);
-        CHECK(onset(shifted.samples) == Approx(24000).margin(480));
+        // Its windows smear a beginning by some milliseconds.
+        CHECK(onset(shifted.samples) == Approx(24000).margin(720));
     }
 }
 

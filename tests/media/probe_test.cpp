@@ -35,7 +35,7 @@ TEST_CASE("a length that no header tells is measured") {
     const TemporaryFolder folder;
     record(folder / "a.mp4", {.sound = false});
     if (!ffmpeg(folder.path(), "-i a.mp4 -c copy -f matroska -live 1 live.mkv")) return;
-    ffmpeg(folder.path(), "-i a.mp4 -c copy a.h264");
+    ffmpeg(folder.path(), "-i a.mp4 -c:v libx264 a.h264");
     CHECK(probe(folder / "live.mkv").duration == 2s);
     CHECK(probe(folder / "a.h264").duration == 2s);
 }
@@ -93,9 +93,8 @@ TEST_CASE("bad input is one clear line that names the file") {
 
 TEST_CASE("a file without a single packet has no length") {
     const TemporaryFolder folder;
-    record(folder / "a.mp4", {.frames = 5, .sound = false});
-    if (!ffmpeg(folder.path(), "-i a.mp4 -c copy -t 0 none.mp4")) return;
-    CHECK_THROWS_WITH(probe(folder / "none.mp4"), Catch::Contains("none.mp4"));
+    if (!ffmpeg(folder.path(), "-f lavfi -i anullsrc -t 0 none.wav")) return;
+    CHECK_THROWS_WITH(probe(folder / "none.wav"), Catch::Contains("none.wav") && Catch::Contains("no length"));
 }
 
 TEST_CASE("what hides in a file cut without encoding is found") {
