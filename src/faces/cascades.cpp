@@ -17,8 +17,8 @@ constexpr float smallest_share = 16;  // of the picture's height: below, cascade
 constexpr float sure_weight = 30;     // of neighbours: saturates the score
 
 // A cascade's square is wider than a face and ends above the chin.
-constexpr float widen = 0.85F;
-constexpr float heighten = 1.05F;
+constexpr float widen = 0.82F;
+constexpr float heighten = 1.10F;
 
 class Cascades final : public Detector {
   public:

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/time.h"
+#include "faces/box.h"
 #include "faces/track.h"
 
 namespace counterclip::faces {
@@ -42,11 +43,14 @@ class Masks {
 
   private:
     struct Span {                      // one track, its holds included
+        std::int64_t track = 0;
         std::vector<Time> pts;
         std::vector<Ellipse> ellipses;
         Range visible;                 // half-open, holds included
     };
+    void add(const Span& span, Time pts, FrameMask& mask) const;
     std::vector<Span> spans_;
+    Time hold_{};
     std::vector<Range> whole_;
     std::vector<Range> analysed_;
 };

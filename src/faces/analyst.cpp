@@ -1,0 +1,315 @@
+#include "faces/analyst.h"
+
+#include <cmath>
+
+#include "faces/follow.h"
+#include "faces/shots.h"
+
+namespace counterclip::faces {
+
+namespace {
+
+constexpr float key_seconds = 0.27F;      // half the hold of P3: a face between two keys is covered from either side
+constexpr float past_seconds = 1.0F;      // how far walks go back
+constexpr float search_seconds = 2.0F;    // how long a lost face is searched at its place
+constexpr float give_up_seconds = 3.0F;   // then a face there is a new one
+constexpr float follow_seconds = 1.0F;    // without any detector's word
+constexpr std::int64_t keys_at_once = 2;  // at least, so that two threads have work
+constexpr std::int64_t most_keys_at_once = 4;
+constexpr int misses_end_walk = 2;
+constexpr float calm_iou = 0.6F;  // a face that keeps this between keys is where interpolation says
+constexpr float calm_score = 0.6F;
+constexpr float same_face_iou = 0.45F;
+constexpr float dark_contrast = 110;               // grey levels
+constexpr float small_share = 1.F / 24;            // of the longer side: below 27 px in the 640 px input
+constexpr std::int64_t second_detector_every = 2;  // keys, one square each: the whole in about 1.6 s
+constexpr std::int64_t fine_every = 8;             // keys: about 2 s
+
+Mark mark_of(const Detection& d) {
+    return {d.box, d.roll, d.score, Origin::detected};
+}
+
+std::int64_t last_detected(const Trail& trail) {
+    for (auto it = trail.marks.rbegin(); it != trail.marks.rend(); ++it) {
+        if (it->second.origin == Origin::detected) return it->first;
+    }
+    return trail.first();
+}
+
+}  // namespace
+
+Analyst::Analyst(Crew& crew, float frames_per_second, bool exhaustive)
+    : crew_(crew),
+      frames_per_second_(frames_per_second),
+      exhaustive_(exhaustive),
+      key_step_(exhaustive ? 1 : std::max<std::int64_t>(1, std::llround(key_seconds * frames_per_second))) {}
+
+std::int64_t Analyst::frames(float seconds) const {
+    return std::max<std::int64_t>(1, std::llround(seconds * frames_per_second_));
+}
+
+const Picture& Analyst::at(std::int64_t index) const {
+    return ring_[static_cast<std::size_t>(index - oldest())];
+}
+
+void Analyst::add(Picture picture) {
+    ring_.push_back(std::move(picture));
+    const std::int64_t waiting = ring_.back().index + 1 - done_;
+    const std::int64_t keys = std::clamp<std::int64_t>(crew_.size(), keys_at_once, most_keys_at_once);
+    if (waiting >= std::max<std::int64_t>(keys * key_step_, 8)) work();
+}
+
+std::vector<Trail> Analyst::finish() {
+    if (!ring_.empty() && ring_.back().index >= done_) work();
+    for (Trail& trail : live_) {
+        trail.ended_by_range = !trail.is_lost;
+        past_.push_back(std::move(trail));
+    }
+    live_.clear();
+    return std::move(past_);
+}
+
+std::vector<std::int64_t> Analyst::keys_to_look_at() const {
+    std::vector<std::int64_t> keys;
+    const std::int64_t end = ring_.back().index + 1;
+    std::int64_t last = last_key_;
+    for (std::int64_t i = done_; i < end; ++i) {
+        const bool cut = at(i).first_of_shot;
+        const bool before_cut = i + 1 < end && at(i + 1).first_of_shot;
+        const bool changes = i > oldest() && changed(at(i - 1).thumb, at(i).thumb);
+        if (i - last < key_step_ && last >= 0 && !cut && !before_cut && !changes && i + 1 != end) continue;
+        keys.push_back(i);
+        last = i;
+    }
+    return keys;
+}
+
+WholeEffort Analyst::effort_for(std::int64_t key, std::size_t nth) const {
+    WholeEffort effort;
+    const std::int64_t number = keys_seen_ + static_cast<std::int64_t>(nth);
+    const bool dark = contrast(at(key).thumb) < dark_contrast;
+    const bool first_look = at(key).first_of_shot || key == 0;
+    effort.lifted = dark || exhaustive_;
+    effort.fine = exhaustive_ || small_faces_ || first_look || number % fine_every == 0;
+    if (exhaustive_ || dark || first_look) {
+        effort.squares = all_squares;
+    } else if (number % second_detector_every == 0) {
+        effort.squares = 1U << ((number / second_detector_every) % square_count);
+    }
+    return effort;
+}
+
+void Analyst::work() {
+    const std::vector<std::int64_t> keys = keys_to_look_at();
+    std::vector<std::vector<Detection>> found(keys.size());
+    crew_.each(keys.size(),
+               [&](Looker& looker, std::size_t i) { found[i] = looker.whole(at(keys[i]), effort_for(keys[i], i)); });
+    for (std::size_t i = 0; i < keys.size(); ++i) key_seen(keys[i], found[i]);
+    keys_seen_ += static_cast<std::int64_t>(keys.size());
+    look_between();
+    done_ = ring_.back().index + 1;
+    while (ring_.back().index - oldest() > frames(past_seconds)) ring_.pop_front();
+}
+
+void Analyst::key_seen(std::int64_t key, const std::vector<Detection>& detections) {
+    // A cut lies on a key, and so does the picture before it.
+    if (at(key).first_of_shot) end_shot(key);
+    const std::vector<std::size_t> missing = assign_at(key, detections);
+    search_missing(key, missing, detections);
+    drop_doubles();
+    retire(key);
+    const auto longer = static_cast<float>(std::max(at(key).frame.width(), at(key).frame.height()));
+    small_faces_ = std::any_of(live_.begin(), live_.end(), [&](const Trail& t) {
+        return !t.is_lost && std::max(t.newest().box.w, t.newest().box.h) < small_share * longer;
+    });
+    last_key_ = key;
+}
+
+void Analyst::end_shot(std::int64_t first_of_next) {
+    for (Trail& trail : live_) {
+        trail.ended_by_cut = !trail.is_lost;
+        past_.push_back(std::move(trail));
+    }
+    live_.clear();
+    shot_ = first_of_next;
+}
+
+// Gives each detection to the face it belongs to and starts new ones; returns which faces were not seen.
+std::vector<std::size_t> Analyst::assign_at(std::int64_t key, const std::vector<Detection>& detections) {
+    std::vector<Place> places;
+    for (const Trail& trail : live_) {
+        const auto away = static_cast<float>(key - trail.last()) / frames_per_second_;
+        places.push_back({predicted(trail, key, frames_per_second_), away});
+    }
+    const std::vector<int> owner = assign(detections, places);
+    std::vector<bool> seen(live_.size(), false);
+    std::vector<Trail> started;
+    std::vector<std::size_t> returned;
+    for (std::size_t d = 0; d < detections.size(); ++d) {
+        if (owner[d] >= 0) {
+            const auto i = static_cast<std::size_t>(owner[d]);
+            live_[i].marks.insert_or_assign(key, mark_of(detections[d]));
+            if (live_[i].is_lost) returned.push_back(i);
+            live_[i].is_lost = false;
+            seen[i] = true;
+            continue;
+        }
+        Trail trail;
+        trail.number = trails_++;
+        trail.shot = shot_;
+        trail.started_by_cut = key == shot_;
+        trail.marks.emplace(key, mark_of(detections[d]));
+        started.push_back(std::move(trail));
+    }
+    // Backwards from every face that is new or back: the past is still at hand.
+    std::vector<Trail*> back;
+    for (Trail& trail : started) back.push_back(&trail);
+    for (const std::size_t i : returned) back.push_back(&live_[i]);
+    const std::int64_t earliest = std::max(oldest(), shot_);
+    crew_.each(back.size(), [&](Looker& looker, std::size_t i) { walk_back(looker, *back[i], earliest); });
+    std::vector<std::size_t> missing;
+    for (std::size_t i = 0; i < live_.size(); ++i) {
+        if (!seen[i]) missing.push_back(i);
+    }
+    for (Trail& trail : started) {
+        trail.started_by_cut = trail.started_by_cut || trail.first() <= shot_ + 1;
+        live_.push_back(std::move(trail));
+    }
+    return missing;
+}
+
+void Analyst::search_missing(std::int64_t key, const std::vector<std::size_t>& missing,
+                             const std::vector<Detection>& detections) {
+    crew_.each(missing.size(), [&](Looker& looker, std::size_t i) {
+        Trail& trail = live_[missing[i]];
+        if (!trail.is_lost) {
+            walk_forward(looker, trail, key);
+            return;
+        }
+        const bool worth = is_sure(evidence(trail)) && key - last_detected(trail) <= frames(search_seconds);
+        if (!worth) return;
+        const auto found = looker.hard(at(key), trail.newest().box);
+        const auto taken = [&](const Detection& d) { return found && iou(d.box, found->box) > same_face_iou; };
+        if (!found || std::any_of(detections.begin(), detections.end(), taken)) return;
+        trail.marks.insert_or_assign(key, mark_of(*found));
+        trail.is_lost = false;
+        walk_back(looker, trail, std::max(oldest(), shot_));
+    });
+}
+
+// From the last sighting on, picture by picture, as long as any means sees the face.
+void Analyst::walk_forward(Looker& looker, Trail& trail, std::int64_t to) {
+    const bool sure = is_sure(evidence(trail));
+    const std::int64_t step = to - trail.last() > key_step_ / 2 ? 2 : 1;
+    int misses = 0;
+    for (std::int64_t i = std::min(to, std::max(trail.last(), oldest()) + step); misses < misses_end_walk;
+         i = std::min(to, i + step)) {
+        const Box place = predicted(trail, i, frames_per_second_);
+        auto found = looker.quick(at(i), place);
+        if (!found && sure) found = looker.hard(at(i), place);
+        if (found) {
+            trail.marks.insert_or_assign(i, mark_of(*found));
+            misses = 0;
+        } else if (sure && trail.last() >= oldest() && i - last_detected(trail) <= frames(follow_seconds)) {
+            const Mark newest = trail.newest();
+            if (const auto box = followed(at(trail.last()), newest.box, at(i))) {
+                trail.marks.insert_or_assign(i, Mark{*box, newest.roll, newest.score, Origin::held});
+                misses = 0;
+            } else {
+                ++misses;
+            }
+        } else {
+            ++misses;
+        }
+        if (i == to) break;
+    }
+    trail.is_lost = trail.last() != to;
+}
+
+// From the first sighting (of a new face) or from the sighting after a loss, towards the past.
+void Analyst::walk_back(Looker& looker, Trail& trail, std::int64_t to) {
+    std::int64_t from = trail.last();
+    const auto loss = trail.marks.size() > 1 ? std::prev(trail.marks.end(), 2)->first : std::int64_t{-1};
+    to = std::max(to, loss + 1);
+    const bool strong = trail.newest().score >= 0.5F;
+    constexpr std::int64_t step = 2;
+    int misses = 0;
+    Mark nearest = trail.newest();
+    for (std::int64_t i = std::max(to, from - step); i < from && i >= to && misses < misses_end_walk;
+         i = i == to ? to - 1 : std::max(to, i - step)) {
+        auto found = looker.quick(at(i), nearest.box);
+        if (!found && strong) found = looker.hard(at(i), nearest.box);
+        if (found) {
+            nearest = mark_of(*found);
+        } else if (const auto box = strong ? followed(at(from), nearest.box, at(i)) : std::nullopt) {
+            nearest = Mark{*box, nearest.roll, nearest.score, Origin::held};
+        } else {
+            ++misses;
+            continue;
+        }
+        trail.marks.insert_or_assign(i, nearest);
+        from = i;
+        misses = 0;
+    }
+}
+
+// Two trails on one face: the older stays.
+void Analyst::drop_doubles() {
+    std::vector<bool> drop(live_.size(), false);
+    for (std::size_t a = 0; a < live_.size(); ++a) {
+        for (std::size_t b = a + 1; b < live_.size(); ++b) {
+            if (drop[a] || drop[b] || live_[a].is_lost || live_[b].is_lost) continue;
+            if (live_[a].last() != live_[b].last()) continue;
+            if (iou(live_[a].newest().box, live_[b].newest().box) > same_face_iou) drop[b] = true;
+        }
+    }
+    for (std::size_t i = live_.size(); i-- > 0;) {
+        if (!drop[i]) continue;
+        past_.push_back(std::move(live_[i]));
+        live_.erase(live_.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+void Analyst::retire(std::int64_t key) {
+    for (std::size_t i = live_.size(); i-- > 0;) {
+        const bool weak = is_noise(evidence(live_[i]));
+        const std::int64_t patience = frames(weak ? 2 * key_seconds : give_up_seconds);
+        if (key - live_[i].last() <= patience) continue;
+        past_.push_back(std::move(live_[i]));
+        live_.erase(live_.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+// Between two sightings: one look in the middle of a calm face, all frames of one that moves or is weak.
+void Analyst::look_between() {
+    struct Look {
+        std::size_t trail;
+        std::int64_t frame;
+        Box place;
+        std::optional<Detection> found;
+    };
+    std::vector<Look> looks;
+    for (std::size_t t = 0; t < live_.size(); ++t) {
+        const Trail& trail = live_[t];
+        for (auto after = trail.marks.upper_bound(std::max(done_, oldest()) - 1); after != trail.marks.end(); ++after) {
+            if (after == trail.marks.begin()) continue;
+            const auto before = std::prev(after);
+            const std::int64_t span = after->first - before->first;
+            if (span < 2 || span > 2 * key_step_ + 1) continue;
+            const bool calm = iou(before->second.box, after->second.box) > calm_iou &&
+                              std::min(before->second.score, after->second.score) >= calm_score;
+            const std::int64_t step = calm ? std::max<std::int64_t>(1, (span + 1) / 2) : 2;
+            for (std::int64_t i = before->first + step; i < after->first; i += step) {
+                if (i >= oldest()) looks.push_back({t, i, *box_at(trail, i), std::nullopt});
+            }
+        }
+    }
+    crew_.each(looks.size(), [&](Looker& looker, std::size_t i) {
+        looks[i].found = looker.quick(at(looks[i].frame), looks[i].place);
+    });
+    for (const Look& look : looks) {
+        if (look.found) live_[look.trail].marks.insert_or_assign(look.frame, mark_of(*look.found));
+    }
+}
+
+}  // namespace counterclip::faces

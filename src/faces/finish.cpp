@@ -1,0 +1,151 @@
+#include "faces/finish.h"
+
+#include <cmath>
+
+namespace counterclip::faces {
+
+namespace {
+
+constexpr float join_seconds = 3;   // a hand over the face, a person who passes in front
+constexpr float sure_score = 0.7F;  // a face that vanishes or appears at this score does so abruptly
+constexpr float substantial_seconds = 0.5F;
+constexpr float doubt_seconds = 0.5F;  // on top of the hold, which covers the first half second
+constexpr float edge_share = 0.25F;    // of the face: nearer to the frame's edge it may have left or entered
+
+std::int64_t frames(float seconds, const Seen& seen) {
+    return std::max<std::int64_t>(1, std::llround(seconds * seen.frames_per_second));
+}
+
+bool at_edge(Box b, const Seen& seen) {
+    const float near = edge_share * std::max(b.w, b.h);
+    return b.x < near || b.y < near || b.x + b.w > static_cast<float>(seen.width) - near ||
+           b.y + b.h > static_cast<float>(seen.height) - near;
+}
+
+bool may_continue(const Trail& a, const Trail& b, const Seen& seen) {
+    if (a.shot != b.shot || b.first() <= a.first() || b.last() <= a.last()) return false;
+    if (b.first() <= a.last()) {
+        const auto place = box_at(a, b.first());
+        return place && iou(*place, b.marks.begin()->second.box) > 0.4F;
+    }
+    const auto gap = static_cast<float>(b.first() - a.last()) / seen.frames_per_second;
+    if (gap > join_seconds) return false;
+    const Detection start{b.marks.begin()->second.box, b.marks.begin()->second.score, 0};
+    const Place place{predicted(a, b.first(), seen.frames_per_second), gap};
+    return assign({start}, {place})[0] == 0;
+}
+
+void append(Trail& a, Trail&& b) {
+    const std::int64_t end = a.last();
+    for (auto& [frame, mark] : b.marks) {
+        if (frame > end) a.marks.emplace(frame, mark);
+    }
+    a.ended_by_cut = b.ended_by_cut;
+    a.ended_by_range = b.ended_by_range;
+}
+
+std::vector<Trail> joined(std::vector<Trail> trails, const Seen& seen) {
+    std::sort(trails.begin(), trails.end(), [](const Trail& a, const Trail& b) {
+        return std::pair(a.first(), a.number) < std::pair(b.first(), b.number);
+    });
+    std::vector<Trail> whole;
+    for (Trail& trail : trails) {
+        Trail* before = nullptr;
+        for (Trail& candidate : whole) {
+            if (!may_continue(candidate, trail, seen)) continue;
+            if (before == nullptr || candidate.last() > before->last()) before = &candidate;
+        }
+        if (before != nullptr) {
+            append(*before, std::move(trail));
+        } else {
+            whole.push_back(std::move(trail));
+        }
+    }
+    return whole;
+}
+
+Sighting sighting(Time pts, const Mark& m) {
+    return {pts, m.box, m.roll, m.score, m.origin};
+}
+
+Track filled(const Trail& trail, const Seen& seen) {
+    Track track;
+    auto next = trail.marks.begin();
+    for (std::int64_t frame = trail.first(); frame <= trail.last(); ++frame) {
+        const Time pts = seen.pts[static_cast<std::size_t>(frame)];
+        if (next->first == frame) {
+            track.sightings.push_back(sighting(pts, next->second));
+            ++next;
+            continue;
+        }
+        const auto& [to_frame, to] = *next;
+        const auto& [from_frame, from] = *std::prev(next);
+        const float t = static_cast<float>(frame - from_frame) / static_cast<float>(to_frame - from_frame);
+        track.sightings.push_back({pts, between(from.box, to.box, t), from.roll + (to.roll - from.roll) * t,
+                                   std::min(from.score, to.score), Origin::interpolated});
+    }
+    return track;
+}
+
+const Mark& last_detected(const Trail& trail) {
+    for (auto it = trail.marks.rbegin(); it != trail.marks.rend(); ++it) {
+        if (it->second.origin == Origin::detected) return it->second;
+    }
+    return trail.newest();
+}
+
+// The frames [from, to), cut to the trail's shot and the pictures there are.
+std::optional<Range> range_of(std::int64_t from, std::int64_t to, const Trail& trail, const Seen& seen) {
+    std::int64_t shot_end = static_cast<std::int64_t>(seen.pts.size());
+    for (const std::int64_t cut : seen.cuts) {
+        if (cut > trail.shot) {
+            shot_end = cut;
+            break;
+        }
+    }
+    from = std::max(from, trail.shot);
+    to = std::min(to, shot_end);
+    if (from >= to) return std::nullopt;
+    const Time step = from_seconds(1.0 / static_cast<double>(seen.frames_per_second));
+    const auto frame_count = static_cast<std::int64_t>(seen.pts.size());
+    const Time out = to < frame_count ? seen.pts[static_cast<std::size_t>(to)]
+                                      : seen.pts[static_cast<std::size_t>(frame_count - 1)] + step;
+    return Range{seen.pts[static_cast<std::size_t>(from)], out};
+}
+
+void name_doubts(const Trail& trail, std::int64_t track, const Seen& seen, std::vector<Gap>& gaps) {
+    if (trail.last() - trail.first() < frames(substantial_seconds, seen)) return;
+    const auto add = [&](std::int64_t from, std::int64_t to, GapReason reason, Box where) {
+        const auto range = range_of(from, to, trail, seen);
+        if (!range) return;
+        gaps.push_back({0, *range, seen.fallback ? GapReason::fallback : reason, track, where, {}, {}});
+    };
+    const std::int64_t doubt = frames(doubt_seconds, seen);
+    const Mark& start = trail.marks.begin()->second;
+    if (!trail.started_by_cut && start.score >= sure_score && !at_edge(start.box, seen)) {
+        add(trail.first() - doubt, trail.first(), GapReason::starts_midframe, start.box);
+    }
+    const Mark& end = last_detected(trail);
+    if (!trail.ended_by_cut && !trail.ended_by_range && end.score >= sure_score && !at_edge(end.box, seen)) {
+        add(trail.last() + 1, trail.last() + 1 + doubt, GapReason::lost, end.box);
+    }
+}
+
+}  // namespace
+
+Finished finish(std::vector<Trail> trails, const Seen& seen) {
+    trails = joined(std::move(trails), seen);
+    Finished result;
+    for (const Trail& trail : trails) {
+        if (is_noise(evidence(trail))) continue;
+        Track track = filled(trail, seen);
+        track.id = static_cast<std::int64_t>(result.tracks.size()) + 1;
+        name_doubts(trail, track.id, seen, result.gaps);
+        result.tracks.push_back(std::move(track));
+    }
+    std::stable_sort(result.gaps.begin(), result.gaps.end(),
+                     [](const Gap& a, const Gap& b) { return a.range.in < b.range.in; });
+    return result;
+}
+
+}  // namespace counterclip::faces

@@ -1,0 +1,219 @@
+#include "faces/look.h"
+
+#include <cmath>
+#include <numbers>
+#include <opencv2/imgproc.hpp>
+
+#include "faces/shots.h"
+#include "faces/suppress.h"
+
+namespace counterclip::faces {
+
+namespace {
+
+// First thresholds are low: a track confirms a weak face, and nothing confirms one that was never seen.
+constexpr float yunet_threshold = 0.3F;
+constexpr float blazeface_threshold = 0.4F;
+constexpr float blazeface_weight = 0.85F;  // it is surer of itself than YuNet at the same precision, and jitters more
+
+constexpr int whole_side = 640;
+constexpr int fine_side = 1280;
+constexpr int blazeface_side = 256;
+constexpr float wide = 1.25F;         // aspect from which squares see more than the letterboxed whole
+constexpr float place_factor = 2.6F;  // of the face's longer side: room to move half a face between looks
+constexpr int place_side = 192;       // makes the face about 74 px: where YuNet sees best
+constexpr float lift_below = 140;     // grey levels of contrast
+constexpr float tilt = 0.6F;          // rad, about 35 degrees: YuNet itself sees tilts of about 25
+
+media::Image image_of(const cv::Mat& bgr) {
+    media::Image image{bgr.cols, bgr.rows, 3, {}};
+    image.pixels.resize(bgr.total() * 3);
+    cv::Mat target(bgr.rows, bgr.cols, CV_8UC3, image.pixels.data());
+    bgr.copyTo(target);
+    return image;
+}
+
+// Contrast stretched to the full range, noise first averaged away where the stretch would blow it up.
+cv::Mat lifted(const cv::Mat& bgr) {
+    constexpr double blur_from_gain = 2;
+    constexpr double most_gain = 8;
+    cv::Mat grey;
+    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+    cv::resize(grey, grey, {32, 32}, 0, 0, cv::INTER_AREA);
+    std::vector<std::uint8_t> sorted(grey.begin<std::uint8_t>(), grey.end<std::uint8_t>());
+    std::sort(sorted.begin(), sorted.end());
+    const double low = sorted[sorted.size() / 50];
+    const double high = sorted[sorted.size() - 1 - sorted.size() / 50];
+    const double gain = std::min(most_gain, 255 / std::max(1.0, high - low));
+    cv::Mat out;
+    if (gain > blur_from_gain) {
+        cv::GaussianBlur(bgr, out, {5, 5}, 0);
+    } else {
+        out = bgr;
+    }
+    out.convertTo(out, CV_8U, gain, -low * gain);
+    return out;
+}
+
+float contrast_of(const cv::Mat& bgr) {
+    cv::Mat grey;
+    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+    cv::resize(grey, grey, {32, 18}, 0, 0, cv::INTER_AREA);
+    return contrast(grey);
+}
+
+std::vector<Box> squares_of(const Picture& picture, unsigned wanted) {
+    const float px_aspect = picture.pixel_aspect;
+    const auto w = static_cast<float>(picture.frame.width());
+    const auto h = static_cast<float>(picture.frame.height());
+    const float shown = w * px_aspect;
+    const float longer = std::max(shown, h);
+    const float shorter = std::min(shown, h);
+    std::vector<Box> squares;
+    const bool tiles = longer >= wide * shorter;
+    const auto square = [&](float left, float top, float side) {
+        squares.push_back({left / px_aspect, top, side / px_aspect, side});
+    };
+    if ((wanted & 1U) != 0 || !tiles) square((shown - longer) / 2, (h - longer) / 2, longer);
+    if (!tiles) return squares;
+    if ((wanted & 2U) != 0) square(0, 0, shorter);
+    if ((wanted & 4U) != 0) shown > h ? square(shown - h, 0, h) : square(0, h - shown, shown);
+    return squares;
+}
+
+View turned(const View& view, float angle, bool mirrored) {
+    View out = view;
+    if (mirrored) cv::flip(view.bgr, out.bgr, 1);
+    if (angle != 0) {
+        const cv::Point2f centre(static_cast<float>(view.bgr.cols) / 2, static_cast<float>(view.bgr.rows) / 2);
+        const cv::Mat turn = cv::getRotationMatrix2D(centre, angle * 180 / std::numbers::pi, 1);
+        cv::warpAffine(out.bgr, out.bgr, turn, view.bgr.size());
+    }
+    return out;
+}
+
+// A detection in the turned view, back in the upright one: the centre turns, the size stays.
+Detection turned_back(Detection d, cv::Size view, float angle, bool mirrored) {
+    const float cx = static_cast<float>(view.width) / 2;
+    const float cy = static_cast<float>(view.height) / 2;
+    if (angle != 0) {
+        // getRotationMatrix2D turns counter-clockwise as seen; the way back is clockwise (y down).
+        const float x = d.box.x + d.box.w / 2 - cx;
+        const float y = d.box.y + d.box.h / 2 - cy;
+        const float back_x = x * std::cos(angle) - y * std::sin(angle);
+        const float back_y = x * std::sin(angle) + y * std::cos(angle);
+        d.box.x = cx + back_x - d.box.w / 2;
+        d.box.y = cy + back_y - d.box.h / 2;
+        d.roll += angle;
+    }
+    if (mirrored) {
+        d.box.x = static_cast<float>(view.width) - d.box.x - d.box.w;
+        d.roll = -d.roll;
+    }
+    return d;
+}
+
+}  // namespace
+
+bool is_near(Box detection, Box place) {
+    constexpr float reach = 0.6F;  // of the face's size
+    constexpr float growth = 1.8F;
+    const float size = std::sqrt(area(place));
+    const float other = std::sqrt(area(detection));
+    const float dx = detection.x + detection.w / 2 - place.x - place.w / 2;
+    const float dy = detection.y + detection.h / 2 - place.y - place.h / 2;
+    return std::hypot(dx, dy) < reach * std::max(size, other) && other < growth * size && size < growth * other;
+}
+
+Looker::Looker(const std::vector<DetectorModel>& models) {
+    for (const DetectorModel& model : models) {
+        if (!first_) {
+            first_ = load(model);
+        } else if (!second_) {
+            second_ = load(model);
+        }
+    }
+    first_is_blazeface_ = first_ && first_->name() == "blazeface";
+}
+
+void Looker::add(Detector& detector, const View& view, float threshold, std::vector<Detection>& found) {
+    const bool is_blazeface = detector.name() == "blazeface";
+    ++runs_;
+    for (Detection d : detector.detect(image_of(view.bgr), threshold)) {
+        d.box = view.to_picture(d.box);
+        if (is_blazeface) d.score *= blazeface_weight;
+        found.push_back(d);
+    }
+}
+
+std::vector<Detection> Looker::whole(const Picture& picture, const WholeEffort& effort) {
+    std::vector<Detection> found;
+    const auto blazeface_squares = [&](Detector& blazeface, unsigned squares) {
+        for (const Box& square : squares_of(picture, squares)) {
+            View view = view_of(picture, square, {blazeface_side, blazeface_side});
+            add(blazeface, view, blazeface_threshold, found);
+            if (!effort.lifted) continue;
+            view.bgr = lifted(view.bgr);
+            add(blazeface, view, blazeface_threshold, found);
+        }
+    };
+    if (first_is_blazeface_) {
+        blazeface_squares(*first_, all_squares);
+        return suppress(std::move(found));
+    }
+    View view = whole_view(picture, whole_side);
+    add(*first_, view, yunet_threshold, found);
+    if (effort.fine && std::max(picture.frame.width(), picture.frame.height()) > whole_side) {
+        add(*first_, whole_view(picture, fine_side), yunet_threshold, found);
+    }
+    if (effort.lifted) {
+        view.bgr = lifted(view.bgr);
+        add(*first_, view, yunet_threshold, found);
+    }
+    if (second_ && effort.squares != 0) blazeface_squares(*second_, effort.squares);
+    return suppress(std::move(found));
+}
+
+std::optional<Detection> Looker::at_place(Detector& detector, const View& view, Box place, float angle, bool mirrored) {
+    const bool is_blazeface = detector.name() == "blazeface";
+    const View seen = angle != 0 || mirrored ? turned(view, angle, mirrored) : view;
+    ++runs_;
+    std::optional<Detection> best;
+    float best_overlap = 0;
+    for (Detection d : detector.detect(image_of(seen.bgr), is_blazeface ? blazeface_threshold : yunet_threshold)) {
+        d = turned_back(d, view.bgr.size(), angle, mirrored);
+        d.box = view.to_picture(d.box);
+        if (is_blazeface) d.score *= blazeface_weight;
+        if (!is_near(d.box, place)) continue;
+        const float overlap = iou(d.box, place) + 0.1F * d.score;
+        if (best && overlap <= best_overlap) continue;
+        best = d;
+        best_overlap = overlap;
+    }
+    return best;
+}
+
+std::optional<Detection> Looker::quick(const Picture& picture, Box place) {
+    return at_place(*first_, square_view(picture, place, place_factor, place_side), place, 0, false);
+}
+
+std::optional<Detection> Looker::hard(const Picture& picture, Box place) {
+    View view = square_view(picture, place, place_factor, place_side);
+    if (auto d = at_place(*first_, view, place, 0, false)) return d;
+    if (second_) {
+        if (auto d = at_place(*second_, view, place, 0, false)) return d;
+    }
+    if (contrast_of(view.bgr) < lift_below) {
+        view.bgr = lifted(view.bgr);
+        if (auto d = at_place(*first_, view, place, 0, false)) return d;
+        if (second_) {
+            if (auto d = at_place(*second_, view, place, 0, false)) return d;
+        }
+    }
+    for (const float angle : {tilt, -tilt}) {
+        if (auto d = at_place(*first_, view, place, angle, false)) return d;
+    }
+    return at_place(*first_, view, place, 0, true);
+}
+
+}  // namespace counterclip::faces

@@ -1,0 +1,48 @@
+// Looks for faces in a picture with as much effort as asked: the only place that knows which detector sees what.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "faces/detector.h"
+#include "faces/picture.h"
+
+namespace counterclip::faces {
+
+// What to spend on a whole picture.
+struct WholeEffort {
+    bool fine = false;     // a larger input too, for small faces
+    bool lifted = false;   // again with the contrast stretched: the dark
+    unsigned squares = 0;  // BlazeFace's: bit 0 the whole picture, bits 1 and 2 the overlapping squares
+};
+constexpr unsigned all_squares = 7;
+constexpr unsigned square_count = 3;
+
+// All detectors of one thread.
+class Looker {
+  public:
+    explicit Looker(const std::vector<DetectorModel>& models);
+
+    // Faces anywhere, in px of the picture.
+    std::vector<Detection> whole(const Picture& picture, const WholeEffort& effort);
+    // The face at a known place, with little effort: one detector on a small square about it.
+    std::optional<Detection> quick(const Picture& picture, Box place);
+    // The same with every detector; then brightened, turned and mirrored, until one of them sees it.
+    std::optional<Detection> hard(const Picture& picture, Box place);
+
+    std::int64_t runs() const noexcept { return runs_; }
+
+  private:
+    void add(Detector& detector, const View& view, float threshold, std::vector<Detection>& found);
+    std::optional<Detection> at_place(Detector& detector, const View& view, Box place, float angle, bool mirrored);
+
+    std::unique_ptr<Detector> first_;   // looks at every picture asked for
+    std::unique_ptr<Detector> second_;  // BlazeFace beside YuNet, or none
+    bool first_is_blazeface_ = false;
+    std::int64_t runs_ = 0;
+};
+
+// Whether a detection may be the face last seen at `place`.
+bool is_near(Box detection, Box place);
+
+}  // namespace counterclip::faces

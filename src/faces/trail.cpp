@@ -1,0 +1,113 @@
+#include "faces/trail.h"
+
+#include <cmath>
+
+namespace counterclip::faces {
+
+namespace {
+
+constexpr float straight_on_seconds = 0.25F;  // people turn round within half a second
+constexpr std::int64_t velocity_frames = 8;
+
+// A face may be this far (in its own sizes) from where it is expected, at once and a second later.
+constexpr float reach_at_once = 0.7F;
+constexpr float reach_a_second = 1.0F;
+constexpr float most_reach = 1.6F;
+constexpr float most_growth = 2.0F;
+
+float size_of(Box b) {
+    return std::sqrt(area(b));
+}
+
+float distance(Box a, Box b) {
+    return std::hypot(a.x + a.w / 2 - b.x - b.w / 2, a.y + a.h / 2 - b.y - b.h / 2);
+}
+
+// 0 = cannot be the same; more is better.
+float agreement(const Detection& d, const Place& p) {
+    const float size = std::max(size_of(d.box), size_of(p.box));
+    const float smaller = std::min(size_of(d.box), size_of(p.box));
+    if (smaller <= 0 || size > most_growth * smaller) return 0;
+    const float reach = std::min(most_reach, reach_at_once + reach_a_second * p.seconds);
+    const float gone = distance(d.box, p.box) / size;
+    if (gone > reach) return 0;
+    return 0.01F + iou(d.box, p.box) + 0.5F * (1 - gone / reach) + 0.3F * smaller / size + 0.2F * d.score;
+}
+
+}  // namespace
+
+Box predicted(const Trail& trail, std::int64_t frame, float frames_per_second) {
+    const auto newest = std::prev(trail.marks.end());
+    auto older = newest;
+    while (older != trail.marks.begin() && newest->first - older->first < velocity_frames / 2) --older;
+    const std::int64_t span = newest->first - older->first;
+    if (span <= 0 || span > 2 * velocity_frames) return newest->second.box;
+    const float ahead = std::min(static_cast<float>(frame - newest->first), straight_on_seconds * frames_per_second);
+    const float t = std::max(0.F, ahead) / static_cast<float>(span);
+    const Box a = older->second.box;
+    Box b = newest->second.box;
+    b.x += (b.x + b.w / 2 - a.x - a.w / 2) * t;
+    b.y += (b.y + b.h / 2 - a.y - a.h / 2) * t;
+    return b;
+}
+
+std::optional<Box> box_at(const Trail& trail, std::int64_t frame) {
+    const auto after = trail.marks.lower_bound(frame);
+    if (after == trail.marks.end()) return std::nullopt;
+    if (after->first == frame) return after->second.box;
+    if (after == trail.marks.begin()) return std::nullopt;
+    const auto before = std::prev(after);
+    const float t = static_cast<float>(frame - before->first) / static_cast<float>(after->first - before->first);
+    return between(before->second.box, after->second.box, t);
+}
+
+Evidence evidence(const Trail& trail) {
+    Evidence e;
+    float sum = 0;
+    for (const auto& [frame, mark] : trail.marks) {
+        if (mark.origin != Origin::detected) continue;
+        ++e.detections;
+        e.best = std::max(e.best, mark.score);
+        sum += mark.score;
+    }
+    if (e.detections > 0) e.mean = sum / static_cast<float>(e.detections);
+    return e;
+}
+
+bool is_sure(const Evidence& e) {
+    return (e.detections >= 3 && e.best >= 0.6F) || (e.detections >= 6 && e.best >= 0.45F);
+}
+
+bool is_noise(const Evidence& e) {
+    if (e.best >= 0.75F) return false;
+    if (e.detections >= 2 && e.best >= 0.6F) return false;
+    if (e.detections >= 4 && e.best >= 0.45F) return false;
+    return e.detections < 8;
+}
+
+std::vector<int> assign(const std::vector<Detection>& detections, const std::vector<Place>& places) {
+    struct Pair {
+        float agreement;
+        std::size_t detection;
+        std::size_t place;
+    };
+    std::vector<Pair> pairs;
+    for (std::size_t d = 0; d < detections.size(); ++d) {
+        for (std::size_t p = 0; p < places.size(); ++p) {
+            const float a = agreement(detections[d], places[p]);
+            if (a > 0) pairs.push_back({a, d, p});
+        }
+    }
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& a, const Pair& b) { return a.agreement > b.agreement; });
+    std::vector<int> owner(detections.size(), -1);
+    std::vector<bool> taken(places.size(), false);
+    for (const Pair& pair : pairs) {
+        if (owner[pair.detection] >= 0 || taken[pair.place]) continue;
+        owner[pair.detection] = static_cast<int>(pair.place);
+        taken[pair.place] = true;
+    }
+    return owner;
+}
+
+}  // namespace counterclip::faces

@@ -1,0 +1,129 @@
+// Measures the room by itself: analyses a file, makes the masks and writes what truth/score.py wants.
+//
+//   bench_faces_masks FILE [--csv OUT.csv] [--exhaustive] [--only DETECTOR] [--threads N] [--tracks]
+//
+// Prints one line of JSON: frames, seconds, detector runs, tracks, gaps, share of frames hidden whole.
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <cstdio>
+#include <fstream>
+
+#include "core/error.h"
+#include "faces/analysis.h"
+#include "faces/mask.h"
+#include "media/reader.h"
+
+namespace {
+
+using namespace counterclip;
+
+struct Request {
+    std::filesystem::path file;
+    std::filesystem::path csv;
+    std::string only;
+    bool tracks = false;
+    faces::AnalysisOptions options;
+};
+
+Request read(int argc, char** argv) {
+    Request request;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        const auto value = [&] { return ++i < argc ? argv[i] : throw Error("read arguments", "a value is missing"); };
+        if (word == "--csv") {
+            request.csv = value();
+        } else if (word == "--only") {
+            request.only = value();
+        } else if (word == "--threads") {
+            request.options.threads = std::stoi(value());
+        } else if (word == "--exhaustive") {
+            request.options.exhaustive = true;
+        } else if (word == "--tracks") {
+            request.tracks = true;
+        } else {
+            request.file = word;
+        }
+    }
+    if (request.file.empty()) throw Error("read arguments", "name a file", ErrorKind::usage);
+    return request;
+}
+
+std::vector<faces::DetectorModel> models_for(const Request& request) {
+    if (request.only == "cascades") return {{"cascades", "/usr/share/opencv4/haarcascades", ""}};
+    auto models = faces::find_models(faces::model_folders());
+    if (!request.only.empty()) std::erase_if(models, [&](const auto& m) { return m.name != request.only; });
+    return models;
+}
+
+// Returns how many frames are hidden whole.
+std::int64_t write_csv(const Request& request, const faces::Analysis& analysis) {
+    const faces::Masks masks(analysis.tracks, analysis.gaps, analysis.shot_changes, analysis.ranges, {});
+    std::ofstream csv(request.csv);
+    csv << "frame,x,y,w,h\n";
+    media::VideoReader reader(request.file);
+    media::Frame frame;
+    std::int64_t whole = 0;
+    const auto width = static_cast<float>(analysis.width);
+    const auto height = static_cast<float>(analysis.height);
+    constexpr float around = 1.4143F;  // the ellipse around a rectangle
+    const faces::Box all{width * (1 - around) / 2, height * (1 - around) / 2, width * around, height * around};
+    for (std::int64_t n = 0; reader.next(frame); ++n) {
+        const faces::FrameMask mask = masks.at(frame.pts());
+        const auto line = [&](faces::Box b) { csv << fmt::format("{},{:.1f},{:.1f},{:.1f},{:.1f}\n", n, b.x, b.y, b.w, b.h); };
+        if (mask.whole) {
+            ++whole;
+            line(all);
+            continue;
+        }
+        for (const faces::Ellipse& e : mask.ellipses) line(faces::bounding_box(e));
+    }
+    return whole;
+}
+
+void run(const Request& request) {
+    Progress progress;
+    const auto start = std::chrono::steady_clock::now();
+    const faces::Analysis analysis =
+        faces::analyse(request.file, {}, models_for(request), request.options, progress);
+    const double taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const double cpu = static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+                       static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+    const std::int64_t whole = request.csv.empty() ? 0 : write_csv(request, analysis);
+    fmt::print("{{\"frames\": {}, \"seconds\": {:.2f}, \"cpu\": {:.2f}, \"runs\": {}, \"tracks\": {}, \"gaps\": {}, "
+               "\"cuts\": {}, \"whole\": {}, \"peak_mb\": {}}}\n",
+               analysis.frames, taken, cpu, analysis.detector_runs, analysis.tracks.size(), analysis.gaps.size(),
+               analysis.shot_changes.size(), whole, usage.ru_maxrss / 1024);
+    if (!request.tracks) return;
+    for (const faces::Track& t : analysis.tracks) {
+        float best = 0;
+        std::int64_t detected = 0;
+        for (const auto& s : t.sightings) {
+            best = std::max(best, s.score);
+            detected += s.origin == faces::Origin::detected ? 1 : 0;
+        }
+        const faces::Box b = t.sightings.front().box;
+        fmt::print("track {}: {} to {}, {} sightings, {} detected, best {:.2f}, first {:.0f},{:.0f} {:.0f}x{:.0f}\n", t.id,
+                   format_time(t.sightings.front().pts), format_time(t.sightings.back().pts), t.sightings.size(), detected,
+                   best, b.x, b.y, b.w, b.h);
+    }
+    for (const faces::Gap& g : analysis.gaps) {
+        fmt::print("gap {} {} to {}, track {}\n", faces::to_string(g.reason), format_time(g.range.in),
+                   format_time(g.range.out), g.track);
+    }
+    for (const Time cut : analysis.shot_changes) fmt::print("cut {}\n", format_time(cut));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        run(read(argc, argv));
+        return 0;
+    } catch (const std::exception& e) {
+        fmt::print(stderr, "{}\n", e.what());
+        return 1;
+    }
+}
