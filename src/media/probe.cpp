@@ -96,9 +96,15 @@ void take_measured(std::vector<Track>& tracks, const std::vector<Span>& spans) {
             track.duration = spans[index].end - *spans[index].first;
 }
 
+// From the file's start to the end of the track that ends last.
 template <class Track>
-Time longest(const std::vector<Track>& tracks, Time so_far) {
-    for (const auto& track : tracks) so_far = std::max(so_far, track.duration.value_or(Time{}));
+Time last_end(Input& input, const std::vector<Track>& tracks, Time so_far) {
+    for (const auto& track : tracks) {
+        if (!track.duration) continue;
+        const auto start = input.stream(track.stream).start_time;
+        const Time from = start == AV_NOPTS_VALUE ? Time{} : input.clock(track.stream).time_of(start);
+        so_far = std::max(so_far, std::max(from, Time{}) + *track.duration);
+    }
     return so_far;
 }
 
@@ -138,7 +144,7 @@ MediaInfo probe(const std::filesystem::path& file) {
         take_measured(info.video, spans);
         take_measured(info.audio, spans);
     }
-    info.duration = longest(info.audio, longest(info.video, Time{}));
+    info.duration = last_end(input, info.audio, last_end(input, info.video, Time{}));
     if (info.duration <= Time{} && input.format().duration > 0)
         info.duration = to_time(input.format().duration, {1, AV_TIME_BASE});
     if (info.duration <= Time{})

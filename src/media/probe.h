@@ -51,7 +51,8 @@ struct OtherStream {
 
 struct MediaInfo {
     std::string container;      // libav's name of the format, "mov,mp4,m4a,3gp,3g2,mj2"
-    Time duration{};            // of the longest track, measured by reading packets when no header says it
+    Time duration{};            // from the file's start to the end of the last track, measured by reading packets when
+                                // no header says it
     std::vector<VideoTrack> video;  // cover pictures are not among them
     std::vector<AudioTrack> audio;
     std::vector<OtherStream> other;

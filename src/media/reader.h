@@ -23,7 +23,7 @@ namespace counterclip::media {
 class VideoReader {
   public:
     struct Options {
-        std::optional<Range> range;  // default: the whole file
+        std::optional<Range> range{};  // default: the whole file
         int track = 0;               // index into MediaInfo::video
         int threads = 0;             // decoding threads; 0 = one a processor
         bool key_frames_only = false;
@@ -61,7 +61,7 @@ struct AudioBlock {
 class AudioReader {
   public:
     struct Options {
-        std::optional<Range> range;
+        std::optional<Range> range{};
         int track = 0;        // index into MediaInfo::audio
         int sample_rate = 0;  // resampled to this; 0 = as the source
         int channels = 0;     // mixed to 1 or 2; 0 = as the source, at most 2
