@@ -311,6 +311,8 @@ TEST_CASE("a source's metadata is in the file: place, device, date, chapter, tim
     puppet::write_film(scene, folder / "source.mp4");
     const media::Carried carried = media::carried_in(folder / "source.mp4");
     CHECK(carried.tags.at("location").starts_with("+33.31"));
+    CHECK(carried.tags.at("make") == "Puppet");
+    CHECK(carried.tags.at("com.apple.quicktime.location.ISO6709").starts_with("+33.31"));
     CHECK(carried.tags.at("comment") == "Cell block 4, second floor");
     CHECK(carried.tags.count("creation_time") == 1);
     CHECK(carried.chapters == 1);
