@@ -61,7 +61,7 @@ void remove(const Arguments& a, Context& context) {
     print_line(fmt::format("{}: removed, no longer hidden", named("region", a.id, recording)));
 }
 
-Json as_json(const faces::Region& region, const faces::Carried& carried) {
+Json followed_as_json(const faces::Region& region, const faces::Carried& carried) {
     auto json = as_json(region);
     json["ends_before"] = to_string(carried.before);
     json["ends_after"] = to_string(carried.after);
@@ -79,7 +79,7 @@ void follow(const Arguments& a, Context& context) {
     region.keys = carried.keys;
     region.out = carried.out;
     const auto stored = archive.add_region(recording.id, region, by);
-    if (context.json()) return print_json(as_json(stored, carried));
+    if (context.json()) return print_json(followed_as_json(stored, carried));
     print_line(fmt::format("{}: {}, hidden {}", named("region", stored.id, recording), harmless(stored.what),
                            format_range(faces::range_of(stored))));
     print_line(fmt::format("  begins there: {}; ends there: {}", to_string(carried.before), to_string(carried.after)));
@@ -99,7 +99,8 @@ Action action(std::shared_ptr<Arguments> a, Act act) {
     return [a = std::move(a), act](Context& context) { act(*a, context); };
 }
 
-constexpr const char* key_form = "TIME,X,Y,W,H[,ANGLE]: px from the picture's left and top, degrees clockwise";
+constexpr const char* key_form =
+    "TIME,X,Y,W,H[,ANGLE]: px from the picture's left and top, degrees clockwise; for a face draw round the whole head";
 
 }  // namespace
 
