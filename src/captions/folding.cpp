@@ -42,9 +42,8 @@ bool folds_to_nothing(UChar32 c) {
     constexpr int virama = 9;
     constexpr UChar32 tatweel = 0x640;
     const int combining = u_getCombiningClass(c);
-    return (combining != 0 && combining != nukta && combining != virama) || u_charType(c) == U_FORMAT_CHAR ||
-           u_charType(c) == U_ENCLOSING_MARK || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
-           c == tatweel;
+    return (combining != 0 && combining != nukta && combining != virama) || u_charType(c) == U_ENCLOSING_MARK ||
+           u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || c == tatweel;
 }
 
 std::u32string folded_character(char32_t character) {

@@ -72,7 +72,6 @@ bool is_arabic_prefix(std::u32string_view letters) {
 // prefixes; nothing when it is inside a longer word.
 std::optional<std::size_t> word_start(const Text& text, std::size_t at) {
     if (at == 0 || !is_word_sign(text[at - 1].sign) || is_of_unspaced_script(text[at].sign)) return at;
-    if (!is_arabic(text[at].sign)) return std::nullopt;
     constexpr std::size_t longest_prefix = 4;
     std::u32string prefix;
     std::size_t start = at;

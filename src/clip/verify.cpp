@@ -14,6 +14,16 @@ namespace counterclip::clip {
 
 namespace {
 
+// The file's picture, or a problem: a file that shows nothing is wrong, not a reason to stop.
+std::optional<media::VideoReader> open_picture(const std::filesystem::path& file, Verification& v) {
+    try {
+        return media::VideoReader(file);
+    } catch (const Error& e) {
+        add_problem(v, e.what());
+        return std::nullopt;
+    }
+}
+
 // What our own writer puts into every file of its kind, by the container's rules. Anything else came from elsewhere.
 bool is_own_tag(const std::string& key, const std::string& value) {
     static const std::map<std::string, std::vector<std::string>> own{
@@ -91,7 +101,8 @@ Verification verify(const Plan& plan, const std::filesystem::path& file,
     progress.begin("verify", duration(plan).count());
 
     ExpectedFrames expected(plan);
-    media::VideoReader output(file);
+    auto output = open_picture(file, v);
+    if (!output) return v;
     FrameProof proof(plan, detectors);
     Stage<ExpectedFrame> wanted(3, [&](const auto& emit) {
         while (auto frame = expected.next())
@@ -103,7 +114,7 @@ Verification verify(const Plan& plan, const std::filesystem::path& file,
     v.facts.faces_found = 0;
     Time last{};
     media::Frame shown;
-    while (output.next(shown)) {
+    while (output->next(shown)) {
         progress.stop_if_cancelled("verify " + file.string());
         const auto frame = wanted.next();
         ++v.frames;

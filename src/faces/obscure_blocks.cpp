@@ -56,7 +56,8 @@ void convolve(float* line, int count, std::ptrdiff_t stride, const std::vector<f
     for (int i = 0; i < count; ++i) {
         float sum = 0;
         for (int k = -reach; k <= reach; ++k) {
-            sum += weights[static_cast<std::size_t>(k + reach)] * line[std::clamp(i + k, 0, count - 1) * stride];
+            sum += weights[static_cast<std::size_t>(k) + static_cast<std::size_t>(reach)] *
+                   line[std::clamp(i + k, 0, count - 1) * stride];
         }
         out[static_cast<std::size_t>(i)] = sum;
     }
@@ -123,7 +124,7 @@ void blur(Fill& fill, const media::Frame& frame, int plane, const Shape& shape) 
     for (int j = 0; j < down; ++j) {
         for (int i = 0; i < across; ++i) {
             const int x = fill.left + (i - 1) * fill.cell, y = fill.top + (j - 1) * fill.cell;
-            fill.values[static_cast<std::size_t>(j * across + i)] =
+            fill.values[static_cast<std::size_t>(j) * static_cast<std::size_t>(across) + static_cast<std::size_t>(i)] =
                 mean(frame, plane, {x - half, y - half, x + half, y + half});
         }
     }

@@ -8,8 +8,8 @@ namespace counterclip::faces {
 
 namespace {
 
-constexpr unsigned side = 256;  // of the tile, a power of two
-constexpr float step = 32;      // tile units a standard deviation
+constexpr std::size_t side = 256;  // of the tile, a power of two
+constexpr float step = 32;         // tile units a standard deviation
 
 // Standard normal numbers, in pairs (Box and Muller).
 std::vector<float> normal_numbers(std::uint64_t seed, std::size_t count) {
@@ -36,12 +36,12 @@ std::uint64_t mixed(std::uint64_t seed, std::uint64_t index) noexcept {
 
 Grain::Grain(std::uint64_t seed) : seed_(seed), tile_(side * side) {
     const std::vector<float> white = normal_numbers(seed, side * side);
-    const auto at = [&white](unsigned x, unsigned y) { return white[(y % side) * side + x % side]; };
+    const auto at = [&white](std::size_t x, std::size_t y) { return white[(y % side) * side + x % side]; };
     // A camera's noise is not quite white after its own filtering and coding: each number leans on its neighbours.
     constexpr float lean = 0.35F;
     const float norm = 1 / std::sqrt(1 + 4 * lean * lean);
-    for (unsigned y = 0; y < side; ++y) {
-        for (unsigned x = 0; x < side; ++x) {
+    for (std::size_t y = 0; y < side; ++y) {
+        for (std::size_t x = 0; x < side; ++x) {
             const float around = at(x + 1, y) + at(x + side - 1, y) + at(x, y + 1) + at(x, y + side - 1);
             const float v = (at(x, y) + lean * around) * norm * step;
             tile_[y * side + x] = static_cast<std::int8_t>(std::clamp(std::lround(v), -127L, 127L));
@@ -51,16 +51,16 @@ Grain::Grain(std::uint64_t seed) : seed_(seed), tile_(side * side) {
 
 Grain::Place Grain::place(std::uint64_t frame, std::uint64_t mask, int plane) const noexcept {
     const std::uint64_t bits = mixed(mixed(seed_, frame), mask * 3 + static_cast<std::uint64_t>(plane));
-    return {static_cast<unsigned>(bits) % side, static_cast<unsigned>(bits >> 32) % side};
+    return {static_cast<unsigned>(bits % side), static_cast<unsigned>((bits >> 32) % side)};
 }
 
 void Grain::row(Place place, int x, int y, float strength, int count, float* out) const {
     const std::int8_t* const line = tile_.data() + ((static_cast<unsigned>(y) + place.y) % side) * side;
     const float scale = strength / step;
-    unsigned from = (static_cast<unsigned>(x) + place.x) % side;
+    std::size_t from = (static_cast<unsigned>(x) + place.x) % side;
     while (count > 0) {
         const int run = std::min(count, static_cast<int>(side - from));
-        for (int i = 0; i < run; ++i) out[i] = scale * static_cast<float>(line[from + static_cast<unsigned>(i)]);
+        for (int i = 0; i < run; ++i) out[i] = scale * static_cast<float>(line[from + static_cast<std::size_t>(i)]);
         out += run;
         count -= run;
         from = 0;

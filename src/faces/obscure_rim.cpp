@@ -8,8 +8,8 @@ namespace counterclip::faces {
 
 namespace {
 
-constexpr int rays_a_cell = 4;
-constexpr int steps_a_ray = 8;
+constexpr std::size_t rays_a_cell = 4;
+constexpr std::size_t steps_a_ray = 8;
 constexpr float band = 0.16F;        // of the ellipse, outwards
 constexpr float narrowest_band = 4;  // px
 
@@ -70,16 +70,16 @@ float robust_mean(std::array<float, rays_a_cell>& means, int count) {
 bool bridge(RimLine& line, const CellsKnown& known) {
     const auto first = std::find(known.begin(), known.end(), true);
     if (first == known.end()) return false;
-    const int start = static_cast<int>(first - known.begin());
-    int last = start;
-    for (int step = 1; step <= rim_cells; ++step) {
-        const int here = start + step;  // runs once around, back to the first known cell
-        if (!known[static_cast<std::size_t>(here % rim_cells)]) continue;
-        const float from = line[static_cast<std::size_t>(last % rim_cells)];
-        const float to = line[static_cast<std::size_t>(here % rim_cells)];
-        for (int i = last + 1; i < here; ++i) {
+    const auto start = static_cast<std::size_t>(first - known.begin());
+    std::size_t last = start;
+    for (std::size_t step = 1; step <= rim_cells; ++step) {
+        const std::size_t here = start + step;  // runs once around, back to the first known cell
+        if (!known[here % rim_cells]) continue;
+        const float from = line[last % rim_cells];
+        const float to = line[here % rim_cells];
+        for (std::size_t i = last + 1; i < here; ++i) {
             const float t = static_cast<float>(i - last) / static_cast<float>(here - last);
-            line[static_cast<std::size_t>(i % rim_cells)] = from + t * (to - from);
+            line[i % rim_cells] = from + t * (to - from);
         }
         last = here;
     }
@@ -99,10 +99,11 @@ class Surroundings {
         const View<Sample> view{frame_.plane(plane)};
         CellsKnown known{};
         for (std::size_t cell = 0; cell < rim_cells; ++cell) {
-            std::array<float, rays_a_cell> means;
+            std::array<float, rays_a_cell> means{};
             int count = 0;
             for (std::size_t ray = 0; ray < rays_a_cell; ++ray) {
-                int sum = 0, seen = 0;
+                int sum = 0;
+                std::size_t seen = 0;
                 along(directions()[cell * rays_a_cell + ray], plane, view, [&](int x, int y) {
                     sum += view.at(x, y);
                     ++seen;
@@ -145,7 +146,7 @@ class Surroundings {
 
     template <class See>
     void along(Direction direction, int plane, const View<Sample>& view, See see) const {
-        for (int step = 0; step < steps_a_ray; ++step) {
+        for (std::size_t step = 0; step < steps_a_ray; ++step) {
             const float r = 1 + width_ * (static_cast<float>(step) + 0.5F) / steps_a_ray;
             const auto [x, y] = aim_.at(direction, r, plane == 0 ? 1 : 2);
             if (readable(view, plane, x, y)) see(x, y);

@@ -14,7 +14,7 @@
 
 namespace counterclip::faces {
 
-constexpr int rim_cells = 64;  // around the ellipse, from its x axis towards its y axis
+constexpr std::size_t rim_cells = 64;  // around the ellipse, from its x axis towards its y axis
 
 // One plane's colour around the rim. Cells where nothing could be seen (frame's edge, another face) are filled in from
 // their neighbours on both sides.

@@ -78,19 +78,21 @@ std::vector<double> without_plane(const Grey& g, int x, int y, int side) {
     const double mean = sum / (side * side);
     const double centre = (side - 1) / 2.0;
     double squares = 0, across = 0, down = 0;
+    auto value = block.begin();
     for (int j = 0; j < side; ++j) {
         squares += (j - centre) * (j - centre);
         for (int i = 0; i < side; ++i) {
-            const double d = block[static_cast<std::size_t>(j * side + i)] - mean;
+            const double d = *value++ - mean;
             across += d * (i - centre);
             down += d * (j - centre);
         }
     }
     across /= squares * side;
     down /= squares * side;
+    value = block.begin();
     for (int j = 0; j < side; ++j) {
         for (int i = 0; i < side; ++i) {
-            block[static_cast<std::size_t>(j * side + i)] -= mean + down * (j - centre) + across * (i - centre);
+            *value++ -= mean + down * (j - centre) + across * (i - centre);
         }
     }
     return block;

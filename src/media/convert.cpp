@@ -6,6 +6,10 @@
 #include "media/picture.h"
 #include "media/scale.h"
 
+extern "C" {
+#include <libavutil/opt.h>
+}
+
 namespace counterclip::media {
 
 namespace {
@@ -29,9 +33,21 @@ Frame converted(const Frame& frame, int width, int height, PixelFormat format, c
     if (frame.width() == width && frame.height() == height && frame.format() == format && same_values) return frame;
 
     const AVFrame& av = FrameAccess::av(frame);
-    const SwsPtr sws(sws_getContext(frame.width(), frame.height(), to_av(frame.format()), width, height, to_av(format),
-                                    SWS_BICUBIC, nullptr, nullptr, nullptr));
-    if (!sws) throw Error("convert a picture", fmt::format("{}x{} px cannot be scaled", frame.width(), frame.height()));
+    // Ranges are set before the context is made: afterwards swscale would take equal formats for a plain copy.
+    const SwsPtr sws(sws_alloc_context());
+    if (!sws) throw std::bad_alloc();
+    const auto set = [&](const char* option, int value) { av_opt_set_int(sws.get(), option, value, 0); };
+    set("srcw", frame.width());
+    set("srch", frame.height());
+    set("src_format", to_av(frame.format()));
+    set("src_range", full_or(from, colour));
+    set("dstw", width);
+    set("dsth", height);
+    set("dst_format", to_av(format));
+    set("dst_range", full_or(colour, from));
+    set("sws_flags", SWS_BICUBIC);
+    if (sws_init_context(sws.get(), nullptr, nullptr) < 0)
+        throw Error("convert a picture", fmt::format("{}x{} px cannot be scaled", frame.width(), frame.height()));
     sws_setColorspaceDetails(sws.get(), sws_getCoefficients(matrix_or(from.matrix, colour.matrix)),
                              full_or(from, colour), sws_getCoefficients(matrix_or(colour.matrix, from.matrix)),
                              full_or(colour, from), 0, 1 << 16, 1 << 16);

@@ -38,7 +38,7 @@ FormatInputPtr open_container(const fs::path& file, Input::EditLists edit_lists)
     // "file:" keeps a name with a colon from being read as an address.
     const int failed = avformat_open_input(&raw, ("file:" + file.string()).c_str(), nullptr, options.get());
     FormatInputPtr format(raw);
-    if (failed == AVERROR_INVALIDDATA)
+    if (failed == AVERROR_INVALIDDATA || failed == AVERROR_EOF)
         throw Error(reading(file),
                     "it is not a media file, or it is damaged or cut short so that its index is missing");
     check(failed, reading(file));

@@ -61,6 +61,7 @@ bool decodes_interlaced(const std::filesystem::path& file, int stream) {
 struct Span {
     std::optional<Time> first;
     Time end{};
+    Time packets{};  // sum of the packets' lengths, for streams without time stamps
 };
 
 // Where each stream begins and ends, by reading every packet.
@@ -71,11 +72,12 @@ std::vector<Span> measured_spans(const std::filesystem::path& file) {
     while (input.read(*packet)) {
         const auto index = static_cast<std::size_t>(packet->stream_index);
         if (index >= spans.size()) continue;
+        const Rational tick = from_av(input.stream(packet->stream_index).time_base);
+        Span& span = spans[index];
+        span.packets += to_time(packet->duration, tick);
         const auto stamp = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
         if (stamp == AV_NOPTS_VALUE) continue;
-        const Rational tick = from_av(input.stream(packet->stream_index).time_base);
         const Time at = to_time(stamp, tick);
-        Span& span = spans[index];
         span.first = span.first ? std::min(*span.first, at) : at;
         span.end = std::max(span.end, at + to_time(packet->duration, tick));
     }
@@ -92,8 +94,10 @@ bool needs_measuring(AVFormatContext& format, const MediaInfo& info) {
 template <class Track>
 void take_measured(std::vector<Track>& tracks, const std::vector<Span>& spans) {
     for (auto& track : tracks)
-        if (const auto index = static_cast<std::size_t>(track.stream); index < spans.size() && spans[index].first)
-            track.duration = spans[index].end - *spans[index].first;
+        if (const auto index = static_cast<std::size_t>(track.stream); index < spans.size()) {
+            const Span& span = spans[index];
+            track.duration = std::max(span.packets, span.first ? span.end - *span.first : Time{});
+        }
 }
 
 // From the file's start to the end of the track that ends last.

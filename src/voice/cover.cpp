@@ -15,19 +15,17 @@ constexpr double bleep_frequency = 1000;  // Hz, what broadcasters use
 constexpr double bleep_level = 0.1;       // of full scale: -20 dB, about as loud as speech
 constexpr int ramps_a_second = 200;       // a ramp lasts 5 ms, so that the tone does not click
 
-// Times are rounded to the nanosecond: one that is less than that before a sample means the sample.
-constexpr Time rounding{1};
-
+// A Time made from a sample reads back as that sample; any other reads as the nearest one, which is then corrected.
 std::int64_t floor_sample(Time t, int sample_rate) {
     const Rational sample{1, sample_rate};
     const std::int64_t n = to_pts(t, sample);
-    return to_time(n, sample) > t + rounding ? n - 1 : n;
+    return to_time(n, sample) > t ? n - 1 : n;
 }
 
 std::int64_t ceil_sample(Time t, int sample_rate) {
     const Rational sample{1, sample_rate};
     const std::int64_t n = to_pts(t, sample);
-    return to_time(n, sample) < t - rounding ? n + 1 : n;
+    return to_time(n, sample) < t ? n + 1 : n;
 }
 
 // The tone of one stretch at its n-th sample, rising and falling inside of it.

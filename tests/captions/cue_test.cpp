@@ -45,7 +45,7 @@ TEST_CASE("a SubRip file is read with its times and texts") {
 
 TEST_CASE("a WebVTT file is read without its notes, styles, settings and identifiers") {
     const auto cues = parse(
-        "WEBVTT - a title\nKind: captions\n\nNOTE\n00:01 --> 00:02 is no cue\n\nSTYLE\n::cue { color: red }\n\n"
+        "WEBVTT - a title\nKind: captions\n\nNOTE\n00:01 --> 00:02\nthis is no cue\n\nSTYLE\n::cue { color: red }\n\n"
         "intro\n00:01.000 --> 00:03.000 align:start position:10%\nHello\n\n"
         "00:00:04.000 --> 00:00:05.000\nWorld\n",
         "a.vtt");

@@ -82,6 +82,7 @@ TEST_CASE("Arabic prefixes belong to the word, and longer words are other words"
 TEST_CASE("in scripts without blanks between words every occurrence counts") {
     CHECK(found("我叫张伟，他也叫张伟。", {"张伟"}) == Texts{"张伟", "张伟"});
     CHECK(found("김철수는", {"김철수"}) == Texts{"김철수"});
+    CHECK(found("각", {"가"}).empty());  // another syllable, though it begins with the same signs
 }
 
 TEST_CASE("finds do not overlap, the longest gives its name, and no part of a name is left over") {

@@ -140,6 +140,15 @@ TEST_CASE("facts of which nothing is known are blocked at every stage") {
     }
 }
 
+TEST_CASE("a render, a verification and an approval without a SHA-256 are of no file") {
+    GateFacts facts = releasable();
+    facts.render->sha256.clear();
+    facts.render->verification->sha256.clear();
+    facts.approval->sha256.clear();
+    CHECK(codes(check(facts, Stage::release)) ==
+          std::set<std::string>{"RENDER-CHANGED", "NOT-VERIFIED", "APPROVAL-VOID"});
+}
+
 TEST_CASE("a withdrawn consent blocks a release approved before") {
     GateFacts facts = releasable();
     facts.interviews[0].subject->id = 3;

@@ -70,7 +70,10 @@ std::vector<Frame> obscured_film(int width, int height, PixelFormat format, cons
         Frame f = scene(width, height, format, static_cast<int>(t));
         set_samples(f, [&](int p, int x, int y) {
             const int w = f.plane(p).width;
-            return marks[t][static_cast<std::size_t>(p)][static_cast<std::size_t>(y * w + x)] ? face() : -1;
+            return marks[t][static_cast<std::size_t>(p)]
+                        [static_cast<std::size_t>(y) * static_cast<std::size_t>(w) + static_cast<std::size_t>(x)]
+                       ? face()
+                       : -1;
         });
         obscurer.apply(f, masks[t]);
         out.push_back(std::move(f));

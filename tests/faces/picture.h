@@ -31,7 +31,7 @@ inline int bytes_a_sample(const media::Frame& f) {
 
 inline int sample(const media::Frame& f, int plane, int x, int y) {
     const media::ConstPlane p = f.plane(plane);
-    const std::uint8_t* at = p.data + y * p.stride + x * bytes_a_sample(f);
+    const std::uint8_t* at = p.data + y * p.stride + static_cast<std::ptrdiff_t>(x) * bytes_a_sample(f);
     return bytes_a_sample(f) == 1 ? at[0] : at[0] + 256 * at[1];
 }
 
@@ -43,7 +43,7 @@ inline void set_samples(media::Frame& f, const std::function<int(int plane, int 
             for (int x = 0; x < p.width; ++x) {
                 const int v = value(i, x, y);
                 if (v < 0) continue;
-                std::uint8_t* at = p.data + y * p.stride + x * bytes_a_sample(f);
+                std::uint8_t* at = p.data + y * p.stride + static_cast<std::ptrdiff_t>(x) * bytes_a_sample(f);
                 at[0] = static_cast<std::uint8_t>(v);
                 if (bytes_a_sample(f) == 2) at[1] = static_cast<std::uint8_t>(v >> 8);
             }

@@ -27,7 +27,9 @@ int sample(const ConstPlane& plane, PixelFormat format, int x, int y) {
     return reinterpret_cast<const std::uint16_t*>(plane.data + y * plane.stride)[x] >> 2;
 }
 
-float tone(std::int64_t n) { return 0.3F * std::sin(2 * 3.14159265F * 440 * static_cast<float>(n % 48000) / 48000); }
+float tone(std::int64_t n) {
+    return 0.3F * std::sin(2 * 3.14159265F * 440 * static_cast<float>(n % 48000) / 48000);
+}
 
 std::string output_of(const std::string& command) {
     std::string text;

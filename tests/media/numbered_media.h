@@ -1,5 +1,6 @@
-// Small recordings whose pictures carry their number in black and white stripes, so that a test can say which picture it
-// sees after any codec, size or turn; and the ffmpeg command for sources that our own Writer cannot (and must not) make.
+// Small recordings whose pictures carry their number in black and white stripes, so that a test can say which picture
+// it sees after any codec, size or turn; and the ffmpeg command for sources that our own Writer cannot (and must not)
+// make.
 #pragma once
 
 #include <filesystem>
@@ -28,19 +29,22 @@ struct Recording {
     Rational time_base{1, 12800};
     Rational frame_rate{25, 1};
     std::vector<std::int64_t> pts{};  // in time_base; empty: even steps of frame_rate from 0
-    bool sound = true;              // 48 kHz stereo: a ramp-free tone, see tone_at()
+    bool sound = true;                // 48 kHz stereo: a ramp-free tone, see tone_at()
     media::Container container = media::Container::mp4;
 };
 std::filesystem::path record(const std::filesystem::path& file, const Recording& recording = {});
 
 // One block of `frames` samples from `first` on, every sample given by `value(n)`.
-media::AudioBlock block_of(std::int64_t first, std::int64_t frames, int channels, int rate, float (*value)(std::int64_t));
+media::AudioBlock block_of(std::int64_t first, std::int64_t frames, int channels, int rate,
+                           float (*value)(std::int64_t));
 
 struct Seen {
     int number;
     Time pts;
     bool operator==(const Seen&) const = default;
-    friend std::ostream& operator<<(std::ostream& out, const Seen& s) { return out << s.number << '@' << s.pts.count(); }
+    friend std::ostream& operator<<(std::ostream& out, const Seen& s) {
+        return out << s.number << '@' << s.pts.count();
+    }
 };
 // Every picture that the reader gives.
 std::vector<Seen> see(const std::filesystem::path& file, media::VideoReader::Options options = {});

@@ -107,7 +107,8 @@ TEST_CASE("a rotated recording is turned upright") {
 TEST_CASE("interlaced pictures become progressive, one for one") {
     const TemporaryFolder folder;
     record(folder / "a.mp4", {.sound = false});
-    if (!ffmpeg(folder.path(), "-i a.mp4 -vf setfield=tff -flags +ildct+ilme -c:v mpeg2video -q:v 2 -top 1 i.mpg")) return;
+    if (!ffmpeg(folder.path(), "-i a.mp4 -vf setfield=tff -flags +ildct+ilme -c:v mpeg2video -q:v 2 -top 1 i.mpg"))
+        return;
     ffmpeg(folder.path(), "-i a.mp4 -vf setfield=tff -c:v libx264 -flags +ildct+ilme -g 10 i.mp4");
     for (const char* name : {"i.mpg", "i.mp4"}) {
         CHECK(probe(folder / name).video.at(0).interlaced);
@@ -160,7 +161,8 @@ TEST_CASE("every kind of pixels comes out as 4:2:0 of 8 or 10 bits") {
 TEST_CASE("colour is carried as the stream says, and a matrix is named only where we chose one") {
     const TemporaryFolder folder;
     const Colour film{9, 16, 9, false, true, 1};
-    const auto hdr = record(folder / "hdr.mp4", {.frames = 2, .format = PixelFormat::yuv420p10, .colour = film, .sound = false});
+    const auto hdr =
+        record(folder / "hdr.mp4", {.frames = 2, .format = PixelFormat::yuv420p10, .colour = film, .sound = false});
     Frame frame;
     REQUIRE(VideoReader(hdr).next(frame));
     CHECK(frame.colour() == film);
@@ -199,7 +201,8 @@ TEST_CASE("a size change on the way is scaled to the first size") {
 
 TEST_CASE("odd sizes are read as they are") {
     const TemporaryFolder folder;
-    const auto file = record(folder / "odd.webm", {.frames = 5, .width = 321, .height = 241, .container = Container::webm});
+    const auto file =
+        record(folder / "odd.webm", {.frames = 5, .width = 321, .height = 241, .container = Container::webm});
     VideoReader reader(file);
     Frame frame;
     REQUIRE(reader.next(frame));

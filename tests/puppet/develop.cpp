@@ -50,14 +50,11 @@ void convert(const cv::Mat3b& picture, media::Frame& out, const Matrix& m, const
     }
     for (int y = 0; y < picture.rows / 2; ++y) {
         const cv::Vec3b *upper = picture[2 * y], *lower = picture[2 * y + 1];
-        for (int x = 0; x < picture.cols / 2; ++x) {
-            std::array<int, 3> sum{};
-            for (int c = 0; c < 3; ++c)
-                sum[std::size_t(c)] = upper[2 * x][c] + upper[2 * x + 1][c] + lower[2 * x][c] + lower[2 * x + 1][c];
+        for (int x = 0; x < picture.cols / 2; ++x, upper += 2, lower += 2) {
+            std::array<std::int64_t, 3> sum{};
+            for (int c = 0; c < 3; ++c) sum[std::size_t(c)] = upper[0][c] + upper[1][c] + lower[0][c] + lower[1][c];
             const auto value = [&](const std::array<int, 3>& w) {
-                return 512 + static_cast<int>((std::int64_t{w[0]} * sum[0] + std::int64_t{w[1]} * sum[1] +
-                                               std::int64_t{w[2]} * sum[2] + 2 * half * 2) >>
-                                              18);
+                return 512 + static_cast<int>((w[0] * sum[0] + w[1] * sum[1] + w[2] * sum[2] + 4 * half) >> 18);
             };
             store<Sample>(cb, x, y, value(m.cb));
             store<Sample>(cr, x, y, value(m.cr));

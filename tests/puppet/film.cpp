@@ -140,10 +140,11 @@ void finish_like_a_source(const Scene& scene, const fs::path& raw, const fs::pat
         arguments.insert(arguments.end(), {"-c", "copy"});
     }
     if (scene.coding.rotation != 0) {
-        arguments.insert(arguments.end(), {"-metadata:s:v:0", fmt::format("rotate={}", scene.coding.rotation)});
+        // ffmpeg counts against the clock here.
+        arguments.insert(arguments.end(), {"-metadata:s:v:0", fmt::format("rotate={}", 360 - scene.coding.rotation)});
     }
     if (scene.source_metadata) tag_like_a_source(arguments);
-    arguments.insert(arguments.end(), {"-movflags", "+faststart", file.string()});
+    arguments.insert(arguments.end(), {"-movflags", "+faststart+use_metadata_tags", file.string()});
     ffmpeg(film, std::move(arguments));
     fs::remove(raw.string() + ".chapters");
 }

@@ -81,7 +81,7 @@ const Table& table() noexcept {
 }
 
 std::size_t step_of(double y) noexcept {
-    return static_cast<std::size_t>((y + 1) * (steps / 2.0) + 0.5);
+    return static_cast<std::size_t>(std::lround((y + 1) * (steps / 2.0)));
 }
 
 }  // namespace

@@ -177,6 +177,7 @@ struct Performance::State {
         const double open = scene.shutter * seconds(times[i + 1] - times[i]);
         std::vector<double> out;
         constexpr int looks = 6;
+        out.reserve(looks);
         for (int k = 0; k < looks; ++k) out.push_back(from + open * k / (looks - 1));
         return out;
     }
@@ -186,8 +187,9 @@ struct Performance::State {
         constexpr int grid = 16;
         int free = 0;
         for (int k = 0; k < grid * grid; ++k) {
-            const double x = e.left + (e.right - e.left) * (k % grid + 0.5) / grid;
-            const double y = e.top + (e.bottom - e.top) * (k / grid + 0.5) / grid;
+            const int column = k % grid, row = k / grid;
+            const double x = e.left + (e.right - e.left) * (column + 0.5) / grid;
+            const double y = e.top + (e.bottom - e.top) * (row + 0.5) / grid;
             if (x < 0 || y < 0 || x >= scene.width || y >= scene.height) continue;
             free += !hidden(x, y, index, t, camera);
         }

@@ -46,9 +46,10 @@ void draw_window(Decorator& draw, bool bright) {
     draw.box(0.045, 0.065, 0.250, 0.530, dimmed(frame, 0.80));
     draw.box(0.055, 0.080, 0.230, 0.500, frame);
     for (int pane = 0; pane < 4; ++pane) {
-        const double x = 0.065 + (pane % 2) * 0.110, y = 0.10 + (pane / 2) * 0.240;
+        const int column = pane % 2, row = pane / 2;
+        const double x = 0.065 + column * 0.110, y = 0.10 + row * 0.240;
         for (int strip = 0; strip < 12; ++strip) {  // sky that pales downwards
-            const double t = (pane / 2) * 0.5 + strip / 24.0;
+            const double t = row * 0.5 + strip / 24.0;
             const Rgb sky = bright ? Rgb{252, 250, 244} : mixed({150, 184, 214}, {214, 222, 224}, t);
             draw.box(x, y + strip * 0.22 / 12, 0.100, 0.22 / 12 + 0.001, sky);
         }

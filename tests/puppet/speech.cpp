@@ -54,6 +54,17 @@ std::optional<Speech> by_espeak(const std::string& text) {
     return speech;
 }
 
+// At twice the rate, as recordings have it.
+Speech doubled(const Speech& speech) {
+    Speech out{2 * speech.sample_rate, {}};
+    out.samples.reserve(2 * speech.samples.size());
+    for (std::size_t i = 0; i < speech.samples.size(); ++i) {
+        const float now = speech.samples[i], next = i + 1 < speech.samples.size() ? speech.samples[i + 1] : 0;
+        out.samples.insert(out.samples.end(), {now, (now + next) / 2});
+    }
+    return out;
+}
+
 // Where espeak-ng is missing: syllables of a low tone.
 Speech hummed(const std::string& text) {
     Speech speech{22050, {}};
@@ -69,7 +80,8 @@ Speech hummed(const std::string& text) {
 }  // namespace
 
 Speech spoken(const std::string& text, Time duration) {
-    const Speech once = by_espeak(text).value_or(hummed(text));
+    const auto said = by_espeak(text);
+    const Speech once = doubled(said ? *said : hummed(text));
     Speech speech{once.sample_rate, {}};
     const auto length = static_cast<std::size_t>(to_pts(duration, {1, once.sample_rate}));
     const auto pause = static_cast<std::size_t>(once.sample_rate) * 3 / 5;

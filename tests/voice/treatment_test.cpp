@@ -124,7 +124,7 @@ TEST_CASE("a silenced stretch is zero from its first sample to its last, and not
 TEST_CASE("a redaction between two samples covers both") {
     const std::vector<float> ones(100, 1.0F);
     const Time sample = to_time(1, {1, rate});  // 62,500 ns
-    const auto out = treated({.redactions = {{{sample * 10 + 100ns, sample * 20 - 100ns}, Cover::silence}}}, ones);
+    const auto out = treated({.redactions = {{{sample * 10 + 40us, sample * 20 - 40us}, Cover::silence}}}, ones);
     for (std::size_t n = 0; n < out.size(); ++n) CHECK(out[n] == (n >= 10 && n < 20 ? 0.0F : 1.0F));
 }
 
