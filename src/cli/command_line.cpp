@@ -83,10 +83,20 @@ std::string verb_being_read(const CLI::App& app) {
     return words;
 }
 
+bool verb_is_complete(const CLI::App& app) {
+    const auto chosen = app.get_subcommands();
+    if (!chosen.empty()) return verb_is_complete(*chosen.front());
+    return app.get_require_subcommand_min() == 0;
+}
+
 int answer_wrong_usage(const CLI::App& app, const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
     const auto verb = verb_being_read(app);
-    complain(fmt::format("{}; see `counterclip {}--help`", error.what(), verb));
+    // CLI11 says that a verb is missing even when there is a word it does not know.
+    const auto unknown = app.remaining(true);
+    const auto wrong = unknown.empty() || verb_is_complete(app) ? std::string(error.what())
+                                                                : fmt::format("there is no verb '{}'", unknown.front());
+    complain(fmt::format("{}; see `counterclip {}--help`", wrong, verb));
     return exit_code(ErrorKind::usage);
 }
 

@@ -18,7 +18,7 @@ struct StageUnit {
 constexpr std::array stage_units{
     StageUnit{"import", Unit::bytes},        StageUnit{"copy", Unit::bytes},
     StageUnit{"check", Unit::bytes},         StageUnit{"check original", Unit::bytes},
-    StageUnit{"hash", Unit::bytes},          StageUnit{"analyse", Unit::playing_time},
+    StageUnit{"hash", Unit::bytes},          StageUnit{"faces", Unit::playing_time},
     StageUnit{"render", Unit::playing_time}, StageUnit{"verify", Unit::playing_time},
 };
 
