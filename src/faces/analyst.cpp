@@ -47,6 +47,10 @@ std::int64_t Analyst::frames(float seconds) const {
     return std::max<std::int64_t>(1, std::llround(seconds * frames_per_second_));
 }
 
+float Analyst::picture_side() const {
+    return static_cast<float>(std::max(ring_.back().frame.width(), ring_.back().frame.height()));
+}
+
 const Picture& Analyst::at(std::int64_t index) const {
     return ring_[static_cast<std::size_t>(index - oldest())];
 }
@@ -117,9 +121,8 @@ void Analyst::key_seen(std::int64_t key, const std::vector<Detection>& detection
     search_missing(key, missing, detections);
     drop_doubles();
     retire(key);
-    const auto longer = static_cast<float>(std::max(at(key).frame.width(), at(key).frame.height()));
     small_faces_ = std::any_of(live_.begin(), live_.end(), [&](const Trail& t) {
-        return !t.is_lost && std::max(t.newest().box.w, t.newest().box.h) < small_share * longer;
+        return !t.is_lost && std::max(t.newest().box.w, t.newest().box.h) < small_share * picture_side();
     });
     last_key_ = key;
 }
@@ -137,8 +140,9 @@ void Analyst::end_shot(std::int64_t first_of_next) {
 std::vector<std::size_t> Analyst::assign_at(std::int64_t key, const std::vector<Detection>& detections) {
     std::vector<Place> places;
     for (const Trail& trail : live_) {
-        const auto away = static_cast<float>(key - trail.last()) / frames_per_second_;
-        places.push_back({predicted(trail, key, frames_per_second_), away});
+        const bool sure = is_sure(evidence(trail));
+        const float away = sure ? static_cast<float>(key - trail.last()) / frames_per_second_ : 0;
+        places.push_back({predicted(trail, key, frames_per_second_), away, sure});
     }
     const std::vector<int> owner = assign(detections, places);
     std::vector<bool> seen(live_.size(), false);
@@ -269,7 +273,7 @@ void Analyst::drop_doubles() {
 
 void Analyst::retire(std::int64_t key) {
     for (std::size_t i = live_.size(); i-- > 0;) {
-        const bool weak = is_noise(evidence(live_[i]));
+        const bool weak = is_noise(evidence(live_[i]), picture_side());
         const std::int64_t patience = frames(weak ? 2 * key_seconds : give_up_seconds);
         if (key - live_[i].last() <= patience) continue;
         past_.push_back(std::move(live_[i]));

@@ -43,12 +43,13 @@ struct Evidence {
     int detections = 0;
     float best = 0;  // score
     float mean = 0;
+    float size = 0;  // mean, px
 };
 Evidence evidence(const Trail& trail);
 // Seen often and surely enough to spend full effort on when it is lost.
 bool is_sure(const Evidence& e);
-// Neither strong nor confirmed by other frames.
-bool is_noise(const Evidence& e);
+// Neither strong nor confirmed by other frames. `picture_side`: the longer one, px.
+bool is_noise(const Evidence& e, float picture_side);
 
 bool is_same_face(Box a, Box b);
 // Takes out of `doubled` the marks that lie on the face `of` follows; false when nothing is left.
@@ -59,6 +60,7 @@ bool erase_doubles(Trail& doubled, const Trail& of);
 struct Place {
     Box box;
     float seconds = 0;
+    bool is_sure = true;  // chooses first
 };
 std::vector<int> assign(const std::vector<Detection>& detections, const std::vector<Place>& places);
 
