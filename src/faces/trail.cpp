@@ -66,11 +66,12 @@ std::optional<Box> box_at(const Trail& trail, std::int64_t frame) {
     return between(before->second.box, after->second.box, t);
 }
 
-Evidence evidence(const Trail& trail) {
+Evidence evidence(const Trail& trail, std::size_t newest) {
     Evidence e;
     float sum = 0;
     float sizes = 0;
-    for (const auto& [frame, mark] : trail.marks) {
+    for (auto it = trail.marks.rbegin(); it != trail.marks.rend() && newest > 0; ++it, --newest) {
+        const Mark& mark = it->second;
         if (mark.origin != Origin::detected) continue;
         ++e.detections;
         e.best = std::max(e.best, mark.score);
@@ -99,11 +100,11 @@ bool is_same_face(Box a, Box b) {
     return iou(a, b) > 0.42F;
 }
 
-bool erase_doubles(Trail& doubled, const Trail& of) {
-    std::erase_if(doubled.marks, [&](const auto& mark) {
-        const auto box = box_at(of, mark.first);
-        return box && is_same_face(*box, mark.second.box);
-    });
+bool erase_doubles(Trail& doubled, const Trail& of, std::int64_t from) {
+    for (auto it = doubled.marks.lower_bound(from); it != doubled.marks.end();) {
+        const auto box = box_at(of, it->first);
+        it = box && is_same_face(*box, it->second.box) ? doubled.marks.erase(it) : std::next(it);
+    }
     return !doubled.marks.empty();
 }
 
