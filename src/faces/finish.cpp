@@ -42,6 +42,7 @@ void append(Trail& a, Trail&& b) {
     }
     a.ended_by_cut = b.ended_by_cut;
     a.ended_by_range = b.ended_by_range;
+    a.became_another = b.became_another;
 }
 
 std::vector<Trail> joined(std::vector<Trail> trails, const Seen& seen) {
@@ -62,6 +63,51 @@ std::vector<Trail> joined(std::vector<Trail> trails, const Seen& seen) {
         }
     }
     return whole;
+}
+
+// Share of b's marks, of those in a's time, that lie on the face of a; 0 when none is in its time.
+float shared(const Trail& a, const Trail& b) {
+    int both = 0;
+    int same = 0;
+    for (const auto& [frame, mark] : b.marks) {
+        const auto box = box_at(a, frame);
+        if (!box) continue;
+        ++both;
+        same += is_same_face(*box, mark.box) ? 1 : 0;
+    }
+    return both > 0 ? static_cast<float>(same) / static_cast<float>(both) : 0;
+}
+
+// Trails that follow a face beside a better one: what they saw before and after it is kept, the rest is told twice.
+std::vector<Trail> without_doubles(std::vector<Trail> trails) {
+    constexpr float doubled = 0.8F;
+    const auto weight = [](const Trail& t) {
+        const Evidence e = evidence(t);
+        return static_cast<float>(e.detections) * e.mean;
+    };
+    std::stable_sort(trails.begin(), trails.end(),
+                     [&](const Trail& a, const Trail& b) { return weight(a) > weight(b); });
+    std::vector<Trail> kept;
+    for (Trail& trail : trails) {
+        const auto better = std::find_if(kept.begin(), kept.end(), [&](const Trail& k) {
+            return k.shot == trail.shot && shared(k, trail) >= doubled;
+        });
+        if (better == kept.end()) {
+            kept.push_back(std::move(trail));
+            continue;
+        }
+        if (trail.first() < better->first()) better->started_by_cut = trail.started_by_cut;
+        if (trail.last() > better->last()) {
+            better->ended_by_cut = trail.ended_by_cut;
+            better->ended_by_range = trail.ended_by_range;
+        }
+        const std::int64_t first = better->first();
+        const std::int64_t last = better->last();
+        for (const auto& [frame, mark] : trail.marks) {
+            if (frame < first || frame > last) better->marks.emplace(frame, mark);
+        }
+    }
+    return kept;
 }
 
 Sighting sighting(Time pts, const Mark& m) {
@@ -113,7 +159,16 @@ std::optional<Range> range_of(std::int64_t from, std::int64_t to, const Trail& t
     return Range{seen.pts[static_cast<std::size_t>(from)], out};
 }
 
-void name_doubts(const Trail& trail, std::int64_t track, const Seen& seen, std::vector<Gap>& gaps) {
+// Whether another face's trail lies over `box` at `frame`: then that hides it.
+bool lies_under_another(Box box, std::int64_t frame, const Trail& trail, const std::vector<Trail>& all) {
+    return std::any_of(all.begin(), all.end(), [&](const Trail& other) {
+        const auto there = &other != &trail ? box_at(other, frame) : std::nullopt;
+        return there && area(intersection(*there, box)) > 0.5F * area(box);
+    });
+}
+
+void name_doubts(const Trail& trail, std::int64_t track, const std::vector<Trail>& all, const Seen& seen,
+                 std::vector<Gap>& gaps) {
     if (trail.last() - trail.first() < frames(substantial_seconds, seen)) return;
     const auto add = [&](std::int64_t from, std::int64_t to, GapReason reason, Box where) {
         const auto range = range_of(from, to, trail, seen);
@@ -122,11 +177,13 @@ void name_doubts(const Trail& trail, std::int64_t track, const Seen& seen, std::
     };
     const std::int64_t doubt = frames(doubt_seconds, seen);
     const Mark& start = trail.marks.begin()->second;
-    if (!trail.started_by_cut && start.score >= sure_score && !at_edge(start.box, seen)) {
+    if (!trail.started_by_cut && start.score >= sure_score && !at_edge(start.box, seen) &&
+        !lies_under_another(start.box, trail.first() - 1, trail, all)) {
         add(trail.first() - doubt, trail.first(), GapReason::starts_midframe, start.box);
     }
     const Mark& end = last_detected(trail);
-    if (!trail.ended_by_cut && !trail.ended_by_range && end.score >= sure_score && !at_edge(end.box, seen)) {
+    if (!trail.ended_by_cut && !trail.ended_by_range && !trail.became_another && end.score >= sure_score &&
+        !at_edge(end.box, seen) && !lies_under_another(end.box, trail.last() + 1, trail, all)) {
         add(trail.last() + 1, trail.last() + 1 + doubt, GapReason::lost, end.box);
     }
 }
@@ -134,13 +191,14 @@ void name_doubts(const Trail& trail, std::int64_t track, const Seen& seen, std::
 }  // namespace
 
 Finished finish(std::vector<Trail> trails, const Seen& seen) {
-    trails = joined(std::move(trails), seen);
+    trails = joined(without_doubles(std::move(trails)), seen);
+    const auto side = static_cast<float>(std::max(seen.width, seen.height));
+    std::erase_if(trails, [&](const Trail& t) { return is_noise(evidence(t), side); });
     Finished result;
     for (const Trail& trail : trails) {
-        if (is_noise(evidence(trail))) continue;
         Track track = filled(trail, seen);
         track.id = static_cast<std::int64_t>(result.tracks.size()) + 1;
-        name_doubts(trail, track.id, seen, result.gaps);
+        name_doubts(trail, track.id, trails, seen, result.gaps);
         result.tracks.push_back(std::move(track));
     }
     std::stable_sort(result.gaps.begin(), result.gaps.end(),

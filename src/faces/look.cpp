@@ -14,10 +14,17 @@ namespace {
 // First thresholds are low: a track confirms a weak face, and nothing confirms one that was never seen.
 constexpr float yunet_threshold = 0.3F;
 constexpr float blazeface_threshold = 0.4F;
-constexpr float blazeface_weight = 0.85F;  // it is surer of itself than YuNet at the same precision, and jitters more
+
+// BlazeFace is sure of itself: beside YuNet it gives 0.4 to 0.65 to plants and curtains and above 0.75 to faces that it
+// sees well, where YuNet gives below 0.45 and above 0.6. This line brings the one to the other; alone it is trusted
+// more.
+constexpr float second_opinion_at_threshold = 0.25F;
+constexpr float second_opinion_slope = 1.05F;
+constexpr float alone_weight = 0.9F;
 
 constexpr int whole_side = 640;
-constexpr int fine_side = 1280;
+constexpr float tile_share =
+    0.54F;  // of width and height: four tiles that overlap by a twelfth, each as large a picture
 constexpr int blazeface_side = 256;
 constexpr float wide = 1.25F;         // aspect from which squares see more than the letterboxed whole
 constexpr float place_factor = 2.6F;  // of the face's longer side: room to move half a face between looks
@@ -81,6 +88,16 @@ std::vector<Box> squares_of(const Picture& picture, unsigned wanted) {
     return squares;
 }
 
+std::vector<Box> tiles_of(const Picture& picture) {
+    const auto w = static_cast<float>(picture.frame.width());
+    const auto h = static_cast<float>(picture.frame.height());
+    std::vector<Box> tiles;
+    for (const float x : {0.F, 1 - tile_share}) {
+        for (const float y : {0.F, 1 - tile_share}) tiles.push_back({x * w, y * h, tile_share * w, tile_share * h});
+    }
+    return tiles;
+}
+
 View turned(const View& view, float angle, bool mirrored) {
     View out = view;
     if (mirrored) cv::flip(view.bgr, out.bgr, 1);
@@ -136,12 +153,22 @@ Looker::Looker(const std::vector<DetectorModel>& models) {
     first_is_blazeface_ = first_ && first_->name() == "blazeface";
 }
 
-void Looker::add(Detector& detector, const View& view, float threshold, std::vector<Detection>& found) {
+std::vector<Detection> Looker::detect(Detector& detector, const View& view) {
     const bool is_blazeface = detector.name() == "blazeface";
     ++runs_;
-    for (Detection d : detector.detect(image_of(view.bgr), threshold)) {
+    auto found = detector.detect(image_of(view.bgr), is_blazeface ? blazeface_threshold : yunet_threshold);
+    if (!is_blazeface) return found;
+    for (Detection& d : found) {
+        d.score = &detector == first_.get()
+                      ? alone_weight * d.score
+                      : second_opinion_at_threshold + second_opinion_slope * (d.score - blazeface_threshold);
+    }
+    return found;
+}
+
+void Looker::add(Detector& detector, const View& view, std::vector<Detection>& found) {
+    for (Detection d : detect(detector, view)) {
         d.box = view.to_picture(d.box);
-        if (is_blazeface) d.score *= blazeface_weight;
         found.push_back(d);
     }
 }
@@ -151,10 +178,10 @@ std::vector<Detection> Looker::whole(const Picture& picture, const WholeEffort& 
     const auto blazeface_squares = [&](Detector& blazeface, unsigned squares) {
         for (const Box& square : squares_of(picture, squares)) {
             View view = view_of(picture, square, {blazeface_side, blazeface_side});
-            add(blazeface, view, blazeface_threshold, found);
+            add(blazeface, view, found);
             if (!effort.lifted) continue;
             view.bgr = lifted(view.bgr);
-            add(blazeface, view, blazeface_threshold, found);
+            add(blazeface, view, found);
         }
     };
     if (first_is_blazeface_) {
@@ -162,28 +189,25 @@ std::vector<Detection> Looker::whole(const Picture& picture, const WholeEffort& 
         return suppress(std::move(found));
     }
     View view = whole_view(picture, whole_side);
-    add(*first_, view, yunet_threshold, found);
+    add(*first_, view, found);
     if (effort.fine && std::max(picture.frame.width(), picture.frame.height()) > whole_side) {
-        add(*first_, whole_view(picture, fine_side), yunet_threshold, found);
+        for (const Box& tile : tiles_of(picture)) add(*first_, view_of(picture, tile, view.bgr.size()), found);
     }
     if (effort.lifted) {
         view.bgr = lifted(view.bgr);
-        add(*first_, view, yunet_threshold, found);
+        add(*first_, view, found);
     }
     if (second_ && effort.squares != 0) blazeface_squares(*second_, effort.squares);
     return suppress(std::move(found));
 }
 
 std::optional<Detection> Looker::at_place(Detector& detector, const View& view, Box place, float angle, bool mirrored) {
-    const bool is_blazeface = detector.name() == "blazeface";
     const View seen = angle != 0 || mirrored ? turned(view, angle, mirrored) : view;
-    ++runs_;
     std::optional<Detection> best;
     float best_overlap = 0;
-    for (Detection d : detector.detect(image_of(seen.bgr), is_blazeface ? blazeface_threshold : yunet_threshold)) {
+    for (Detection d : detect(detector, seen)) {
         d = turned_back(d, view.bgr.size(), angle, mirrored);
         d.box = view.to_picture(d.box);
-        if (is_blazeface) d.score *= blazeface_weight;
         if (!is_near(d.box, place)) continue;
         const float overlap = iou(d.box, place) + 0.1F * d.score;
         if (best && overlap <= best_overlap) continue;

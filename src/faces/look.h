@@ -11,7 +11,7 @@ namespace counterclip::faces {
 
 // What to spend on a whole picture.
 struct WholeEffort {
-    bool fine = false;     // a larger input too, for small faces
+    bool fine = false;     // in four tiles too, for small faces
     bool lifted = false;   // again with the contrast stretched: the dark
     unsigned squares = 0;  // BlazeFace's: bit 0 the whole picture, bits 1 and 2 the overlapping squares
 };
@@ -33,7 +33,8 @@ class Looker {
     std::int64_t runs() const noexcept { return runs_; }
 
   private:
-    void add(Detector& detector, const View& view, float threshold, std::vector<Detection>& found);
+    std::vector<Detection> detect(Detector& detector, const View& view);
+    void add(Detector& detector, const View& view, std::vector<Detection>& found);
     std::optional<Detection> at_place(Detector& detector, const View& view, Box place, float angle, bool mirrored);
 
     std::unique_ptr<Detector> first_;   // looks at every picture asked for
