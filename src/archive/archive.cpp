@@ -100,8 +100,8 @@ Archive Archive::create(const fs::path& folder) {
             furnish(whole.path(), place, doing);
             whole.commit();
         }
-    } catch (const fs::filesystem_error& e) {
-        throw Error(doing, e.code().message());
+    } catch (...) {
+        rethrow_as_error(doing, place);
     }
     return open(place);
 }

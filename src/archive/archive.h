@@ -11,6 +11,10 @@
 // processes may have one archive open: writers wait for each other, then fail with a clear Error. An Archive is used by
 // one thread at a time; open it once more for another.
 //
+// Roles: edits need an editor, decisions on renders an auditor, releases and their takedown a distributor, new
+// operators an admin once there is one; an admin may do all; anyone may record a withdrawal or order a takedown.
+// Whoever lacks the role, or is no operator, is Error(refused).
+//
 // Errors name the archive, the code and what to do; unknown codes are Error(failed) "clip 'X': there is none; `clip
 // list` ...".
 #pragma once
@@ -112,7 +116,8 @@ class Archive {
     std::vector<Render> renders(const std::string& clip) const;  // oldest first
     std::optional<Render> latest_render(const std::string& clip) const;
 
-    // Approvals and releases.
+    // Approvals and releases. A signed approval must say `by` and `at` before it is signed; both are kept as they are.
+    // Whether who approves may do so (P8) is the gate's to judge.
     Approval add_approval(Approval approval, const std::string& by);
     std::optional<Approval> latest_approval(std::int64_t render) const;
     Release add_release(Release release, const std::string& by);
@@ -121,7 +126,7 @@ class Archive {
     std::vector<Release> order_takedown(const std::string& interview, const std::string& due, const std::string& by);
     void takedown_done(std::int64_t release, const std::string& by);
 
-    // The log.
+    // The log. verify_log() also compares every consent revision and every approval with the event that recorded it.
     std::vector<Event> events() const;
     Event append_event(const std::string& verb, const std::string& object, const std::string& details_json,
                        const std::string& by);

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cctype>
+#include <cerrno>
+#include <cstring>
 
 #include "archive/archive.h"
 #include "archive/copy.h"
@@ -125,11 +127,13 @@ Recording Archive::import(const std::string& interview, const fs::path& file, co
     require_room(doing, file, originals);
 
     const Staged copy(originals / (random_id() + "." + ending_of(file, info)));
-    progress.begin("import", static_cast<std::int64_t>(fs::file_size(file)));
+    std::error_code size_unknown;
+    const auto bytes = fs::file_size(file, size_unknown);
+    progress.begin("import", size_unknown ? 0 : static_cast<std::int64_t>(bytes));
     const auto copied = copy_hashing(file, copy.path(), doing, progress);
-    fs::permissions(copy.path(), fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
     struct stat copy_status {};
-    if (::lstat(copy.path().c_str(), &copy_status) != 0) throw Error(doing, "the copy vanished");
+    if (::chmod(copy.path().c_str(), 0444) != 0 || ::lstat(copy.path().c_str(), &copy_status) != 0)
+        throw Error(doing, fmt::format("{}: {}", copy.path().string(), std::strerror(errno)));
     recording.sha256 = copied.sha256;
     recording.bytes = copied.bytes;
     recording.file = fmt::format("originals/{}{}", copied.sha256, copy.target().extension().string());

@@ -62,6 +62,8 @@ void rethrow_as_error(std::string_view doing, const std::filesystem::path& folde
         throw;
     } catch (const SQLite::Exception& e) {
         throw Error(doing, explain(e, folder));
+    } catch (const std::filesystem::filesystem_error& e) {
+        throw Error(doing, fmt::format("{}: {}", e.path1().string(), e.code().message()));
     } catch (const nlohmann::json::type_error&) {
         throw Error(doing, "a text in it is no valid UTF-8", ErrorKind::usage);
     } catch (const nlohmann::json::exception& e) {

@@ -55,9 +55,13 @@ void declare(CLI::App& app, ClipArguments& a) {
     add_read_option(app, "--disguise", a.disguise, voice::disguise_from, "none, deeper or higher (default: none)")
         ->group(group);
     add_read_option(app, "--cover", a.cover, cover_from, "silence or bleep, where sound is taken out")->group(group);
-    app.add_flag("--hide-faces,!--show-faces", a.hide_faces,
-                 "Hide faces (the default), or show them where consent allows it")
+    app.add_flag_callback(
+           "--hide-faces", [&a] { a.hide_faces = true; }, "Hide every face (the default)")
         ->group(group);
+    app.add_flag_callback(
+           "--show-faces", [&a] { a.hide_faces = false; }, "Hide no face, where consent allows it")
+        ->group(group)
+        ->excludes("--hide-faces");
 }
 
 void apply(const ClipArguments& a, const archive::Archive& archive, archive::Clip& clip) {

@@ -48,11 +48,12 @@ void Context::remark(const std::string& text) const {
 
 void require_role(const archive::Archive& archive, const std::string& by, const std::string& role) {
     const auto roles = archive.get_operator(by).roles;
-    if (std::find(roles.begin(), roles.end(), role) == roles.end())
+    const auto has = [&](const std::string& one) { return std::find(roles.begin(), roles.end(), one) != roles.end(); };
+    if (!has(role) && !has("admin"))
         throw Error(
             fmt::format("operator '{}'", by),
-            fmt::format("does not have the role '{}' that this takes; `counterclip operator list` shows who has",
-                        role));
+            fmt::format("lacks the role '{}' that this takes; `counterclip operator list` shows who has it", role),
+            ErrorKind::refused);
 }
 
 }  // namespace counterclip::cli

@@ -42,7 +42,8 @@ class Context {
     Progress& progress_;
 };
 
-// Throws Error unless the operator is known and has the role.
+// Asked before long work; the archive asks again with every change. Throws Error when the operator is unknown,
+// Error(refused) when they have neither the role nor admin's.
 void require_role(const archive::Archive& archive, const std::string& by, const std::string& role);
 
 }  // namespace counterclip::cli

@@ -90,6 +90,8 @@ consent::TreatmentFacts treatment_facts(const archive::Clip& clip) {
     facts.shows_name = !clip.lower_third.empty();
     facts.texts = {clip.title, clip.card, clip.lower_third};
     if (facts.shows_name) facts.names_shown = {clip.lower_third};
+    // The archive knows no protected terms before it has a vault: searched for none, found none.
+    facts.places_with_protected_terms.emplace();
     return facts;
 }
 

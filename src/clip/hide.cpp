@@ -86,6 +86,11 @@ Plan plan_of_one(const HideRequest& request, const media::MediaInfo& info, const
         plan.height = preset.max_height;
         plan.width = std::max(2, static_cast<int>(std::lround(1.0 * track.width * plan.height / track.height / 2)) * 2);
     }
+    // H.264 in 4:2:0 holds even sizes only: an odd source loses less than a px of its width or height.
+    if (preset.container == media::Container::mp4) {
+        plan.width = std::max(2, plan.width & ~1);
+        plan.height = std::max(2, plan.height & ~1);
+    }
     plan.format = track.bit_depth > 8 ? media::PixelFormat::yuv420p10 : media::PixelFormat::yuv420p8;
     plan.colour = track.colour;
     plan.sample_aspect = track.sample_aspect;

@@ -8,15 +8,17 @@
 
 #include "clip/pictures.h"
 #include "clip/plan.h"
+#include "clip/texts.h"
 #include "clip/verify.h"
 #include "faces/detector.h"
 #include "media/scale.h"
 
 namespace counterclip::clip {
 
-// One frame of the plan as the original has it, brought to the clip's size, nothing hidden.
+// One frame of the plan, read from the original again and brought to the clip's size.
 struct ExpectedFrame {
-    media::Frame frame;
+    media::Frame source;              // nothing hidden, no text
+    media::Frame drawn;               // what must be seen away from masks: hidden whole where that must be, with texts
     Time pts{};                       // on the clip's clock
     bool whole = false;               // must be hidden whole
     faces::FrameMask mask;            // in px of the output
@@ -37,6 +39,8 @@ class ExpectedFrames {
     void open(std::size_t piece);
 
     const Plan& plan_;
+    Texts texts_;
+    faces::Obscurer hider_;  // for frames hidden whole
     std::size_t piece_ = 0;  // 0 = card, n = part n - 1
     std::optional<SteadyTimes> steady_;
     std::unique_ptr<SourceFrames> source_;
@@ -49,7 +53,7 @@ class FrameProof {
   public:
     FrameProof(const Plan& plan, const std::vector<faces::DetectorModel>& detectors);
 
-    // Empty when the picture outside masks and texts is the expected one; else a sentence.
+    // Empty when the picture outside masks is the expected one, texts included; else a sentence.
     std::optional<std::string> compare(const ExpectedFrame& expected, const media::Frame& shown) const;
 
     // Measures every face and region to hide and detects on the output; adds what it finds to `v`.

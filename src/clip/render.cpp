@@ -4,10 +4,9 @@
 
 #include "clip/pictures.h"
 #include "clip/sounds.h"
+#include "clip/texts.h"
 #include "core/error.h"
 #include "core/stage.h"
-#include "core/staged_file.h"
-#include "media/filter.h"
 #include "media/writer.h"
 
 namespace counterclip::clip {
@@ -36,31 +35,13 @@ std::optional<media::AudioSettings> audio_settings(const Plan& plan) {
     return media::AudioSettings{plan.sample_rate, plan.channels, plan.preset.audio_bitrate};
 }
 
-// Draws the plan's texts through libass, which reads its document from a file that lives as long as this.
-class Texts {
-  public:
-    Texts(const Plan& plan, const std::filesystem::path& beside) {
-        if (plan.texts.empty()) return;
-        document_ = std::make_unique<Staged>(beside.parent_path() / "texts.ass");
-        write_whole(document_->path(), captions::ass_document(plan.texts, plan.width, plan.height), 0600);
-        filter_ =
-            std::make_unique<media::VideoFilter>("ass=filename=" + media::quoted_for_filter(document_->path().string()),
-                                                 plan.width, plan.height, plan.format, plan.colour, plan.sample_aspect);
-    }
-    media::Frame drawn_on(const media::Frame& frame) { return filter_ ? filter_->apply(frame) : frame; }
-
-  private:
-    std::unique_ptr<Staged> document_;
-    std::unique_ptr<media::VideoFilter> filter_;
-};
-
 }  // namespace
 
 Rendered render(const Plan& plan, const std::filesystem::path& file, Progress& progress, const MaskObserver& observe) {
     const auto total = duration(plan);
     progress.begin("render", total.count());
     media::Writer writer(file, plan.preset.container, video_settings(plan), audio_settings(plan));
-    Texts texts(plan, file);
+    Texts texts(plan);
     Pictures pictures(plan, observe);
     std::optional<Sounds> sounds;
     if (plan.sound) sounds.emplace(plan);

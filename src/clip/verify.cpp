@@ -34,6 +34,7 @@ bool is_own_tag(const std::string& key, const std::string& value) {
         {"handler_name", {"VideoHandler", "SoundHandler"}},
         {"vendor_id", {"[0][0][0][0]"}},
         {"encoder", {"Lavf"}},
+        {"DURATION", {}},
     };
     const auto found = own.find(key);
     if (found == own.end()) return false;

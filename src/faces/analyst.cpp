@@ -19,8 +19,9 @@ constexpr std::int64_t most_keys_at_once = 4;
 constexpr int misses_end_walk = 2;
 constexpr float calm_iou = 0.6F;  // a face that keeps this between keys is where interpolation says
 constexpr float calm_score = 0.6F;
-constexpr float dark_contrast = 110;               // grey levels
-constexpr float small_share = 1.F / 24;            // of the longer side: below 27 px in the 640 px input
+constexpr float dark_contrast = 110;      // grey levels
+constexpr float small_share = 1.F / 24;   // of the longer side: below 27 px in the 640 px input
+constexpr std::size_t recent_marks = 64;  // that speak for a live face: a long track costs no more than a short one
 constexpr std::int64_t second_detector_every = 2;  // keys, one square each: the whole in about 1.6 s
 constexpr std::int64_t fine_every = 8;             // keys: about 2 s
 
@@ -45,6 +46,10 @@ Analyst::Analyst(Crew& crew, float frames_per_second, bool exhaustive)
 
 std::int64_t Analyst::frames(float seconds) const {
     return std::max<std::int64_t>(1, std::llround(seconds * frames_per_second_));
+}
+
+float Analyst::picture_side() const {
+    return static_cast<float>(std::max(ring_.back().frame.width(), ring_.back().frame.height()));
 }
 
 const Picture& Analyst::at(std::int64_t index) const {
@@ -117,9 +122,8 @@ void Analyst::key_seen(std::int64_t key, const std::vector<Detection>& detection
     search_missing(key, missing, detections);
     drop_doubles();
     retire(key);
-    const auto longer = static_cast<float>(std::max(at(key).frame.width(), at(key).frame.height()));
     small_faces_ = std::any_of(live_.begin(), live_.end(), [&](const Trail& t) {
-        return !t.is_lost && std::max(t.newest().box.w, t.newest().box.h) < small_share * longer;
+        return !t.is_lost && std::max(t.newest().box.w, t.newest().box.h) < small_share * picture_side();
     });
     last_key_ = key;
 }
@@ -137,8 +141,9 @@ void Analyst::end_shot(std::int64_t first_of_next) {
 std::vector<std::size_t> Analyst::assign_at(std::int64_t key, const std::vector<Detection>& detections) {
     std::vector<Place> places;
     for (const Trail& trail : live_) {
-        const auto away = static_cast<float>(key - trail.last()) / frames_per_second_;
-        places.push_back({predicted(trail, key, frames_per_second_), away});
+        const bool sure = is_sure(evidence(trail, recent_marks));
+        const float away = sure ? static_cast<float>(key - trail.last()) / frames_per_second_ : 0;
+        places.push_back({predicted(trail, key, frames_per_second_), away, sure});
     }
     const std::vector<int> owner = assign(detections, places);
     std::vector<bool> seen(live_.size(), false);
@@ -150,6 +155,7 @@ std::vector<std::size_t> Analyst::assign_at(std::int64_t key, const std::vector<
             live_[i].marks.insert_or_assign(key, mark_of(detections[d]));
             if (live_[i].is_lost) returned.push_back(i);
             live_[i].is_lost = false;
+            live_[i].became_another = false;
             seen[i] = true;
             continue;
         }
@@ -185,7 +191,8 @@ void Analyst::search_missing(std::int64_t key, const std::vector<std::size_t>& m
             walk_forward(looker, trail, key);
             return;
         }
-        const bool worth = is_sure(evidence(trail)) && key - last_detected(trail) <= frames(search_seconds);
+        const bool worth =
+            is_sure(evidence(trail, recent_marks)) && key - last_detected(trail) <= frames(search_seconds);
         if (!worth) return;
         const auto found = looker.hard(at(key), trail.newest().box);
         const auto taken = [&](const Detection& d) { return found && is_same_face(d.box, found->box); };
@@ -198,7 +205,7 @@ void Analyst::search_missing(std::int64_t key, const std::vector<std::size_t>& m
 
 // From the last sighting on, picture by picture, as long as any means sees the face.
 void Analyst::walk_forward(Looker& looker, Trail& trail, std::int64_t to) {
-    const bool sure = is_sure(evidence(trail));
+    const bool sure = is_sure(evidence(trail, recent_marks));
     const std::int64_t step = to - trail.last() > key_step_ / 2 ? 2 : 1;
     int misses = 0;
     for (std::int64_t i = std::min(to, std::max(trail.last(), oldest()) + step); misses < misses_end_walk;
@@ -230,7 +237,7 @@ void Analyst::walk_back(Looker& looker, Trail& trail, std::int64_t to) {
     std::int64_t from = trail.last();
     const auto loss = trail.marks.size() > 1 ? std::prev(trail.marks.end(), 2)->first : std::int64_t{-1};
     to = std::max(to, loss + 1);
-    const bool strong = trail.newest().score >= 0.5F;
+    const bool strong = trail.newest().score >= calm_score || is_sure(evidence(trail, recent_marks));
     constexpr std::int64_t step = 2;
     int misses = 0;
     Mark nearest = trail.newest();
@@ -252,24 +259,26 @@ void Analyst::walk_back(Looker& looker, Trail& trail, std::int64_t to) {
     }
 }
 
-// Two trails on one face: the older stays.
+// Two trails on one face: the older keeps it. A wandering weak trail must not live on the marks of a sure one.
 void Analyst::drop_doubles() {
     for (std::size_t b = live_.size(); b-- > 1;) {
-        const auto same = [&](const Trail& a) {
-            return !a.is_lost && a.last() == live_[b].last() && is_same_face(a.newest().box, live_[b].newest().box);
-        };
-        const auto end = live_.begin() + static_cast<std::ptrdiff_t>(b);
-        const auto older = std::find_if(live_.begin(), end, same);
-        if (older == end || live_[b].is_lost) continue;
-        live_[b].became_another = true;
-        if (erase_doubles(live_[b], *older)) past_.push_back(std::move(live_[b]));
-        live_.erase(end);
+        Trail& younger = live_[b];
+        const std::int64_t newest = younger.last();
+        bool left = true;
+        for (std::size_t a = 0; a < b && left; ++a) left = erase_doubles(younger, live_[a], oldest());
+        if (!left) {
+            live_.erase(live_.begin() + static_cast<std::ptrdiff_t>(b));
+            continue;
+        }
+        if (younger.last() == newest) continue;
+        younger.is_lost = true;
+        younger.became_another = true;
     }
 }
 
 void Analyst::retire(std::int64_t key) {
     for (std::size_t i = live_.size(); i-- > 0;) {
-        const bool weak = is_noise(evidence(live_[i]));
+        const bool weak = is_noise(evidence(live_[i], recent_marks), picture_side());
         const std::int64_t patience = frames(weak ? 2 * key_seconds : give_up_seconds);
         if (key - live_[i].last() <= patience) continue;
         past_.push_back(std::move(live_[i]));

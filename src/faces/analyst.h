@@ -28,6 +28,7 @@ class Analyst {
     const Picture& at(std::int64_t index) const;
     std::int64_t oldest() const { return ring_.front().index; }
     std::int64_t frames(float seconds) const;
+    float picture_side() const;
 
     void work();
     std::vector<std::int64_t> keys_to_look_at() const;

@@ -192,7 +192,8 @@ void name_doubts(const Trail& trail, std::int64_t track, const std::vector<Trail
 
 Finished finish(std::vector<Trail> trails, const Seen& seen) {
     trails = joined(without_doubles(std::move(trails)), seen);
-    std::erase_if(trails, [](const Trail& t) { return is_noise(evidence(t)); });
+    const auto side = static_cast<float>(std::max(seen.width, seen.height));
+    std::erase_if(trails, [&](const Trail& t) { return is_noise(evidence(t), side); });
     Finished result;
     for (const Trail& trail : trails) {
         Track track = filled(trail, seen);

@@ -13,7 +13,11 @@ constexpr std::int64_t velocity_frames = 8;
 constexpr float reach_at_once = 0.7F;
 constexpr float reach_a_second = 1.0F;
 constexpr float most_reach = 1.6F;
+constexpr float sure_first = 2;  // above every other difference: noise must not take a face from its trail
 constexpr float most_growth = 2.0F;
+// A face this large (of the picture's longer side) is seen surely if it is one; small ones may be weak and are kept: a
+// mask that small costs little.
+constexpr float large_share = 0.1F;
 
 float size_of(Box b) {
     return std::sqrt(area(b));
@@ -31,7 +35,8 @@ float agreement(const Detection& d, const Place& p) {
     const float reach = std::min(most_reach, reach_at_once + reach_a_second * p.seconds);
     const float gone = distance(d.box, p.box) / size;
     if (gone > reach) return 0;
-    return 0.01F + iou(d.box, p.box) + 0.5F * (1 - gone / reach) + 0.3F * smaller / size + 0.2F * d.score;
+    return 0.01F + iou(d.box, p.box) + 0.5F * (1 - gone / reach) + 0.3F * smaller / size + 0.2F * d.score +
+           (p.is_sure ? sure_first : 0);
 }
 
 }  // namespace
@@ -61,38 +66,45 @@ std::optional<Box> box_at(const Trail& trail, std::int64_t frame) {
     return between(before->second.box, after->second.box, t);
 }
 
-Evidence evidence(const Trail& trail) {
+Evidence evidence(const Trail& trail, std::size_t newest) {
     Evidence e;
     float sum = 0;
-    for (const auto& [frame, mark] : trail.marks) {
+    float sizes = 0;
+    for (auto it = trail.marks.rbegin(); it != trail.marks.rend() && newest > 0; ++it, --newest) {
+        const Mark& mark = it->second;
         if (mark.origin != Origin::detected) continue;
         ++e.detections;
         e.best = std::max(e.best, mark.score);
         sum += mark.score;
+        sizes += size_of(mark.box);
     }
-    if (e.detections > 0) e.mean = sum / static_cast<float>(e.detections);
+    if (e.detections == 0) return e;
+    e.mean = sum / static_cast<float>(e.detections);
+    e.size = sizes / static_cast<float>(e.detections);
     return e;
 }
 
 bool is_sure(const Evidence& e) {
-    return (e.detections >= 3 && e.best >= 0.6F) || (e.detections >= 6 && e.mean >= 0.45F);
+    return (e.detections >= 3 && e.best >= 0.7F) || (e.detections >= 6 && e.mean >= 0.5F);
 }
 
-bool is_noise(const Evidence& e) {
+bool is_noise(const Evidence& e, float picture_side) {
     if (e.best >= 0.75F) return false;
-    if (e.detections >= 2 && e.best >= 0.62F && e.mean >= 0.42F) return false;
-    return e.detections < 4 || e.mean < 0.45F;
+    const bool large = e.size > large_share * picture_side;
+    const float enough = large ? 0.5F : 0.38F;
+    if (e.detections >= 2 && e.best >= 0.65F && e.mean >= enough) return false;
+    return e.detections < 4 || e.mean < enough;
 }
 
 bool is_same_face(Box a, Box b) {
     return iou(a, b) > 0.42F;
 }
 
-bool erase_doubles(Trail& doubled, const Trail& of) {
-    std::erase_if(doubled.marks, [&](const auto& mark) {
-        const auto box = box_at(of, mark.first);
-        return box && is_same_face(*box, mark.second.box);
-    });
+bool erase_doubles(Trail& doubled, const Trail& of, std::int64_t from) {
+    for (auto it = doubled.marks.lower_bound(from); it != doubled.marks.end();) {
+        const auto box = box_at(of, it->first);
+        it = box && is_same_face(*box, it->second.box) ? doubled.marks.erase(it) : std::next(it);
+    }
     return !doubled.marks.empty();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <vector>
@@ -43,22 +44,25 @@ struct Evidence {
     int detections = 0;
     float best = 0;  // score
     float mean = 0;
+    float size = 0;  // mean, px
 };
-Evidence evidence(const Trail& trail);
+// Of the `newest` marks.
+Evidence evidence(const Trail& trail, std::size_t newest = std::numeric_limits<std::size_t>::max());
 // Seen often and surely enough to spend full effort on when it is lost.
 bool is_sure(const Evidence& e);
-// Neither strong nor confirmed by other frames.
-bool is_noise(const Evidence& e);
+// Neither strong nor confirmed by other frames. `picture_side`: the longer one, px.
+bool is_noise(const Evidence& e, float picture_side);
 
 bool is_same_face(Box a, Box b);
-// Takes out of `doubled` the marks that lie on the face `of` follows; false when nothing is left.
-bool erase_doubles(Trail& doubled, const Trail& of);
+// Takes out of `doubled` the marks from frame `from` on that lie on the face `of` follows; false when nothing is left.
+bool erase_doubles(Trail& doubled, const Trail& of, std::int64_t from);
 
 // For each detection the index of the place it belongs to, or -1: best agreement first, each place once. `seconds`
 // since each place was last seen widens how far a face may have gone.
 struct Place {
     Box box;
     float seconds = 0;
+    bool is_sure = true;  // chooses first
 };
 std::vector<int> assign(const std::vector<Detection>& detections, const std::vector<Place>& places);
 

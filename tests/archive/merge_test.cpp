@@ -62,8 +62,13 @@ TEST_CASE("a label is not stretched over frames in which the old track was not s
 }
 
 TEST_CASE("a track that retraces two with different labels gets none") {
-    const auto before = analysis({0s, 4s}, {standing(0, 0s, 3s, Label::guard), standing(0, 3s, 4s)});
-    CHECK(merged(before, analysis({0s, 4s}, {standing(0, 0s, 4s)})).tracks[0].label == Label::unlabelled);
+    const auto first = standing(0, 0s, 2s, Label::guard);
+    const auto second = GENERATE(standing(0, 2s, 4s), standing(0, 2s, 4s, Label::translator));
+    const auto again = analysis({0s, 4s}, {standing(0, 0s, 4s)});
+    CHECK(merged(analysis({0s, 4s}, {first, second}), again).tracks[0].label == Label::unlabelled);
+    const auto seen_first = standing(0, 0s, 1s, second.label);
+    const auto then = standing(0, 1s, 4s, Label::guard);
+    CHECK(merged(analysis({0s, 4s}, {seen_first, then}), again).tracks[0].label == Label::unlabelled);
 }
 
 TEST_CASE("outside the new ranges nothing changes; tracks are cut at their borders") {

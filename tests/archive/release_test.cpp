@@ -130,25 +130,28 @@ TEST_CASE("a withdrawal lists every release that shows the interview, with a due
     mixed.parts.push_back({"B-2", other.id, {0s, 1s}, std::nullopt});
     a.add_clip(mixed, "amina");
 
-    archive::Render only_b;  // its parts show B-2 and its consent is B-2's
-    only_b = shelf.render("c1");
-    const auto first = a.add_release(release_of(only_b), "lina");
-    const auto third = a.add_release(release_of(shelf.render("c3")), "lina");
+    // Every render of a shelf pins A-1's consent: c2 shows A-1 by that alone, c3 shows B-2 by its parts alone.
+    const auto by_consent = a.add_release(release_of(shelf.render("c2")), "lina");
+    const auto by_parts = a.add_release(release_of(shelf.render("c3")), "lina");
     CHECK(a.releases().size() == 2);
     CHECK(a.releases("c3").size() == 1);
+    CHECK(a.releases("c1").empty());
 
-    CHECK(a.order_takedown("B-2", "2026-12-01", "samir").size() == 1);
-    const auto ordered = a.order_takedown("A-1", "2026-12-10", "samir");
-    REQUIRE(ordered.size() == 2);
-    CHECK(ordered[0].id == first.id);
-    CHECK(ordered[0].takedown_due == "2026-12-10");
-    CHECK(ordered[1].takedown_due == "2026-12-01");  // a second order gives no more time
+    const auto of_b = a.order_takedown("B-2", "2026-12-01", "samir");
+    REQUIRE(of_b.size() == 2);
+    CHECK(of_b[0].id == by_consent.id);  // its part is B-2's
+    const auto of_a = a.order_takedown("A-1", "2026-12-10", "samir");
+    REQUIRE(of_a.size() == 2);
+    CHECK(of_a[0].id == by_consent.id);
+    CHECK(of_a[1].id == by_parts.id);
+    CHECK(of_a[0].takedown_due == "2026-12-01");  // a second order gives no more time
     CHECK(a.releases()[1].takedown_due == "2026-12-01");
+    CHECK(a.order_takedown("A-1", "2026-11-30", "samir")[0].takedown_due == "2026-11-30");
 
-    a.takedown_done(third.id, "lina");
+    a.takedown_done(by_parts.id, "lina");
     CHECK_FALSE(a.releases("c3")[0].takedown_done.empty());
     CHECK(a.order_takedown("A-1", "2026-12-10", "samir").size() == 1);
-    CHECK_THROWS_WITH(a.takedown_done(third.id, "lina"), Catch::Contains("taken down"));
+    CHECK_THROWS_WITH(a.takedown_done(by_parts.id, "lina"), Catch::Contains("taken down"));
     CHECK_THROWS_AS(a.order_takedown("A-1", "", "samir"), Error);
     CHECK_THROWS_WITH(a.order_takedown("Z-9", "2026-12-10", "samir"), Catch::Contains("Z-9"));
 }

@@ -20,6 +20,7 @@ TEST_CASE("text is folded to what a reader takes for the same") {
     CHECK(folded("Łukasz Øst Straße İstanbul ışık") == "lukasz ost strasse istanbul isik");
     CHECK(folded("e\xCC\x81") == "e");  // written as two characters
     CHECK(folded("ＡＢＣ") == "abc");
+    CHECK(folded("a\xE2\x83\x9D") == "a");  // in a circle
     CHECK(folded("ёлка Μάρκος") == folded("елка Μαρκος"));
     CHECK(folded("Sa’id Saʿid Sa'id") == "sa'id sa'id sa'id");
     CHECK(folded("٠١٢٣ ۴۵۶") == "0123 456");

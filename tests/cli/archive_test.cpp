@@ -80,8 +80,6 @@ TEST_CASE("what does not exist is named, with exit code 1, and nothing is logged
         {{"clip", "check", "none"}, "none"},
         {{"clip", "new", "c", "--segment", "77"}, "77"},
         {{"render", "none"}, "none"},
-        {{"release", "none", "--to", "/nowhere/y", "--destination", "partner"}, "distributor"},
-        {{"ledger", "done", "77"}, "77"},
     };
     for (const auto& c : cases) {
         const auto answer = desk.as("amina", c.arguments);
@@ -89,9 +87,32 @@ TEST_CASE("what does not exist is named, with exit code 1, and nothing is logged
         CHECK(answer.exit_code == 1);
         CHECK_THAT(answer.err, Catch::Contains(c.named));
     }
-    const auto stranger = desk.as("nobody", {"interview", "add", "X-1"});
-    CHECK(stranger.exit_code == 1);
-    CHECK_THAT(stranger.err, Catch::Contains("nobody"));
+    const auto release = desk.as("basim", {"ledger", "done", "77"});
+    CHECK(release.exit_code == 1);
+    CHECK_THAT(release.err, Catch::Contains("77"));
+    CHECK(desk.read({"log", "show"}).size() == events);
+}
+
+TEST_CASE("who has not the role is refused, with exit code 3, and named") {
+    const Desk desk;
+    const auto events = desk.read({"log", "show"}).size();
+    struct Case {
+        std::string who;
+        std::vector<std::string> arguments;
+        std::string named;
+    };
+    const std::vector<Case> cases{
+        {"nobody", {"interview", "add", "X-1"}, "nobody"},
+        {"basim", {"interview", "add", "X-1"}, "editor"},
+        {"amina", {"approve", "c"}, "auditor"},
+        {"amina", {"release", "c", "--to", "/nowhere/y", "--destination", "partner"}, "distributor"},
+    };
+    for (const auto& c : cases) {
+        const auto answer = desk.as(c.who, c.arguments);
+        INFO(answer.err);
+        CHECK(answer.exit_code == 3);
+        CHECK_THAT(answer.err, Catch::Contains(c.named));
+    }
     CHECK(desk.read({"log", "show"}).size() == events);
 }
 

@@ -90,6 +90,8 @@ TEST_CASE("an interview becomes a released clip, and a withdrawal takes it back"
     import_and_consent(p);
     make_clip(p);
 
+    CHECK(p.read({"clip", "show", "courage"})["treatments"]["hide_faces"] == true);
+
     // Nothing is approved or released before its time, nor by the one who edited.
     refused(p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"}), "NOT-RENDERED");
     p.done("amina", {"render", "courage"});

@@ -70,7 +70,9 @@ std::int64_t write_csv(const Request& request, const faces::Analysis& analysis) 
     const faces::Box all{width * (1 - around) / 2, height * (1 - around) / 2, width * around, height * around};
     for (std::int64_t n = 0; reader.next(frame); ++n) {
         const faces::FrameMask mask = masks.at(frame.pts());
-        const auto line = [&](faces::Box b) { csv << fmt::format("{},{:.1f},{:.1f},{:.1f},{:.1f}\n", n, b.x, b.y, b.w, b.h); };
+        const auto line = [&](faces::Box b) {
+            csv << fmt::format("{},{:.1f},{:.1f},{:.1f},{:.1f}\n", n, b.x, b.y, b.w, b.h);
+        };
         if (mask.whole) {
             ++whole;
             line(all);
@@ -84,30 +86,34 @@ std::int64_t write_csv(const Request& request, const faces::Analysis& analysis) 
 void run(const Request& request) {
     Progress progress;
     const auto start = std::chrono::steady_clock::now();
-    const faces::Analysis analysis =
-        faces::analyse(request.file, {}, models_for(request), request.options, progress);
+    const faces::Analysis analysis = faces::analyse(request.file, {}, models_for(request), request.options, progress);
     const double taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     const double cpu = static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
                        static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
     const std::int64_t whole = request.csv.empty() ? 0 : write_csv(request, analysis);
-    fmt::print("{{\"frames\": {}, \"seconds\": {:.2f}, \"cpu\": {:.2f}, \"runs\": {}, \"tracks\": {}, \"gaps\": {}, "
-               "\"cuts\": {}, \"whole\": {}, \"peak_mb\": {}}}\n",
-               analysis.frames, taken, cpu, analysis.detector_runs, analysis.tracks.size(), analysis.gaps.size(),
-               analysis.shot_changes.size(), whole, usage.ru_maxrss / 1024);
+    fmt::print(
+        "{{\"frames\": {}, \"seconds\": {:.2f}, \"cpu\": {:.2f}, \"runs\": {}, \"tracks\": {}, \"gaps\": {}, "
+        "\"cuts\": {}, \"whole\": {}, \"peak_mb\": {}}}\n",
+        analysis.frames, taken, cpu, analysis.detector_runs, analysis.tracks.size(), analysis.gaps.size(),
+        analysis.shot_changes.size(), whole, usage.ru_maxrss / 1024);
     if (!request.tracks) return;
     for (const faces::Track& t : analysis.tracks) {
         float best = 0;
+        float sum = 0;
         std::int64_t detected = 0;
         for (const auto& s : t.sightings) {
             best = std::max(best, s.score);
             detected += s.origin == faces::Origin::detected ? 1 : 0;
+            sum += s.origin == faces::Origin::detected ? s.score : 0;
         }
         const faces::Box b = t.sightings.front().box;
-        fmt::print("track {}: {} to {}, {} sightings, {} detected, best {:.2f}, first {:.0f},{:.0f} {:.0f}x{:.0f}\n", t.id,
-                   format_time(t.sightings.front().pts), format_time(t.sightings.back().pts), t.sightings.size(), detected,
-                   best, b.x, b.y, b.w, b.h);
+        fmt::print(
+            "track {}: {} to {}, {} sightings, {} detected, best {:.2f}, mean {:.2f}, first {:.0f},{:.0f} "
+            "{:.0f}x{:.0f}\n",
+            t.id, format_time(t.sightings.front().pts), format_time(t.sightings.back().pts), t.sightings.size(),
+            detected, best, sum / static_cast<float>(std::max<std::int64_t>(1, detected)), b.x, b.y, b.w, b.h);
     }
     for (const faces::Gap& g : analysis.gaps) {
         fmt::print("gap {} {} to {}, track {}\n", faces::to_string(g.reason), format_time(g.range.in),

@@ -79,8 +79,8 @@ TEST_CASE("bad input is one clear line that names the file") {
                                                         {"", "folder"},
                                                         {"empty.mp4", "empty"},
                                                         {"text.mp4", "not a media file"},
-                                                        {"list.mp4", "media file"},
-                                                        {"concat.mp4", "media file"},
+                                                        {"list.mp4", "a list"},
+                                                        {"concat.mp4", "a list"},
                                                         {"letter.txt", "media file"},
                                                         {"words.srt", "neither picture nor sound"},
                                                         {"stub.mp4", "cut short"}}) {

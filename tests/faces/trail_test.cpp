@@ -1,0 +1,153 @@
+#include "faces/trail.h"
+
+#include "faces/finish.h"
+#include "faces/suppress.h"
+
+using namespace counterclip;
+using namespace counterclip::faces;
+
+namespace {
+
+Trail trail_of(std::int64_t first, std::int64_t last, std::int64_t step, Box start, float dx, float score = 0.9F) {
+    Trail trail;
+    for (std::int64_t i = first; i <= last; i += step) {
+        Box b = start;
+        b.x += dx * static_cast<float>(i - first);
+        trail.marks.emplace(i, Mark{b, 0, score, Origin::detected});
+    }
+    return trail;
+}
+
+Seen seen_of(int frames) {
+    Seen seen;
+    for (int i = 0; i < frames; ++i) seen.pts.push_back(std::chrono::milliseconds(40) * i);
+    seen.width = 1280;
+    seen.height = 720;
+    seen.frames_per_second = 25;
+    return seen;
+}
+
+}  // namespace
+
+TEST_CASE("two people who cross keep their trails") {
+    const Trail left = trail_of(0, 20, 2, {100, 200, 80, 100}, 8);
+    const Trail right = trail_of(0, 20, 2, {500, 200, 80, 100}, -8);
+    const Box left_next = predicted(left, 24, 25);
+    const Box right_next = predicted(right, 24, 25);
+    const std::vector<Detection> detections{{{100 - 8 * 24 + 400, 200, 80, 100}, 0.9F, 0},
+                                            {{100 + 8 * 24, 200, 80, 100}, 0.8F, 0}};
+    const auto owner = assign(detections, {{left_next, 0.16F, true}, {right_next, 0.16F, true}});
+    CHECK(owner == std::vector<int>{1, 0});
+}
+
+TEST_CASE("a detection far from every face, or of quite another size, belongs to none") {
+    const Place place{{100, 100, 80, 100}, 0, true};
+    CHECK(assign({{{400, 100, 80, 100}, 0.9F, 0}}, {place}) == std::vector<int>{-1});
+    CHECK(assign({{{100, 100, 300, 380}, 0.9F, 0}}, {place}) == std::vector<int>{-1});
+    CHECK(assign({{{110, 105, 84, 104}, 0.3F, 0}}, {place}) == std::vector<int>{0});
+}
+
+TEST_CASE("noise takes no face from a sure trail, however near it lies") {
+    const Place noise{{100, 100, 80, 100}, 0, false};
+    const Place sure{{120, 100, 80, 100}, 0, true};
+    CHECK(assign({{{102, 100, 80, 100}, 0.9F, 0}}, {noise, sure}) == std::vector<int>{1});
+}
+
+TEST_CASE("a face goes straight on for a moment and then waits") {
+    const Trail trail = trail_of(0, 8, 4, {100, 200, 80, 100}, 5);
+    CHECK(predicted(trail, 10, 25).x == Approx(150).margin(1));
+    CHECK(predicted(trail, 100, 25).x == predicted(trail, 50, 25).x);
+}
+
+TEST_CASE("a part of a face inside a larger box is suppressed, a sure small face inside a weak large one is not") {
+    const Detection face{{100, 100, 200, 260}, 0.9F, 0};
+    const Detection mouth{{160, 260, 60, 60}, 0.4F, 0};
+    CHECK(suppress({face, mouth}).size() == 1);
+    const Detection wall{{100, 100, 400, 500}, 0.35F, 0};
+    const Detection small{{150, 150, 60, 80}, 0.9F, 0};
+    CHECK(suppress({wall, small}).size() == 2);
+}
+
+TEST_CASE("every frame from a track's first to its last has a sighting, and those not looked at say so") {
+    const Finished done = finish({trail_of(10, 90, 4, {100, 200, 80, 100}, 2)}, seen_of(100));
+    REQUIRE(done.tracks.size() == 1);
+    const Track& track = done.tracks.front();
+    CHECK(track.id == 1);
+    REQUIRE(track.sightings.size() == 81);
+    CHECK(track.sightings[1].origin == Origin::interpolated);
+    CHECK(track.sightings[1].box.x == Approx(102));
+    CHECK(track.sightings[4].origin == Origin::detected);
+}
+
+TEST_CASE("a face lost for a second at its place is one track, filled through the loss") {
+    Trail before = trail_of(0, 40, 4, {300, 200, 80, 100}, 0);
+    Trail after = trail_of(68, 99, 1, {310, 205, 82, 104}, 0);
+    before.started_by_cut = true;
+    after.ended_by_range = true;
+    const Finished done = finish({before, after}, seen_of(100));
+    REQUIRE(done.tracks.size() == 1);
+    CHECK(done.tracks[0].sightings.size() == 100);
+    CHECK(done.gaps.empty());
+}
+
+TEST_CASE("nothing is joined over a shot change") {
+    Trail before = trail_of(0, 49, 1, {300, 200, 80, 100}, 0);
+    before.started_by_cut = before.ended_by_cut = true;
+    Trail after = trail_of(50, 99, 1, {305, 200, 80, 100}, 0);
+    after.shot = 50;
+    after.started_by_cut = after.ended_by_range = true;
+    Seen seen = seen_of(100);
+    seen.cuts = {50};
+    const Finished done = finish({before, after}, seen);
+    CHECK(done.tracks.size() == 2);
+    CHECK(done.gaps.empty());
+}
+
+TEST_CASE("a weak box that no other frame confirms is dropped, a strong one and a weak small one that stays are kept") {
+    CHECK(finish({trail_of(50, 50, 1, {300, 200, 80, 100}, 0, 0.5F)}, seen_of(100)).tracks.empty());
+    CHECK(finish({trail_of(50, 50, 1, {300, 200, 80, 100}, 0, 0.9F)}, seen_of(100)).tracks.size() == 1);
+    CHECK(finish({trail_of(20, 80, 4, {300, 200, 40, 50}, 0, 0.42F)}, seen_of(100)).tracks.size() == 1);
+}
+
+TEST_CASE("a face seen well that vanishes in mid-frame is a gap, one that leaves at the edge is not") {
+    Trail vanishes = trail_of(0, 50, 2, {600, 300, 80, 100}, 0);
+    vanishes.started_by_cut = true;
+    const Finished lost = finish({vanishes}, seen_of(100));
+    REQUIRE(lost.gaps.size() == 1);
+    CHECK(lost.gaps[0].reason == GapReason::lost);
+    CHECK(lost.gaps[0].track == 1);
+    CHECK(lost.gaps[0].range.in == std::chrono::milliseconds(40) * 51);
+
+    Trail leaves = trail_of(0, 50, 2, {1100, 300, 80, 100}, 2.2F);
+    leaves.started_by_cut = true;
+    CHECK(finish({leaves}, seen_of(100)).gaps.empty());
+}
+
+TEST_CASE("a face seen well that appears in mid-frame is a gap before it") {
+    Trail appears = trail_of(50, 99, 1, {600, 300, 80, 100}, 0);
+    appears.ended_by_range = true;
+    const Finished done = finish({appears}, seen_of(100));
+    REQUIRE(done.gaps.size() == 1);
+    CHECK(done.gaps[0].reason == GapReason::starts_midframe);
+    CHECK(done.gaps[0].range.out == std::chrono::milliseconds(40) * 50);
+}
+
+TEST_CASE("doubts of the cascades are told as such") {
+    Trail vanishes = trail_of(0, 50, 2, {600, 300, 80, 100}, 0);
+    vanishes.started_by_cut = true;
+    Seen seen = seen_of(100);
+    seen.fallback = true;
+    const Finished done = finish({vanishes}, seen);
+    REQUIRE(done.gaps.size() == 1);
+    CHECK(done.gaps[0].reason == GapReason::fallback);
+}
+
+TEST_CASE("two trails on one face become one track that lasts as long as either") {
+    Trail a = trail_of(0, 60, 1, {300, 200, 80, 100}, 1);
+    Trail b = trail_of(40, 99, 3, {342, 202, 80, 100}, 1, 0.7F);
+    a.started_by_cut = true;
+    b.ended_by_range = true;
+    const Finished done = finish({a, b}, seen_of(100));
+    REQUIRE(done.tracks.size() == 1);
+    CHECK(done.tracks[0].sightings.size() >= 98);
+}
