@@ -27,6 +27,7 @@ constexpr float covered_enough = 0.9F;
 constexpr float visible_too_much = 0.1F;
 // A region is looked at in squares, small ones of few blocks: one of them may look alike by chance.
 constexpr float square_visible_too_much = 0.25F;
+constexpr float most_squares = 32;  // each side of a region's middle
 
 // On the output, detection looks harder than in analysis; where a face is to be hidden this much is a find.
 constexpr float find_where_hidden = 0.4F;
@@ -94,7 +95,7 @@ std::vector<faces::Box> squares_inside(const faces::Ellipse& e) {
     const float focus2 = a * a - b * b;
     std::vector<faces::Box> squares;
     // The circle about a point of the axis that touches the rim from inside has radius b * sqrt(1 - d^2 / focus^2).
-    const int steps = static_cast<int>(0.8F * focus2 / a / b);
+    const int steps = static_cast<int>(std::min(most_squares, 0.8F * focus2 / a / b));
     for (int i = -steps; i <= steps; ++i) {
         const float d = static_cast<float>(i) * b;
         const float radius = focus2 > 0 ? b * std::sqrt(std::max(0.F, 1 - d * d / focus2)) : b;
@@ -229,8 +230,8 @@ std::vector<faces::Detection> FrameProof::detect(const media::Frame& shown) {
 void FrameProof::look_at_regions(const ExpectedFrame& expected, const media::Frame& shown, Verification& v) {
     if (expected.whole) return;
     const bool seen = std::any_of(expected.regions.begin(), expected.regions.end(), [&](faces::Box square) {
-        return faces::has_texture(expected.frame, square) &&
-               faces::visible_share(expected.frame, shown, square) > square_visible_too_much;
+        return faces::has_texture(expected.source, square) &&
+               faces::visible_share(expected.source, shown, square) > square_visible_too_much;
     });
     if (!seen) return;
     ++*v.facts.frames_uncovered;
