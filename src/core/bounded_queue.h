@@ -1,7 +1,8 @@
 // A queue of limited length between two stages that run in their own threads.
 //
 // push() waits while the queue is full, pop() while it is empty, so memory stays bounded whatever the stages' speeds.
-// close() ends the stream: pop() hands out what is left, then nothing. abandon() is for errors: both sides return at once.
+// close() ends the stream: pop() hands out what is left, then nothing. abandon() is for errors: both sides return at
+// once.
 #pragma once
 
 #include <condition_variable>

@@ -28,7 +28,9 @@ void Sha256::update(std::span<const std::byte> bytes) {
         throw Error("hash", "OpenSSL could not take more bytes");
 }
 
-void Sha256::update(std::string_view text) { update(std::as_bytes(std::span(text))); }
+void Sha256::update(std::string_view text) {
+    update(std::as_bytes(std::span(text)));
+}
 
 std::string Sha256::finish() {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};

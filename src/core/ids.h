@@ -6,7 +6,8 @@
 
 namespace counterclip {
 
-// Letters, digits, '-', '_' and '.', 1 to 64 of them, not starting with '-' or '.': safe as a file name and on a command line.
+// Letters, digits, '-', '_' and '.', 1 to 64 of them, not starting with '-' or '.': safe as a file name and on a
+// command line.
 bool is_code(std::string_view text) noexcept;
 // Throws Error(usage) "<what> '<text>': ..." unless is_code(text).
 void require_code(std::string_view what, std::string_view text);

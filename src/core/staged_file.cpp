@@ -41,7 +41,9 @@ fs::path staging_place(const fs::path& target) {
            fmt::format("{}{}-{}-{}", staging_prefix, ::getpid(), serial++, target.filename().string());
 }
 
-fs::path folder_of(const fs::path& target) { return target.has_parent_path() ? target.parent_path() : fs::path("."); }
+fs::path folder_of(const fs::path& target) {
+    return target.has_parent_path() ? target.parent_path() : fs::path(".");
+}
 
 }  // namespace
 

@@ -55,7 +55,9 @@ std::int64_t to_pts(Time t, Rational time_base) {
     return divide_rounded(Wide(t.count()) * time_base.den, Wide(ns_per_second) * time_base.num);
 }
 
-Time from_seconds(double s) { return Time(std::llround(s * 1e9)); }
+Time from_seconds(double s) {
+    return Time(std::llround(s * 1e9));
+}
 
 std::string format_time(Time t) {
     const bool negative = t.count() < 0;

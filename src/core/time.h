@@ -27,19 +27,29 @@ struct Range {
     friend constexpr bool operator==(const Range&, const Range&) = default;
 };
 
-constexpr Time duration(Range r) noexcept { return r.out - r.in; }
-constexpr bool is_empty(Range r) noexcept { return r.out <= r.in; }
+constexpr Time duration(Range r) noexcept {
+    return r.out - r.in;
+}
+constexpr bool is_empty(Range r) noexcept {
+    return r.out <= r.in;
+}
 
 //  in |----r----| out          contains: in <= t < out
-constexpr bool contains(Range r, Time t) noexcept { return r.in <= t && t < r.out; }
+constexpr bool contains(Range r, Time t) noexcept {
+    return r.in <= t && t < r.out;
+}
 
 //  |-----outer-----|
 //     |--inner--|
-constexpr bool contains(Range outer, Range inner) noexcept { return outer.in <= inner.in && inner.out <= outer.out; }
+constexpr bool contains(Range outer, Range inner) noexcept {
+    return outer.in <= inner.in && inner.out <= outer.out;
+}
 
 //  |----a----|
 //         |----b----|          touching ends do not overlap
-constexpr bool overlaps(Range a, Range b) noexcept { return a.in < b.out && b.in < a.out; }
+constexpr bool overlaps(Range a, Range b) noexcept {
+    return a.in < b.out && b.in < a.out;
+}
 
 // The shared part; empty (out <= in) when there is none.
 constexpr Range intersection(Range a, Range b) noexcept {
@@ -51,7 +61,9 @@ Time to_time(std::int64_t pts, Rational time_base);
 // The nearest tick of `time_base`; halves away from zero.
 std::int64_t to_pts(Time t, Rational time_base);
 
-constexpr double seconds(Time t) noexcept { return std::chrono::duration<double>(t).count(); }  // for display and ratios
+constexpr double seconds(Time t) noexcept {
+    return std::chrono::duration<double>(t).count();
+}  // for display and ratios
 Time from_seconds(double s);
 
 // "H:MM:SS.mmm", rounded down to the millisecond; a leading '-' for negative times.

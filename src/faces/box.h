@@ -11,7 +11,9 @@ struct Box {
     friend constexpr bool operator==(const Box&, const Box&) = default;
 };
 
-constexpr float area(Box b) noexcept { return b.w > 0 && b.h > 0 ? b.w * b.h : 0; }
+constexpr float area(Box b) noexcept {
+    return b.w > 0 && b.h > 0 ? b.w * b.h : 0;
+}
 Box intersection(Box a, Box b) noexcept;  // w, h = 0 when apart
 Box enclosing(Box a, Box b) noexcept;
 float iou(Box a, Box b) noexcept;  // intersection over union, 0..1

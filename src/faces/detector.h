@@ -1,5 +1,5 @@
-// Finds faces in one picture. Three detectors of different make stand behind one interface: YuNet and BlazeFace (neural,
-// through cv::dnn) and the Haar cascades of OpenCV, the last resort.
+// Finds faces in one picture. Three detectors of different make stand behind one interface: YuNet and BlazeFace
+// (neural, through cv::dnn) and the Haar cascades of OpenCV, the last resort.
 #pragma once
 
 #include <filesystem>
@@ -31,13 +31,13 @@ class Detector {
 
 // What the machine has, in the order of choice. Recorded with every analysis.
 struct DetectorModel {
-    std::string name;             // as Detector::name()
-    std::filesystem::path file;   // the weights; the folder of cascades
-    std::string sha256;           // of the weights
+    std::string name;            // as Detector::name()
+    std::filesystem::path file;  // the weights; the folder of cascades
+    std::string sha256;          // of the weights
 };
 
-// Looks in `folders` in order, then for the cascades of opencv-data. A file whose SHA-256 is not the one models/models.json
-// names is an Error: other weights would detect something else than what was measured.
+// Looks in `folders` in order, then for the cascades of opencv-data. A file whose SHA-256 is not the one
+// models/models.json names is an Error: other weights would detect something else than what was measured.
 std::vector<DetectorModel> find_models(const std::vector<std::filesystem::path>& folders);
 // COUNTERCLIP_MODEL_DIR, models/ beside the source tree this program was built from, /usr/share/counterclip/models.
 std::vector<std::filesystem::path> model_folders();

@@ -11,22 +11,22 @@ namespace counterclip::faces {
 
 // Wholly hidden inside; the feather lies outside it.
 struct Ellipse {
-    float cx = 0;     // centre, px of the displayed frame
+    float cx = 0;  // centre, px of the displayed frame
     float cy = 0;
-    float rx = 0;     // half axes before the turn
+    float rx = 0;  // half axes before the turn
     float ry = 0;
     float angle = 0;  // rad, clockwise in the picture (y down)
     friend constexpr bool operator==(const Ellipse&, const Ellipse&) = default;
 };
 
 struct FrameMask {
-    bool whole = false;             // nothing of this frame may be shown
+    bool whole = false;  // nothing of this frame may be shown
     std::vector<Ellipse> ellipses;
 };
 
 struct MaskOptions {
-    float enlarge = 1.4F;                          // head over face box; never below 1.4 (P3)
-    Time hold = std::chrono::milliseconds(500);    // before the first and after the last sighting; never below 0.5 s (P3)
+    float enlarge = 1.4F;                        // head over face box; never below 1.4 (P3)
+    Time hold = std::chrono::milliseconds(500);  // before the first and after the last sighting; never below 0.5 s (P3)
     enum class OnDoubt { hide_frame, extend } on_doubt = OnDoubt::hide_frame;  // extend: gaps widen tracks instead
 };
 
@@ -46,7 +46,7 @@ class Masks {
         std::int64_t track = 0;
         std::vector<Time> pts;
         std::vector<Ellipse> ellipses;
-        Range visible;                 // half-open, holds included
+        Range visible;  // half-open, holds included
     };
     void add(const Span& span, Time pts, FrameMask& mask) const;
     std::vector<Span> spans_;

@@ -25,18 +25,18 @@ std::string to_string(Label label);
 Label label_from(std::string_view text);  // Error(usage) listing the words
 
 struct Track {
-    std::int64_t id = 0;               // within its recording; 0 = not yet stored
-    Label label = Label::unlabelled;   // unlabelled is hidden
-    std::vector<Sighting> sightings;   // rising pts, one for every frame from the first to the last
+    std::int64_t id = 0;              // within its recording; 0 = not yet stored
+    Label label = Label::unlabelled;  // unlabelled is hidden
+    std::vector<Sighting> sightings;  // rising pts, one for every frame from the first to the last
 };
 
 // Why frames are in doubt. Where a face must be hidden and a gap is not resolved, its frames are hidden whole (P1).
 enum class GapReason : std::uint8_t {
-    lost,            // a track was lost in mid-frame and not found again, or found again too late to interpolate
-    starts_midframe, // a track starts away from the frame's edge, a shot change and the range's start
-    low_score,       // the only witness of a face is a weak one
-    damaged,         // frames could not be decoded
-    fallback,        // only the cascades served
+    lost,             // a track was lost in mid-frame and not found again, or found again too late to interpolate
+    starts_midframe,  // a track starts away from the frame's edge, a shot change and the range's start
+    low_score,        // the only witness of a face is a weak one
+    damaged,          // frames could not be decoded
+    fallback,         // only the cascades served
 };
 std::string to_string(GapReason reason);
 
@@ -44,10 +44,10 @@ struct Gap {
     std::int64_t id = 0;  // within its recording; 0 = not yet stored
     Range range;
     GapReason reason = GapReason::lost;
-    std::int64_t track = 0;    // the track in question, 0 = none
-    Box where;                 // last known place, empty = unknown
-    std::string resolved_by;   // operator; empty = open
-    std::string resolution;    // "no face", "extended", ...
+    std::int64_t track = 0;   // the track in question, 0 = none
+    Box where;                // last known place, empty = unknown
+    std::string resolved_by;  // operator; empty = open
+    std::string resolution;   // "no face", "extended", ...
 };
 
 }  // namespace counterclip::faces

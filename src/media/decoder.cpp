@@ -60,10 +60,18 @@ void Decoder::feed() {
         avcodec_send_packet(codec_.get(), nullptr);
         return;
     }
-    const bool video = codec_->codec_type == AVMEDIA_TYPE_VIDEO;
-    if (wait_for_key_ && video && !(packet_->flags & AV_PKT_FLAG_KEY)) return;
-    wait_for_key_ = false;
+    if (waiting_ && !may_start_with(*packet_)) return;
+    waiting_ = false;
     if (avcodec_send_packet(codec_.get(), packet_.get()) < 0) ++damaged_;
+}
+
+// After a seek: from a key frame on, and where seeking goes by bytes into a stream without an index, not from the first
+// packets, which may be torn and carry each other's time stamps.
+bool Decoder::may_start_with(const AVPacket& packet) noexcept {
+    const bool by_bytes = input_.format().iformat->flags & AVFMT_TS_DISCONT;
+    constexpr int torn_packets = 2;
+    if (by_bytes && (++passed_over_ <= torn_packets || packet.pts == AV_NOPTS_VALUE)) return false;
+    return codec_->codec_type != AVMEDIA_TYPE_VIDEO || packet.flags & AV_PKT_FLAG_KEY;
 }
 
 bool Decoder::seek(Time t) {
@@ -77,10 +85,11 @@ void Decoder::rewind() {
     start_over(false);
 }
 
-void Decoder::start_over(bool wait_for_key) {
+void Decoder::start_over(bool wait) {
     avcodec_flush_buffers(codec_.get());
     draining_ = false;
-    wait_for_key_ = wait_for_key;
+    waiting_ = wait;
+    passed_over_ = 0;
     last_pts_.reset();
     shift_ = 0;
     damaged_ = 0;

@@ -33,13 +33,15 @@ class Decoder {
     CodecContextPtr codec_;
     AvPacketPtr packet_ = new_packet();
     bool draining_ = false;
-    bool wait_for_key_ = false;
+    bool waiting_ = false;  // for a packet to start with after a seek
+    int passed_over_ = 0;   // packets while waiting
     std::optional<std::int64_t> last_pts_;
     std::int64_t shift_ = 0;  // added to pts since a jump back in the stream's clock
     std::int64_t damaged_ = 0;
 
     void feed();
-    void start_over(bool wait_for_key);
+    bool may_start_with(const AVPacket& packet) noexcept;
+    void start_over(bool wait);
     std::int64_t rising_pts(const AVFrame& frame);
     std::int64_t usual_step(const AVFrame& frame) noexcept;
 };

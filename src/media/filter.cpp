@@ -117,9 +117,18 @@ std::vector<AudioBlock> AudioFilter::apply(const AudioBlock& block) {
     return s.collect();
 }
 
+// Filters that work in windows may end a little early or late; the length is that of what was put in.
 std::vector<AudioBlock> AudioFilter::finish() {
-    state_->graph.push(nullptr);
-    return state_->collect();
+    State& s = *state_;
+    s.graph.push(nullptr);
+    auto blocks = s.collect();
+    if (const std::int64_t missing = s.put_in - s.given; missing > 0) {
+        AudioBlock silence{s.first.value_or(0) + s.given, s.channels, s.sample_rate, {}};
+        silence.samples.resize(static_cast<std::size_t>(missing * s.channels), 0.0F);
+        s.given += missing;
+        blocks.push_back(std::move(silence));
+    }
+    return blocks;
 }
 
 }  // namespace counterclip::media

@@ -16,8 +16,10 @@ std::string quoted_for_filter(std::string_view text);
 
 class VideoFilter {
   public:
-    // Pictures in and out have the same format; the size may change (scale, pad). `sample_aspect` of the pictures put in.
-    VideoFilter(std::string graph, int width, int height, PixelFormat format, Colour colour, Rational sample_aspect = {1, 1});
+    // Pictures in and out have the same format; the size may change (scale, pad). `sample_aspect` of the pictures put
+    // in.
+    VideoFilter(std::string graph, int width, int height, PixelFormat format, Colour colour,
+                Rational sample_aspect = {1, 1});
     ~VideoFilter();
     VideoFilter(VideoFilter&&) noexcept;
 
@@ -35,8 +37,8 @@ class AudioFilter {
     ~AudioFilter();
     AudioFilter(AudioFilter&&) noexcept;
 
-    // Blocks in, any number of blocks out; sample positions are counted anew from the first block's first_sample and the
-    // filter's delay is taken out, so sample n of the output belongs to sample n of the input.
+    // Blocks in, any number of blocks out; sample positions are counted anew from the first block's first_sample and
+    // the filter's delay is taken out, so sample n of the output belongs to sample n of the input.
     std::vector<AudioBlock> apply(const AudioBlock& block);
     std::vector<AudioBlock> finish();
 

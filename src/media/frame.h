@@ -24,9 +24,9 @@ struct Colour {
     int primaries = 2;
     int transfer = 2;
     int matrix = 2;
-    bool full_range = false;    // luma 0..255 instead of 16..235
-    bool range_known = false;   // false: the stream does not say; treated and carried as limited
-    int chroma_location = 0;    // 0 = unspecified, 1 = left, 2 = centre, 3 = top left (AVChromaLocation)
+    bool full_range = false;   // luma 0..255 instead of 16..235
+    bool range_known = false;  // false: the stream does not say; treated and carried as limited
+    int chroma_location = 0;   // 0 = unspecified, 1 = left, 2 = centre, 3 = top left (AVChromaLocation)
     friend bool operator==(const Colour&, const Colour&) = default;
 };
 

@@ -26,23 +26,37 @@ void require_readable(const fs::path& file) {
 
 // Formats that are text or lists of other files: an untrusted one could make us read what the user never named.
 bool is_refused(std::string_view format) {
-    constexpr std::array refused{"tty", "hls", "applehttp", "dash", "concat", "imf", "sdp", "rtsp", "lavfi", "image2"};
+    constexpr std::array refused{"tty",  "hls", "applehttp", "dash",   "concat",   "imf",         "sdp",
+                                 "rtsp", "rtp", "lavfi",     "image2", "avisynth", "vapoursynth", "webm_dash_manifest"};
     return std::any_of(refused.begin(), refused.end(),
                        [&](std::string_view name) { return format.substr(0, format.find(',')) == name; });
 }
 
-FormatInputPtr open_container(const fs::path& file) {
-    AVFormatContext* raw = nullptr;
-    Options options{{"protocol_whitelist", "file"}};
+// By the file's first bytes alone: opening a list would already open what it names.
+const AVInputFormat* recognised_format(const fs::path& file, const std::string& url) {
+    AVIOContext* io = nullptr;
+    check(avio_open(&io, url.c_str(), AVIO_FLAG_READ), reading(file));
+    const AVInputFormat* format = nullptr;
+    const int found = av_probe_input_buffer2(io, &format, url.c_str(), nullptr, 0, 0);
+    avio_closep(&io);
+    if (found < 0 || !format) throw Error(reading(file), "it is not a media file");
+    if (is_refused(format->name))
+        throw Error(reading(file), fmt::format("it is not a media file but a text or a list ({})", format->name));
+    return format;
+}
+
+FormatInputPtr open_container(const fs::path& file, Input::EditLists edit_lists) {
     // "file:" keeps a name with a colon from being read as an address.
-    const int failed = avformat_open_input(&raw, ("file:" + file.string()).c_str(), nullptr, options.get());
+    const std::string url = "file:" + file.string();
+    Options options{{"protocol_whitelist", "file"}};
+    if (edit_lists == Input::EditLists::ignore) options.set("ignore_editlist", "1");
+    AVFormatContext* raw = nullptr;
+    const int failed = avformat_open_input(&raw, url.c_str(), recognised_format(file, url), options.get());
     FormatInputPtr format(raw);
-    if (failed == AVERROR_INVALIDDATA)
-        throw Error(reading(file), "it is not a media file, or its beginning is damaged");
-    check(failed, reading(file));
-    if (is_refused(format->iformat->name))
+    if (failed == AVERROR_INVALIDDATA || failed == AVERROR_EOF)
         throw Error(reading(file),
-                    fmt::format("it is not a media file but a text or a list ({})", format->iformat->name));
+                    "it is not a media file, or it is damaged or cut short so that its index is missing");
+    check(failed, reading(file));
     return format;
 }
 
@@ -51,7 +65,8 @@ Time priming(const AVFormatContext& format, const AVStream& stream) {
     const AVCodecParameters& p = *stream.codecpar;
     const bool matroska = std::string_view(format.iformat->name).starts_with("matroska");
     if (!matroska || p.codec_type != AVMEDIA_TYPE_AUDIO || p.initial_padding <= 0 || p.sample_rate <= 0) return {};
-    return to_time(p.initial_padding, {1, p.sample_rate});
+    const Rational tick = from_av(stream.time_base);
+    return to_time(to_pts(to_time(p.initial_padding, {1, p.sample_rate}), tick), tick);
 }
 
 Time start_of(const AVFormatContext& format) {
@@ -78,14 +93,14 @@ std::int64_t StreamClock::ticks_before(Time t) const {
     return time_of(nearest) > t ? nearest - 1 : nearest;
 }
 
-Input::Input(const fs::path& file) : file_(file) {
+Input::Input(const fs::path& file, EditLists edit_lists) : file_(file), edit_lists_(edit_lists) {
     silence_libav();
     require_readable(file);
     open();
 }
 
 void Input::open() {
-    format_ = open_container(file_);
+    format_ = open_container(file_, edit_lists_);
     check(avformat_find_stream_info(format_.get(), nullptr), reading(file_));
     start_ = start_of(*format_);
     if (selected_ >= 0) select(selected_);

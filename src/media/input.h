@@ -22,8 +22,9 @@ struct StreamClock {
 class Input {
   public:
     // Throws Error naming the file: missing, a folder, empty, not a media file. Playlists and other lists that make
-    // libav open further files or addresses are refused.
-    explicit Input(const std::filesystem::path& file);
+    // libav open further files or addresses are refused. With EditLists::ignore an MP4 shows what its edit lists hide.
+    enum class EditLists { apply, ignore };
+    explicit Input(const std::filesystem::path& file, EditLists edit_lists = EditLists::apply);
 
     AVFormatContext& format() noexcept { return *format_; }
     AVStream& stream(int index) noexcept { return *format_->streams[index]; }
@@ -46,6 +47,7 @@ class Input {
 
   private:
     std::filesystem::path file_;
+    EditLists edit_lists_;
     FormatInputPtr format_;
     Time start_{};
     int selected_ = -1;

@@ -31,6 +31,8 @@ Muxer::Muxer(const std::filesystem::path& file, Container container) : doing_(wr
     check(avformat_alloc_output_context2(&raw, nullptr, name, url.c_str()), doing_);
     format_.reset(raw);
     format_->flags |= AVFMT_FLAG_BITEXACT;
+    // Times stay as given: libav would move the picture away from the sound by the delay of Opus.
+    format_->avoid_negative_ts = 0;
     check(avio_open(&format_->pb, url.c_str(), AVIO_FLAG_WRITE), doing_);
 }
 
@@ -47,15 +49,25 @@ int Muxer::add_stream(const AVCodecContext& codec) {
     return stream->index;
 }
 
+// WebM stores times that count in the encoder's delay, which players take off again; MP4 has an edit list for it.
+std::int64_t Muxer::stored_delay(const AVStream& stream) const {
+    const AVCodecParameters& p = *stream.codecpar;
+    if (container_ != Container::webm || p.codec_type != AVMEDIA_TYPE_AUDIO) return 0;
+    return av_rescale_q(p.initial_padding, {1, p.sample_rate}, stream.time_base);
+}
+
 void Muxer::begin() {
     Options options;
     set_options(options, container_, format_->streams[0]->time_base);
     check(avformat_write_header(format_.get(), options.get()), doing_);
+    for (unsigned i = 0; i < format_->nb_streams; ++i) delays_.push_back(stored_delay(*format_->streams[i]));
 }
 
 void Muxer::write(AVPacket& packet, int stream, AVRational time_base) {
     packet.stream_index = stream;
     av_packet_rescale_ts(&packet, time_base, format_->streams[stream]->time_base);
+    packet.pts += delays_[stream];
+    packet.dts += delays_[stream];
     check(av_interleaved_write_frame(format_.get(), &packet), doing_);
 }
 

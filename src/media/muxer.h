@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "media/libav.h"
 #include "media/writer.h"
@@ -30,6 +31,9 @@ class Muxer {
     std::string doing_;
     Container container_;
     std::unique_ptr<AVFormatContext, Close> format_;
+    std::vector<std::int64_t> delays_;  // added to the times of each stream, in its ticks
+
+    std::int64_t stored_delay(const AVStream& stream) const;
 };
 
 // "write <file>", the beginning of the Writer's errors.

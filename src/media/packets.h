@@ -11,15 +11,15 @@
 namespace counterclip::media {
 
 struct CarriedStream {
-    std::string kind;                        // "video", "audio", "subtitle", "data", "attachment", "unknown"
+    std::string kind;  // "video", "audio", "subtitle", "data", "attachment", "unknown"
     std::string codec;
     std::int64_t packets = 0;
     std::int64_t bytes = 0;
-    Time first{};                            // smallest pts
-    Time end{};                              // largest pts + its duration
+    Time first{};  // smallest pts
+    Time end{};    // largest pts + its duration
     std::map<std::string, std::string> tags;
-    bool discards = false;                   // a packet is marked not to be shown (edit list, discard flag); sound's
-                                             // encoder delay, which holds nothing of the source, does not count
+    bool discards = false;  // a packet is marked not to be shown (edit list, discard flag); sound's
+                            // encoder delay, which holds nothing of the source, does not count
 };
 
 struct Carried {

@@ -61,6 +61,7 @@ bool decodes_interlaced(const std::filesystem::path& file, int stream) {
 struct Span {
     std::optional<Time> first;
     Time end{};
+    Time packets{};  // sum of the packets' lengths, for streams without time stamps
 };
 
 // Where each stream begins and ends, by reading every packet.
@@ -71,11 +72,12 @@ std::vector<Span> measured_spans(const std::filesystem::path& file) {
     while (input.read(*packet)) {
         const auto index = static_cast<std::size_t>(packet->stream_index);
         if (index >= spans.size()) continue;
+        const Rational tick = from_av(input.stream(packet->stream_index).time_base);
+        Span& span = spans[index];
+        span.packets += to_time(packet->duration, tick);
         const auto stamp = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
         if (stamp == AV_NOPTS_VALUE) continue;
-        const Rational tick = from_av(input.stream(packet->stream_index).time_base);
         const Time at = to_time(stamp, tick);
-        Span& span = spans[index];
         span.first = span.first ? std::min(*span.first, at) : at;
         span.end = std::max(span.end, at + to_time(packet->duration, tick));
     }
@@ -92,13 +94,21 @@ bool needs_measuring(AVFormatContext& format, const MediaInfo& info) {
 template <class Track>
 void take_measured(std::vector<Track>& tracks, const std::vector<Span>& spans) {
     for (auto& track : tracks)
-        if (const auto index = static_cast<std::size_t>(track.stream); index < spans.size() && spans[index].first)
-            track.duration = spans[index].end - *spans[index].first;
+        if (const auto index = static_cast<std::size_t>(track.stream); index < spans.size()) {
+            const Span& span = spans[index];
+            track.duration = std::max(span.packets, span.first ? span.end - *span.first : Time{});
+        }
 }
 
+// From the file's start to the end of the track that ends last.
 template <class Track>
-Time longest(const std::vector<Track>& tracks, Time so_far) {
-    for (const auto& track : tracks) so_far = std::max(so_far, track.duration.value_or(Time{}));
+Time last_end(Input& input, const std::vector<Track>& tracks, Time so_far) {
+    for (const auto& track : tracks) {
+        if (!track.duration) continue;
+        const auto start = input.stream(track.stream).start_time;
+        const Time from = start == AV_NOPTS_VALUE ? Time{} : input.clock(track.stream).time_of(start);
+        so_far = std::max(so_far, std::max(from, Time{}) + *track.duration);
+    }
     return so_far;
 }
 
@@ -138,7 +148,7 @@ MediaInfo probe(const std::filesystem::path& file) {
         take_measured(info.video, spans);
         take_measured(info.audio, spans);
     }
-    info.duration = longest(info.audio, longest(info.video, Time{}));
+    info.duration = last_end(input, info.audio, last_end(input, info.video, Time{}));
     if (info.duration <= Time{} && input.format().duration > 0)
         info.duration = to_time(input.format().duration, {1, AV_TIME_BASE});
     if (info.duration <= Time{})

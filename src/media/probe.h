@@ -19,13 +19,13 @@ struct VideoTrack {
     int height = 0;
     int rotation = 0;           // degrees clockwise the coded picture is turned for display: 0, 90, 180, 270
     Rational sample_aspect{1, 1};  // after rotation; 1/1 when the file does not say
-    Rational time_base;
+    Rational time_base{};
     Rational frame_rate;        // average; 0/1 when it cannot be known
     bool variable_frame_rate = false;
     bool interlaced = false;
     int bit_depth = 8;
     std::string pixel_format;   // libav's name, "yuv420p"
-    Colour colour;
+    Colour colour{};
     std::optional<Time> duration;
     std::optional<std::int64_t> frames;  // as the header says
 };
@@ -37,7 +37,7 @@ struct AudioTrack {
     int channels = 0;
     std::string layout;         // "stereo", "5.1"
     std::string language;       // ISO 639 as tagged, or empty
-    Rational time_base;
+    Rational time_base{};
     std::optional<Time> duration;
 };
 
@@ -51,7 +51,8 @@ struct OtherStream {
 
 struct MediaInfo {
     std::string container;      // libav's name of the format, "mov,mp4,m4a,3gp,3g2,mj2"
-    Time duration{};            // of the longest track, measured by reading packets when no header says it
+    Time duration{};            // from the file's start to the end of the last track, measured by reading packets when
+                                // no header says it
     std::vector<VideoTrack> video;  // cover pictures are not among them
     std::vector<AudioTrack> audio;
     std::vector<OtherStream> other;

@@ -1,9 +1,9 @@
 // Decodes exactly the frames and samples of [in, out) of one file, in order of display.
 //
-// Both readers seek to the key frame (or packet) before `in`, so a range at the end of a five-hour file costs what one at
-// its start costs. The first frame given is the first with pts >= in, the last the last with pts < out. Times count from
-// the file's start (the smallest start time of its streams), so both readers of one file share one clock. A reader is
-// used by one thread at a time; decoding runs in libav's own threads behind it.
+// Both readers seek to the key frame (or packet) before `in`, so a range at the end of a five-hour file costs what one
+// at its start costs. The first frame given is the first with pts >= in, the last the last with pts < out. Times count
+// from the file's start (the smallest start time of its streams), so both readers of one file share one clock. A reader
+// is used by one thread at a time; decoding runs in libav's own threads behind it.
 //
 // Errors: Error naming the file when it cannot be opened or holds no such track. Damaged packets inside the range are
 // counted and skipped (concealed where the codec can); the range ends early when the file does.
@@ -23,7 +23,7 @@ namespace counterclip::media {
 class VideoReader {
   public:
     struct Options {
-        std::optional<Range> range;  // default: the whole file
+        std::optional<Range> range{};  // default: the whole file
         int track = 0;               // index into MediaInfo::video
         int threads = 0;             // decoding threads; 0 = one a processor
         bool key_frames_only = false;
@@ -37,7 +37,8 @@ class VideoReader {
     const VideoTrack& track() const noexcept;
 
     // The next picture: upright, progressive (interlaced ones through bwdif, one picture a frame), 4:2:0 in 8 bits
-    // (10 when the source has more than 8), colour as in the stream. False at the end. Every picture of a file has the size of track().
+    // (10 when the source has more than 8), colour as in the stream. False at the end. Every picture of a file has the
+    // size of track().
     bool next(Frame& frame);
 
     // Damaged or undecodable frames passed over so far.
@@ -53,7 +54,7 @@ struct AudioBlock {
     std::int64_t first_sample = 0;  // counted from range.in (Reader) or from the output's start (Writer)
     int channels = 0;
     int sample_rate = 0;
-    std::vector<float> samples;     // frames() * channels
+    std::vector<float> samples;  // frames() * channels
 
     std::int64_t frames() const noexcept { return channels ? static_cast<std::int64_t>(samples.size()) / channels : 0; }
 };
@@ -61,7 +62,7 @@ struct AudioBlock {
 class AudioReader {
   public:
     struct Options {
-        std::optional<Range> range;
+        std::optional<Range> range{};
         int track = 0;        // index into MediaInfo::audio
         int sample_rate = 0;  // resampled to this; 0 = as the source
         int channels = 0;     // mixed to 1 or 2; 0 = as the source, at most 2

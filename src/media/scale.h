@@ -26,4 +26,8 @@ class Scaler {
 // A frame of another size, format kept (bicubic); for parts that differ in size from their clip.
 Frame resized(const Frame& frame, int width, int height);
 
+// A frame brought to a size, format and colour (range and matrix converted; unspecified is taken as equal to the
+// other's). The same frame, shared, where nothing differs.
+Frame converted(const Frame& frame, int width, int height, PixelFormat format, const Colour& colour);
+
 }  // namespace counterclip::media

@@ -7,7 +7,7 @@
 namespace counterclip::media {
 
 struct Capability {
-    std::string name;      // "libx264", "ass filter"
+    std::string name;  // "libx264", "ass filter"
     std::string needed_for;
     bool present = false;
 };

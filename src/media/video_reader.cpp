@@ -33,6 +33,7 @@ struct VideoReader::State {
     VideoTrack track;
     StreamClock clock;
     Decoder decoder;
+    bool turned;
     Uprighter uprighter;
     Converter converter;
     AvFramePtr held;      // decoded, not yet put in
@@ -47,6 +48,7 @@ struct VideoReader::State {
           track(video_track(input, stream)),
           clock(input.clock(stream)),
           decoder(input, stream, {o.threads, o.key_frames_only}),
+          turned(!orientation_of(input.stream(stream)).filter.empty()),
           uprighter(orientation_of(input.stream(stream)).filter, input.stream(stream).time_base,
                     input.stream(stream).sample_aspect_ratio),
           converter(track.width, track.height,
@@ -117,6 +119,7 @@ bool VideoReader::next(Frame& frame) {
         if (auto ready = s.uprighter.pull()) {
             if (s.before_in(*ready) || s.past_out(*ready)) continue;
             const Time pts = s.clock.time_of(ready->pts);
+            if (s.turned) ready->chroma_location = static_cast<AVChromaLocation>(s.track.colour.chroma_location);
             frame = s.converter.convert(std::move(ready), pts);
             return true;
         }

@@ -25,7 +25,7 @@ struct VideoSettings {
     int height = 0;
     PixelFormat format = PixelFormat::yuv420p8;
     Rational sample_aspect{1, 1};
-    Colour colour;
+    Colour colour{};
     Rational time_base{1, 90000}; // pts are kept to this tick (WebM: milliseconds)
     Rational frame_rate{25, 1};   // a hint for rate control; frame times need not follow it
     int crf = 20;                 // constant quality, x264's or VP9's scale

@@ -1,0 +1,124 @@
+// The archive: one folder with everything of one project, and the catalog in it.
+//
+//   DIR/counterclip.db    SQLite (WAL): the records and the log. See docs/formats.md.
+//   DIR/originals/        recordings, named by SHA-256, read-only
+//   DIR/derived/          what can be made again: thumbnails, reports
+//   DIR/renders/          finished files
+//   DIR/releases/         signed packages
+//   DIR/keys/             operators' secret keys (mode 0600)
+//
+// Every change is one transaction together with its event in the log (P10, P11), made in the name of an operator. Two
+// processes may have one archive open: writers wait for each other, then fail with a clear Error. An Archive is used by
+// one thread at a time; open it once more for another.
+//
+// Roles: edits need an editor, decisions on renders an auditor, releases and their takedown a distributor, new
+// operators an admin once there is one; an admin may do all; anyone may record a withdrawal or order a takedown.
+// Whoever lacks the role, or is no operator, is Error(refused).
+//
+// Errors name the archive, the code and what to do; unknown codes are Error(failed) "clip 'X': there is none; `clip
+// list` ...".
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/log.h"
+#include "archive/records.h"
+#include "consent/terms.h"
+#include "core/progress.h"
+#include "faces/analysis.h"
+#include "faces/track.h"
+
+namespace counterclip::archive {
+
+class Archive {
+  public:
+    // Makes the folder (which must be new or empty) complete or not at all.
+    static Archive create(const std::filesystem::path& folder);
+    // Opens, migrates forward (a newer schema than this program's is an Error), sweeps what a dead process left.
+    static Archive open(const std::filesystem::path& folder);
+    ~Archive();
+    Archive(Archive&&) noexcept;
+
+    const std::filesystem::path& folder() const noexcept;
+    std::filesystem::path path(const std::string& relative) const;  // folder() / relative
+
+    // Operators. The first one needs no `by`.
+    void add_operator(const Operator& op, const std::string& by);
+    Operator get_operator(const std::string& code) const;
+    std::vector<Operator> operators() const;
+
+    // Interviews and recordings.
+    void add_interview(const Interview& interview, const std::string& by);
+    Interview interview(const std::string& code) const;
+    std::vector<Interview> interviews() const;
+    // Copies `file` in while hashing it; probes first. Refuses what is in the archive already (by SHA-256, naming the
+    // interview that has it), a full disk before the copy begins, and an interview without recordings (kind none). The
+    // original is made read-only. On any failure the archive is as before. Progress counts bytes.
+    Recording import(const std::string& interview, const std::filesystem::path& file, const std::string& by,
+                     Progress& progress);
+    std::vector<Recording> recordings(const std::string& interview) const;
+    Recording recording(std::int64_t id) const;
+    // Hashes the original and compares (P9). False when it was changed; Error when it is gone.
+    bool original_unchanged(const Recording& recording, Progress& progress) const;
+
+    // Consent: append-only. `revision.id`, `.at` and `.author` are filled in; returns what was stored.
+    consent::Revision append_consent(consent::Revision revision, const std::string& by);
+    std::vector<consent::Revision> consent_history(const std::string& interview,
+                                                   const std::string& person = "subject") const;
+    std::optional<consent::Revision> latest_consent(const std::string& interview,
+                                                    const std::string& person = "subject") const;
+
+    // Segments: the range must lie in the recording.
+    Segment add_segment(Segment segment, const std::string& by);
+    std::vector<Segment> segments(const std::string& interview) const;
+    Segment segment(std::int64_t id) const;
+
+    // Faces. A new analysis replaces tracks and gaps inside its ranges, keeps labels of tracks that overlap in time and
+    // place, and joins the rest.
+    void store_analysis(std::int64_t recording, const faces::Analysis& analysis, const std::string& by);
+    std::optional<faces::Analysis> analysis(std::int64_t recording) const;  // ranges, shots, tracks, gaps, detectors
+    void label_track(std::int64_t recording, std::int64_t track, faces::Label label, const std::string& by);
+    void resolve_gap(std::int64_t recording, std::int64_t gap, const std::string& resolution, const std::string& by);
+
+    // Clips. Changing one is a new row in its history; `clip()` gives the latest.
+    void add_clip(const Clip& clip, const std::string& by);
+    void change_clip(const Clip& clip, const std::string& by);
+    Clip clip(const std::string& code) const;
+    std::vector<Clip> clips() const;
+    // Everyone who changed the clip, its parts' segments, tracks or gaps, or rendered it: who may not approve it (P8).
+    std::vector<std::string> editors_of(const std::string& clip) const;
+
+    // Renders. `render.file` must lie in renders/ already (clip/ moves it there with Staged).
+    Render add_render(Render render, const std::string& by);
+    void set_verification(std::int64_t render, const std::string& report, const std::string& by);
+    Render render(std::int64_t id) const;
+    std::vector<Render> renders(const std::string& clip) const;  // oldest first
+    std::optional<Render> latest_render(const std::string& clip) const;
+
+    // Approvals and releases. A signed approval must say `by` and `at` before it is signed; both are kept as they are.
+    // Whether who approves may do so (P8) is the gate's to judge.
+    Approval add_approval(Approval approval, const std::string& by);
+    std::optional<Approval> latest_approval(std::int64_t render) const;
+    Release add_release(Release release, const std::string& by);
+    std::vector<Release> releases(const std::string& clip = {}) const;
+    // Marks every release that shows the interview for takedown (P7); returns them.
+    std::vector<Release> order_takedown(const std::string& interview, const std::string& due, const std::string& by);
+    void takedown_done(std::int64_t release, const std::string& by);
+
+    // The log. verify_log() also compares every consent revision and every approval with the event that recorded it.
+    std::vector<Event> events() const;
+    Event append_event(const std::string& verb, const std::string& object, const std::string& details_json,
+                       const std::string& by);
+    std::optional<LogFault> verify_log() const;
+
+  private:
+    struct State;
+    explicit Archive(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace counterclip::archive

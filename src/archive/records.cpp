@@ -1,0 +1,69 @@
+#include "archive/records.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "core/error.h"
+
+namespace counterclip::archive {
+
+namespace {
+
+constexpr std::array<std::pair<RecordingKind, std::string_view>, 3> recording_kinds{{
+    {RecordingKind::video, "video"},
+    {RecordingKind::audio, "audio"},
+    {RecordingKind::none, "none"},
+}};
+
+// A value that could hold a line break would let one field pretend to be the next.
+std::string on_one_line(std::string_view text) {
+    std::string line;
+    for (const char c : text) {
+        if (c == '\\')
+            line += "\\\\";
+        else if (c == '\n')
+            line += "\\n";
+        else if (c == '\r')
+            line += "\\r";
+        else
+            line += c;
+    }
+    return line;
+}
+
+}  // namespace
+
+std::string to_string(RecordingKind kind) {
+    for (const auto& [known, word] : recording_kinds)
+        if (known == kind) return std::string(word);
+    throw Error("name a recording kind", "there is no such kind");
+}
+
+RecordingKind recording_kind_from(std::string_view text) {
+    for (const auto& [kind, word] : recording_kinds)
+        if (word == text) return kind;
+    throw Error(fmt::format("recording kind '{}'", text), "it is one of video, audio, none", ErrorKind::usage);
+}
+
+std::string approval_statement(const Approval& approval) {
+    std::string consents;
+    for (const auto& [interview, revision] : approval.consent_revisions)
+        consents += fmt::format("{}{}={}", consents.empty() ? "" : " ", interview, revision);
+    std::string text;
+    const auto line = [&](std::string_view key, std::string_view value) {
+        text += fmt::format("{}: {}\n", key, on_one_line(value));
+    };
+    line("counterclip", "approval 1");
+    line("render", fmt::format("{}", approval.render));
+    line("decision", approval.approved ? "approved" : "refused");
+    line("file-sha256", approval.sha256);
+    line("consent", consents);
+    line("gate-sha256", approval.gate_sha256);
+    line("reason", approval.reason);
+    line("by", approval.by);
+    line("at", approval.at);
+    return text;
+}
+
+}  // namespace counterclip::archive

@@ -1,0 +1,148 @@
+// What the archive remembers: one plain struct a kind of record. Ids are the catalog's; codes are people's.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "faces/obscure.h"
+#include "voice/treatment.h"
+
+namespace counterclip::archive {
+
+enum class RecordingKind { video, audio, none };
+std::string to_string(RecordingKind);
+RecordingKind recording_kind_from(std::string_view);  // Error(usage) listing the words
+
+struct Operator {
+    std::string code;
+    std::vector<std::string> roles;  // "editor", "auditor", "distributor", "admin"
+    std::string public_key;          // minisign's base64 line, empty = cannot sign
+    std::string added_at;
+};
+
+// Names no one: the real identity lives in the vault only.
+struct Interview {
+    std::string code;
+    RecordingKind kind = RecordingKind::video;
+    std::string date;                    // ISO 8601, may be partial
+    std::string place;                   // coarse; the exact one belongs in the vault
+    std::string setting;                 // home, prison, camp, remote ...
+    std::vector<std::string> languages;  // ISO 639
+    std::vector<std::string> present;    // interviewer, translator, guard, minder ... as roles
+    bool custody = false;
+    bool minor = false;
+    // the subject
+    std::string pseudonym;
+    std::string gender;
+    std::string age_band;
+    std::string nationality;
+    std::string ethnicity;
+    std::string role;
+    std::string added_at;
+};
+
+struct Recording {
+    std::int64_t id = 0;
+    std::string interview;
+    int position = 0;  // 1, 2, ... within the interview
+    std::string file;  // below the archive's folder: originals/<sha256>.<ending>. The name it came with is not kept:
+                       // people put names into file names.
+    std::string sha256;
+    std::int64_t bytes = 0;
+    Time duration{};
+    bool has_picture = false;
+    bool has_sound = false;
+    int width = 0;  // px as displayed
+    int height = 0;
+    std::string summary;  // "mov,mp4 h264 1280x720 25 fps, aac 48000 Hz stereo": no tags
+};
+
+struct Segment {
+    std::int64_t id = 0;
+    std::string interview;
+    std::int64_t recording = 0;
+    Range range;
+    std::vector<std::string> tags;
+    std::string note;
+    bool incriminating = false;
+    bool identifying = false;
+    bool third_party = false;
+    bool distress = false;
+    std::string by;  // operator
+};
+
+struct ClipPart {
+    std::string interview;
+    std::int64_t recording = 0;
+    Range range;
+    std::optional<std::int64_t> segment;  // that it was made from
+};
+
+// Stricter than consent, never looser: the gate looks at it.
+struct Treatments {
+    bool hide_faces = true;
+    faces::Style style = faces::Style::veil;
+    faces::Tone tone = faces::Tone::neutral;
+    voice::Disguise disguise = voice::Disguise::none;
+    voice::Cover cover = voice::Cover::silence;  // for segments flagged identifying or incriminating
+};
+
+struct Clip {
+    std::string code;
+    std::string title;        // working title, also on the card when card is set
+    std::string card;         // text of the title card; empty = no card
+    std::string lower_third;  // shown over the first part; empty = none
+    std::string preset = "web";
+    std::string purpose = "public";  // consent::Use's word
+    std::vector<ClipPart> parts;
+    Treatments treatments;
+    std::string by;
+};
+
+struct Render {
+    std::int64_t id = 0;
+    std::string clip;
+    std::string file;  // below the archive's folder: renders/<id>-<clip>.mp4
+    std::string sha256;
+    std::int64_t frames = 0;
+    Time duration{};
+    std::map<std::string, std::int64_t> consent_revisions;  // interview -> subject revision pinned (P7)
+    std::string settings_sha256;                            // of everything it was made from: clip, tracks, gaps, flags
+    std::string verification;                               // JSON report of clip/verify; empty = not verified
+    std::string by;
+    std::string at;
+};
+
+struct Approval {
+    std::int64_t id = 0;
+    std::int64_t render = 0;
+    bool approved = false;  // false: refused
+    std::string reason;
+    std::string sha256;  // of the render's file
+    std::map<std::string, std::int64_t> consent_revisions;
+    std::string gate_sha256;  // of the gate's report that was signed
+    std::string by;
+    std::string at;
+    std::string signature;  // minisign, over approval_statement()
+};
+
+// The text an approval signs: one "key: value" a line, in a fixed order.
+std::string approval_statement(const Approval& approval);
+
+struct Release {
+    std::int64_t id = 0;
+    std::int64_t render = 0;
+    std::string clip;
+    std::string folder;       // where the package was put
+    std::string destination;  // "partner", "web" ...
+    std::string sha256;       // of the clip's file in it
+    std::string by;
+    std::string at;
+    std::string takedown_due;  // set by a withdrawal; empty = none asked
+    std::string takedown_done;
+};
+
+}  // namespace counterclip::archive

@@ -1,0 +1,78 @@
+#include "archive/rights.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "archive/sql.h"
+#include "core/error.h"
+
+namespace counterclip::archive {
+
+namespace {
+
+// Empty = any operator. What makes things safer (a withdrawal, a takedown order) anyone may do.
+struct Need {
+    std::string_view verb;
+    std::string_view role;
+};
+constexpr std::array needs{
+    Need{"operator add", "admin"},
+    Need{"interview add", "editor"},
+    Need{"import", "editor"},
+    Need{"consent set", "editor"},
+    Need{"consent withdraw", ""},
+    Need{"segment add", "editor"},
+    Need{"faces analyze", "editor"},
+    Need{"faces label", "editor"},
+    Need{"faces resolve", "editor"},
+    Need{"clip new", "editor"},
+    Need{"clip change", "editor"},
+    Need{"render", "editor"},
+    Need{"verify", ""},
+    Need{"approve", "auditor"},
+    Need{"refuse", "auditor"},
+    Need{"release", "distributor"},
+    Need{"takedown order", ""},
+    Need{"takedown done", "distributor"},
+};
+
+std::string_view role_for(std::string_view verb) {
+    for (const auto& need : needs)
+        if (need.verb == verb) return need.role;
+    return "";
+}
+
+bool someone_has(SQLite::Database& db, const std::string& role) {
+    return number(db, 0, "SELECT count(*) FROM operators, json_each(roles) WHERE json_each.value = ?", role) > 0;
+}
+
+}  // namespace
+
+const std::vector<std::string>& known_roles() {
+    static const std::vector<std::string> roles{"editor", "auditor", "distributor", "admin"};
+    return roles;
+}
+
+void require_right(SQLite::Database& db, std::string_view doing, std::string_view verb, const std::string& by) {
+    const bool no_operators = number(db, 0, "SELECT count(*) FROM operators") == 0;
+    if (no_operators && verb == "operator add") return;
+    if (no_operators)
+        throw Error(doing, "the archive has no operator yet; add the first with `counterclip operator add`",
+                    ErrorKind::refused);
+
+    auto row = statement(db, "SELECT roles FROM operators WHERE code = ?", by);
+    if (!row.executeStep())
+        throw Error(doing, fmt::format("'{}' is no operator of this archive; `counterclip operator add` makes one", by),
+                    ErrorKind::refused);
+    const auto roles = Columns(row).texts();
+    const auto has = [&](std::string_view role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
+
+    const auto role = role_for(verb);
+    if (role.empty() || has("admin") || has(role)) return;
+    // A small team may work without an admin; once there is one, only admins let people in.
+    if (verb == "operator add" && !someone_has(db, "admin")) return;
+    throw Error(doing, fmt::format("operator {} lacks the role {}; ask one who has it", by, role), ErrorKind::refused);
+}
+
+}  // namespace counterclip::archive

@@ -1,0 +1,100 @@
+#include "archive/state.h"
+
+#include <sqlite3.h>
+
+#include "archive/rights.h"
+#include "core/ids.h"
+
+namespace counterclip::archive {
+
+namespace {
+
+std::string explain(const SQLite::Exception& e, const std::filesystem::path& folder) {
+    const auto archive = folder.string();
+    switch (e.getErrorCode()) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return fmt::format("another process is writing to the archive {}; try again when it is done", archive);
+        case SQLITE_FULL:
+            return fmt::format("the disk of the archive {} is full; nothing was changed", archive);
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_CANTOPEN:
+            return fmt::format("the archive {} cannot be written: {}", archive, e.what());
+        case SQLITE_NOTADB:
+        case SQLITE_CORRUPT:
+            return fmt::format("the catalog {}/counterclip.db is damaged ({}); restore it from a backup", archive,
+                               e.what());
+        case SQLITE_IOERR:
+            return fmt::format("the catalog {}/counterclip.db cannot be read or written ({}): is the disk full?",
+                               archive, e.what());
+        default:
+            return fmt::format("the archive {}: {}", archive, e.what());
+    }
+}
+
+// The next link of the chain; the caller holds the write lock.
+Event append(SQLite::Database& db, const std::string& verb, const std::string& by, const Deed& deed) {
+    Event event{.sequence = 1,
+                .at = utc_now(),
+                .by = by,
+                .verb = verb,
+                .object = deed.object,
+                .details = deed.details.dump(),
+                .previous = std::string(64, '0'),
+                .hash = {}};
+    auto last = statement(db, "SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1");
+    if (last.executeStep()) {
+        Columns columns(last);
+        event.sequence = columns.integer() + 1;
+        event.previous = columns.text();
+    }
+    event.hash = event_hash(event);
+    run(db, "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", event.sequence, event.at, event.by, event.verb,
+        event.object, event.details, event.previous, event.hash);
+    return event;
+}
+
+}  // namespace
+
+void rethrow_as_error(std::string_view doing, const std::filesystem::path& folder) {
+    try {
+        throw;
+    } catch (const SQLite::Exception& e) {
+        throw Error(doing, explain(e, folder));
+    } catch (const std::filesystem::filesystem_error& e) {
+        throw Error(doing, fmt::format("{}: {}", e.path1().string(), e.code().message()));
+    } catch (const nlohmann::json::type_error&) {
+        throw Error(doing, "a text in it is no valid UTF-8", ErrorKind::usage);
+    } catch (const nlohmann::json::exception& e) {
+        throw Error(doing, fmt::format("the catalog {}/counterclip.db is damaged ({})", folder.string(), e.what()));
+    }
+}
+
+Error unknown(std::string_view kind, std::string_view code, std::string_view hint) {
+    return Error(fmt::format("{} '{}'", kind, code), fmt::format("there is none; {}", hint));
+}
+
+Snapshot::Snapshot(SQLite::Database& db) {
+    if (sqlite3_get_autocommit(db.getHandle())) transaction_.emplace(db);
+}
+
+Event Archive::State::change(std::string_view doing, const std::string& verb, const std::string& by,
+                             const std::function<Deed()>& work, const std::function<void()>& undo) {
+    try {
+        SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+        require_right(db, doing, verb, by);
+        try {
+            const auto event = append(db, verb, by, work());
+            transaction.commit();
+            return event;
+        } catch (...) {
+            if (undo) undo();
+            throw;
+        }
+    } catch (...) {
+        rethrow_as_error(doing, folder);
+    }
+}
+
+}  // namespace counterclip::archive

@@ -1,0 +1,159 @@
+// Consent: revisions that only grow.
+#include "archive/state.h"
+#include "core/hash.h"
+#include "core/ids.h"
+#include "faces/track.h"
+
+namespace counterclip::archive {
+
+namespace {
+
+using consent::Revision;
+
+constexpr const char* columns =
+    "SELECT interview, person, revision, use, face, name, voice, details, audiences, territories, risk_note, method, "
+    "evidence_recording, evidence_in_ns, evidence_out_ns, witnesses, document_sha256, withdrawn, author, reason, at "
+    "FROM consent ";
+
+Revision read_revision(SQLite::Statement& row) {
+    Columns c(row);
+    Revision r;
+    r.interview = c.text();
+    r.person = c.text();
+    r.id = c.integer();
+    r.terms.use = consent::use_from(c.text());
+    r.terms.face = consent::face_from(c.text());
+    r.terms.name = consent::name_from(c.text());
+    r.terms.voice = consent::voice_from(c.text());
+    r.terms.details = consent::details_from(c.text());
+    r.terms.audiences = c.texts();
+    r.terms.territories = c.texts();
+    r.terms.risk_note = c.text();
+    r.evidence.method = consent::method_from(c.text());
+    r.evidence.recording = c.maybe_integer().value_or(0);
+    const auto in = c.maybe_integer();
+    const auto out = c.maybe_integer();
+    if (in && out) r.evidence.range = Range{Time(*in), Time(*out)};
+    r.evidence.witnesses = c.texts();
+    r.evidence.document_sha256 = c.text();
+    r.withdrawn = c.flag();
+    r.author = c.text();
+    r.reason = c.text();
+    r.at = c.text();
+    return r;
+}
+
+void insert(SQLite::Database& db, const Revision& r) {
+    using Number = std::optional<std::int64_t>;
+    const auto& e = r.evidence;
+    run(db, "INSERT INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", r.interview,
+        r.person, r.id, to_string(r.terms.use), to_string(r.terms.face), to_string(r.terms.name),
+        to_string(r.terms.voice), to_string(r.terms.details), r.terms.audiences, r.terms.territories, r.terms.risk_note,
+        to_string(e.method), e.recording ? Number(e.recording) : std::nullopt,
+        e.range ? std::optional(e.range->in) : std::nullopt, e.range ? std::optional(e.range->out) : std::nullopt,
+        e.witnesses, e.document_sha256, r.withdrawn, r.author, r.reason, r.at);
+}
+
+void require_person(std::string_view doing, const std::string& person) {
+    const auto label = faces::label_from(person);
+    if (label == faces::Label::unlabelled || label == faces::Label::not_a_face)
+        throw Error(doing, fmt::format("'{}' is nobody who could consent", person), ErrorKind::usage);
+}
+
+// Whether the time lies within the recording is the gate's to judge; that it names one of this interview is ours.
+void require_evidence(SQLite::Database& db, std::string_view doing, const Revision& r) {
+    if (r.evidence.range && is_empty(*r.evidence.range))
+        throw Error(doing, "the evidence ends before it begins", ErrorKind::usage);
+    if (r.evidence.recording == 0) return;
+    const auto recording = find_recording(db, r.evidence.recording);
+    if (recording.interview != r.interview)
+        throw Error(doing, fmt::format("the evidence, recording {}, belongs to interview {}", recording.id,
+                                       recording.interview));
+}
+
+std::vector<Revision> revisions(SQLite::Statement row) {
+    std::vector<Revision> all;
+    while (row.executeStep()) all.push_back(read_revision(row));
+    return all;
+}
+
+}  // namespace
+
+std::string record_sha256(const Revision& r) {
+    const nlohmann::json record{{"interview", r.interview},
+                                {"person", r.person},
+                                {"revision", r.id},
+                                {"use", to_string(r.terms.use)},
+                                {"face", to_string(r.terms.face)},
+                                {"name", to_string(r.terms.name)},
+                                {"voice", to_string(r.terms.voice)},
+                                {"details", to_string(r.terms.details)},
+                                {"audiences", r.terms.audiences},
+                                {"territories", r.terms.territories},
+                                {"risk_note", r.terms.risk_note},
+                                {"method", to_string(r.evidence.method)},
+                                {"recording", r.evidence.recording},
+                                {"in", r.evidence.range ? r.evidence.range->in.count() : -1},
+                                {"out", r.evidence.range ? r.evidence.range->out.count() : -1},
+                                {"witnesses", r.evidence.witnesses},
+                                {"document_sha256", r.evidence.document_sha256},
+                                {"withdrawn", r.withdrawn},
+                                {"author", r.author},
+                                {"reason", r.reason},
+                                {"at", r.at}};
+    return sha256(record.dump());
+}
+
+std::vector<Revision> all_consent(SQLite::Database& db) {
+    return revisions(statement(db, std::string(columns) + "ORDER BY interview, person, revision"));
+}
+
+Revision Archive::append_consent(Revision revision, const std::string& by) {
+    auto& db = state_->db;
+    const auto doing = fmt::format("record consent of {} in interview {}", revision.person, revision.interview);
+    require_person(doing, revision.person);
+    state_->change(doing, revision.withdrawn ? "consent withdraw" : "consent set", by, [&]() -> Deed {
+        require_interview(db, revision.interview);
+        require_evidence(db, doing, revision);
+        revision.id = number(db, 0,
+                             "SELECT coalesce(max(revision), 0) + 1 FROM consent "
+                             "WHERE interview = ? AND person = ?",
+                             revision.interview, revision.person);
+        revision.author = by;
+        revision.at = utc_now();
+        insert(db, revision);
+        // Terms are words of our own; free texts (reason, risk note) could hold a name and go in only as the hash.
+        return {"interview " + revision.interview,
+                {{"person", revision.person},
+                 {"revision", revision.id},
+                 {"use", to_string(revision.terms.use)},
+                 {"face", to_string(revision.terms.face)},
+                 {"name", to_string(revision.terms.name)},
+                 {"voice", to_string(revision.terms.voice)},
+                 {"details", to_string(revision.terms.details)},
+                 {"record_sha256", record_sha256(revision)}}};
+    });
+    return revision;
+}
+
+std::vector<Revision> Archive::consent_history(const std::string& interview, const std::string& person) const {
+    return state_->read("read consent", [&] {
+        require_interview(state_->db, interview);
+        return revisions(statement(state_->db,
+                                   std::string(columns) + "WHERE interview = ? AND person = ? ORDER BY revision",
+                                   interview, person));
+    });
+}
+
+std::optional<Revision> Archive::latest_consent(const std::string& interview, const std::string& person) const {
+    return state_->read("read consent", [&]() -> std::optional<Revision> {
+        require_interview(state_->db, interview);
+        auto row = statement(state_->db,
+                             std::string(columns) + "WHERE interview = ? AND person = ? ORDER BY revision DESC LIMIT 1",
+                             interview, person);
+        if (!row.executeStep()) return std::nullopt;
+        return read_revision(row);
+    });
+}
+
+}  // namespace counterclip::archive

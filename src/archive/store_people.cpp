@@ -1,0 +1,134 @@
+// Operators and interviews.
+#include "archive/rights.h"
+#include "archive/state.h"
+#include "core/hash.h"
+#include "core/ids.h"
+
+namespace counterclip::archive {
+
+namespace {
+
+constexpr const char* operator_columns = "SELECT code, roles, public_key, added_at FROM operators ";
+
+Operator read_operator(SQLite::Statement& row) {
+    Columns c(row);
+    Operator op;
+    op.code = c.text();
+    op.roles = c.texts();
+    op.public_key = c.text();
+    op.added_at = c.text();
+    return op;
+}
+
+void require_roles(const Operator& op) {
+    const auto& known = known_roles();
+    for (const auto& role : op.roles)
+        if (std::find(known.begin(), known.end(), role) == known.end())
+            throw Error(fmt::format("operator {}", op.code),
+                        fmt::format("role '{}' is not one of editor, auditor, distributor, admin", role),
+                        ErrorKind::usage);
+}
+
+constexpr const char* interview_columns =
+    "SELECT code, kind, date, place, setting, languages, present, custody, minor, pseudonym, gender, age_band, "
+    "nationality, ethnicity, role, added_at FROM interviews ";
+
+Interview read_interview(SQLite::Statement& row) {
+    Columns c(row);
+    Interview i;
+    i.code = c.text();
+    i.kind = recording_kind_from(c.text());
+    i.date = c.text();
+    i.place = c.text();
+    i.setting = c.text();
+    i.languages = c.texts();
+    i.present = c.texts();
+    i.custody = c.flag();
+    i.minor = c.flag();
+    i.pseudonym = c.text();
+    i.gender = c.text();
+    i.age_band = c.text();
+    i.nationality = c.text();
+    i.ethnicity = c.text();
+    i.role = c.text();
+    i.added_at = c.text();
+    return i;
+}
+
+bool exists(SQLite::Database& db, const std::string& table, const std::string& code) {
+    return number(db, 0, "SELECT count(*) FROM " + table + " WHERE code = ?", code) > 0;
+}
+
+constexpr const char* interview_hint = "`counterclip interview list` shows what there is";
+
+}  // namespace
+
+void require_interview(SQLite::Database& db, const std::string& code) {
+    if (!exists(db, "interviews", code)) throw unknown("interview", code, interview_hint);
+}
+
+void Archive::add_operator(const Operator& op, const std::string& by) {
+    require_code("operator", op.code);
+    require_roles(op);
+    auto& db = state_->db;
+    const auto doing = fmt::format("add operator {}", op.code);
+    state_->change(doing, "operator add", by.empty() ? op.code : by, [&]() -> Deed {
+        const bool first = number(db, 0, "SELECT count(*) FROM operators") == 0;
+        if (first && !by.empty() && by != op.code)
+            throw Error(doing, fmt::format("the first operator adds itself; '{}' is no operator yet", by),
+                        ErrorKind::refused);
+        if (exists(db, "operators", op.code)) throw Error(doing, "there is one already");
+        run(db, "INSERT INTO operators VALUES (?, ?, ?, ?)", op.code, op.roles, op.public_key, utc_now());
+        return {"operator " + op.code,
+                {{"roles", op.roles}, {"key_sha256", op.public_key.empty() ? "" : sha256(op.public_key)}}};
+    });
+}
+
+Operator Archive::get_operator(const std::string& code) const {
+    return state_->read("read operators", [&] {
+        auto row = statement(state_->db, std::string(operator_columns) + "WHERE code = ?", code);
+        if (!row.executeStep()) throw unknown("operator", code, "`counterclip operator add` makes one");
+        return read_operator(row);
+    });
+}
+
+std::vector<Operator> Archive::operators() const {
+    return state_->read("read operators", [&] {
+        std::vector<Operator> all;
+        auto row = statement(state_->db, std::string(operator_columns) + "ORDER BY code");
+        while (row.executeStep()) all.push_back(read_operator(row));
+        return all;
+    });
+}
+
+void Archive::add_interview(const Interview& i, const std::string& by) {
+    require_code("interview", i.code);
+    auto& db = state_->db;
+    const auto doing = fmt::format("add interview {}", i.code);
+    state_->change(doing, "interview add", by, [&]() -> Deed {
+        if (exists(db, "interviews", i.code)) throw Error(doing, "there is one already; choose another code");
+        run(db, "INSERT INTO interviews VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", i.code,
+            to_string(i.kind), i.date, i.place, i.setting, i.languages, i.present, i.custody, i.minor, i.pseudonym,
+            i.gender, i.age_band, i.nationality, i.ethnicity, i.role, utc_now());
+        return {"interview " + i.code, {{"kind", to_string(i.kind)}, {"custody", i.custody}, {"minor", i.minor}}};
+    });
+}
+
+Interview Archive::interview(const std::string& code) const {
+    return state_->read("read interviews", [&] {
+        auto row = statement(state_->db, std::string(interview_columns) + "WHERE code = ?", code);
+        if (!row.executeStep()) throw unknown("interview", code, interview_hint);
+        return read_interview(row);
+    });
+}
+
+std::vector<Interview> Archive::interviews() const {
+    return state_->read("read interviews", [&] {
+        std::vector<Interview> all;
+        auto row = statement(state_->db, std::string(interview_columns) + "ORDER BY code");
+        while (row.executeStep()) all.push_back(read_interview(row));
+        return all;
+    });
+}
+
+}  // namespace counterclip::archive

@@ -1,0 +1,27 @@
+// Timed text: cues as SubRip (SRT) and WebVTT files hold them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/time.h"
+
+namespace counterclip::captions {
+
+struct Cue {
+    Range range;       // on the clock of the clip or recording the file belongs to
+    std::string text;  // UTF-8, lines separated by '\n', no markup
+};
+
+// Reads SRT or WebVTT (found by the content). UTF-8, with or without BOM, any line ends; markup is taken out. Throws
+// Error naming `source` and the line.
+std::vector<Cue> parse(std::string_view bytes, std::string_view source);
+std::string to_srt(const std::vector<Cue>& cues);
+std::string to_vtt(const std::vector<Cue>& cues);
+
+// Cues of a recording moved to a clip's clock: those that overlap `shown`, cut to it, shifted so that shown.in is `at`.
+std::vector<Cue> cut(const std::vector<Cue>& cues, Range shown, Time at);
+
+}  // namespace counterclip::captions

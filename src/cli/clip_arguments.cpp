@@ -1,0 +1,84 @@
+#include "cli/clip_arguments.h"
+
+#include "cli/find.h"
+#include "cli/options.h"
+#include "consent/terms.h"
+#include "media/writer.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+std::string itself(const std::string& text) {
+    return text;
+}
+
+std::string preset_name(const std::string& text) {
+    return media::preset(text).name;
+}
+
+std::string purpose_word(const std::string& text) {
+    return to_string(consent::use_from(text));
+}
+
+voice::Cover cover_from(const std::string& text) {
+    if (text == "silence") return voice::Cover::silence;
+    if (text == "bleep") return voice::Cover::bleep;
+    throw Error("read the cover '" + text + "'", "the words are: silence, bleep", ErrorKind::usage);
+}
+
+template <class T>
+void set(const std::optional<T>& given, T& target) {
+    if (given) target = *given;
+}
+
+archive::ClipPart part_of(const archive::Segment& s) {
+    return {s.interview, s.recording, s.range, s.id};
+}
+
+}  // namespace
+
+void declare(CLI::App& app, ClipArguments& a) {
+    app.add_option("CODE", a.code, "A code for the clip; the base of its file names, so without names")->required();
+    app.add_option("--segment", a.segments, "A segment's id; several in the order of the clip");
+    app.add_option("--part", a.parts, "INTERVIEW:RECORDING:IN-OUT; several; they follow the segments");
+    add_read_option(app, "--title", a.title, itself, "Shown to the world");
+    add_read_option(app, "--card", a.card, itself, "Text of the title card");
+    add_read_option(app, "--lower-third", a.lower_third, itself, "Text over the first part: the pseudonym");
+    add_read_option(app, "--preset", a.preset, preset_name, "web, webm, small ...: what kind of file (default: web)");
+    add_read_option(app, "--purpose", a.purpose, purpose_word, "research, training or public (default: public)");
+    const std::string group = "Treatments: stricter than consent, never looser";
+    add_read_option(app, "--style", a.style, faces::style_from, "veil, solid, pixelate or gaussian (default: veil)")
+        ->group(group);
+    add_read_option(app, "--tone", a.tone, faces::tone_from, "none, neutral, warm or cool (default: neutral)")
+        ->group(group);
+    add_read_option(app, "--disguise", a.disguise, voice::disguise_from, "none, deeper or higher (default: none)")
+        ->group(group);
+    add_read_option(app, "--cover", a.cover, cover_from, "silence or bleep, where sound is taken out")->group(group);
+    app.add_flag_callback(
+           "--hide-faces", [&a] { a.hide_faces = true; }, "Hide every face (the default)")
+        ->group(group);
+    app.add_flag_callback(
+           "--show-faces", [&a] { a.hide_faces = false; }, "Hide no face, where consent allows it")
+        ->group(group)
+        ->excludes("--hide-faces");
+}
+
+void apply(const ClipArguments& a, const archive::Archive& archive, archive::Clip& clip) {
+    clip.code = a.code;
+    if (!a.segments.empty() || !a.parts.empty()) clip.parts.clear();
+    for (const auto id : a.segments) clip.parts.push_back(part_of(archive.segment(id)));
+    for (const auto& part : a.parts) clip.parts.push_back(part_from(archive, part));
+    set(a.title, clip.title);
+    set(a.card, clip.card);
+    set(a.lower_third, clip.lower_third);
+    set(a.preset, clip.preset);
+    set(a.purpose, clip.purpose);
+    set(a.hide_faces, clip.treatments.hide_faces);
+    set(a.style, clip.treatments.style);
+    set(a.tone, clip.treatments.tone);
+    set(a.disguise, clip.treatments.disguise);
+    set(a.cover, clip.treatments.cover);
+}
+
+}  // namespace counterclip::cli

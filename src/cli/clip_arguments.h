@@ -1,0 +1,36 @@
+// What describes a clip on the command line: the same options make one and change one.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+
+namespace CLI {
+class App;
+}
+
+namespace counterclip::cli {
+
+struct ClipArguments {
+    std::string code;
+    std::vector<std::int64_t> segments;
+    std::vector<std::string> parts;
+    std::optional<std::string> title;
+    std::optional<std::string> card;
+    std::optional<std::string> lower_third;
+    std::optional<std::string> preset;
+    std::optional<std::string> purpose;
+    std::optional<bool> hide_faces;
+    std::optional<faces::Style> style;
+    std::optional<faces::Tone> tone;
+    std::optional<voice::Disguise> disguise;
+    std::optional<voice::Cover> cover;
+};
+
+void declare(CLI::App& app, ClipArguments& arguments);
+// Puts what was named into `clip`; parts replace the ones it had, segments first, then ranges.
+void apply(const ClipArguments& arguments, const archive::Archive& archive, archive::Clip& clip);
+
+}  // namespace counterclip::cli

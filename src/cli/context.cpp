@@ -1,0 +1,59 @@
+#include "cli/context.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "core/error.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+std::string given_or_environment(const std::string& given, const char* variable) {
+    if (!given.empty()) return given;
+    const char* value = std::getenv(variable);
+    return value ? value : "";
+}
+
+}  // namespace
+
+std::string Context::archive_folder() const {
+    return given_or_environment(globals_.archive, "COUNTERCLIP_ARCHIVE");
+}
+
+archive::Archive Context::open() const {
+    const auto folder = archive_folder();
+    if (folder.empty())
+        throw Error("open the archive", "none is named; use --archive DIR or set COUNTERCLIP_ARCHIVE",
+                    ErrorKind::usage);
+    return archive::Archive::open(folder);
+}
+
+std::string Context::by() const {
+    auto by = by_if_named();
+    if (by.empty())
+        throw Error("change the archive", "nobody is named to do it; use --as OPERATOR or set COUNTERCLIP_OPERATOR",
+                    ErrorKind::usage);
+    return by;
+}
+
+std::string Context::by_if_named() const {
+    return given_or_environment(globals_.by, "COUNTERCLIP_OPERATOR");
+}
+
+void Context::remark(const std::string& text) const {
+    if (!quiet()) fmt::print(stderr, "counterclip: {}\n", text);
+}
+
+void require_role(const archive::Archive& archive, const std::string& by, const std::string& role) {
+    const auto roles = archive.get_operator(by).roles;
+    const auto has = [&](const std::string& one) { return std::find(roles.begin(), roles.end(), one) != roles.end(); };
+    if (!has(role) && !has("admin"))
+        throw Error(
+            fmt::format("operator '{}'", by),
+            fmt::format("lacks the role '{}' that this takes; `counterclip operator list` shows who has it", role),
+            ErrorKind::refused);
+}
+
+}  // namespace counterclip::cli

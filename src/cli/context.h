@@ -1,0 +1,49 @@
+// What every verb is given: which archive, in whose name, how to answer, and the progress of long work.
+#pragma once
+
+#include <string>
+
+#include "archive/archive.h"
+#include "core/progress.h"
+
+namespace counterclip::cli {
+
+// Options that every verb takes. Empty archive and operator: the environment's COUNTERCLIP_ARCHIVE,
+// COUNTERCLIP_OPERATOR.
+struct Globals {
+    std::string archive;
+    std::string by;
+    bool json = false;
+    bool quiet = false;
+};
+
+class Context {
+  public:
+    Context(const Globals& globals, Progress& progress) : globals_(globals), progress_(progress) {}
+
+    bool json() const noexcept { return globals_.json; }
+    bool quiet() const noexcept { return globals_.quiet; }
+    Progress& progress() const noexcept { return progress_; }
+
+    // The folder named, empty when none is.
+    std::string archive_folder() const;
+    // Throws Error(usage) saying how to name one when none is named.
+    archive::Archive open() const;
+    // The operator named; Error(usage) when none is.
+    std::string by() const;
+    // As above, empty when none is.
+    std::string by_if_named() const;
+
+    // A remark for people on stderr: "counterclip: ..."; nothing with --quiet.
+    void remark(const std::string& text) const;
+
+  private:
+    const Globals& globals_;
+    Progress& progress_;
+};
+
+// Asked before long work; the archive asks again with every change. Throws Error when the operator is unknown,
+// Error(refused) when they have neither the role nor admin's.
+void require_role(const archive::Archive& archive, const std::string& by, const std::string& role);
+
+}  // namespace counterclip::cli

@@ -1,0 +1,50 @@
+#include "cli/gate.h"
+
+#include <fmt/format.h>
+
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "clip/gate_facts.h"
+#include "core/error.h"
+#include "release/minisign.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+// Protected terms live in the vault. An archive without one protects none, so there is nothing to find; a vault that
+// nobody opened leaves the fact unknown, and the gate refuses.
+void search_for_protected_terms(const archive::Archive& archive, consent::GateFacts& facts) {
+    auto& places = facts.treatments.places_with_protected_terms;
+    if (!places && !std::filesystem::exists(archive.path("identities.vault"))) places.emplace();
+}
+
+}  // namespace
+
+consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context) {
+    const auto signed_by = [](std::string_view statement, std::string_view signature, std::string_view key) {
+        return release::verify(statement, signature, key);
+    };
+    auto facts = clip::gather_facts(archive, clip, signed_by, context.progress());
+    search_for_protected_terms(archive, facts);
+    return facts;
+}
+
+void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out) {
+    for (const auto& f : findings)
+        fmt::print(out, "{:<6}  {}\n        {}\n        next: {}\n", word(f.severity), f.code, harmless(f.what),
+                   harmless(f.mend));
+}
+
+void require_passed(const std::vector<consent::Finding>& findings, const std::string& doing, const Context& context) {
+    const bool no = consent::blocked(findings);
+    if (no && context.json()) print_json(list_as_json(findings));
+    if (no || !context.quiet()) show_findings(findings, stderr);
+    if (!no) return;
+    const auto blocking = std::count_if(findings.begin(), findings.end(),
+                                        [](const auto& f) { return f.severity == consent::Severity::blocks; });
+    throw Error(doing, fmt::format("the gate refuses: {} finding{} above", blocking, blocking == 1 ? "" : "s"),
+                ErrorKind::refused);
+}
+
+}  // namespace counterclip::cli

@@ -1,0 +1,104 @@
+#include <fmt/format.h>
+
+#include "cli/gate.h"
+#include "cli/keys.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "cli/verbs.h"
+#include "clip/gate_facts.h"
+#include "core/hash.h"
+#include "core/ids.h"
+#include "release/minisign.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+struct Arguments {
+    std::string clip;
+    std::string reason;
+};
+
+archive::Render render_to_judge(const archive::Archive& archive, const std::string& clip) {
+    archive.clip(clip);
+    const auto render = archive.latest_render(clip);
+    if (!render)
+        throw Error(fmt::format("decide on clip '{}'", clip),
+                    fmt::format("it is not rendered yet; `counterclip render {}` does it", clip));
+    return *render;
+}
+
+archive::Approval decision_on(const archive::Render& render, bool approved, const std::string& reason,
+                              const std::vector<consent::Finding>& findings, const std::string& by) {
+    archive::Approval decision;
+    decision.render = render.id;
+    decision.approved = approved;
+    decision.reason = reason;
+    decision.sha256 = render.sha256;
+    decision.consent_revisions = render.consent_revisions;
+    decision.gate_sha256 = sha256(clip::to_json(findings));
+    decision.by = by;
+    decision.at = utc_now();
+    return decision;
+}
+
+archive::Approval sign_and_store(archive::Archive& archive, archive::Approval decision) {
+    decision.signature = release::sign(archive::approval_statement(decision), secret_key_of(archive, decision.by),
+                                       passphrase(), "counterclip decision on a render");
+    return archive.add_approval(decision, decision.by);
+}
+
+void answer(const archive::Approval& stored, const std::string& clip, const Context& context) {
+    if (context.json()) return print_json(as_json(stored));
+    print_line(fmt::format("{} render {} of clip '{}' as '{}', file SHA-256 {}",
+                           stored.approved ? "approved" : "refused", stored.render, clip, stored.by, stored.sha256));
+    if (stored.approved) context.remark(fmt::format("next: counterclip release {} --to DIR --destination NAME", clip));
+}
+
+void approve(const Arguments& a, Context& context) {
+    auto archive = context.open();
+    const auto by = context.by();
+    require_role(archive, by, "auditor");
+    const auto render = render_to_judge(archive, a.clip);
+    auto facts = facts_of(archive, a.clip, context);
+    facts.auditor = by;
+    const auto findings = consent::check(facts, consent::Stage::approve);
+    require_passed(findings, fmt::format("approve clip '{}'", a.clip), context);
+    answer(sign_and_store(archive, decision_on(render, true, a.reason, findings, by)), a.clip, context);
+}
+
+// A no is always heard: nothing of the gate is asked for it.
+void refuse(const Arguments& a, Context& context) {
+    auto archive = context.open();
+    const auto by = context.by();
+    require_role(archive, by, "auditor");
+    const auto render = render_to_judge(archive, a.clip);
+    const auto findings = consent::check(facts_of(archive, a.clip, context), consent::Stage::approve);
+    answer(sign_and_store(archive, decision_on(render, false, a.reason, findings, by)), a.clip, context);
+}
+
+Action declare(CLI::App& app, bool needs_reason, void (*act)(const Arguments&, Context&)) {
+    auto arguments = std::make_shared<Arguments>();
+    app.add_option("CLIP", arguments->clip, "The clip; its latest render is judged")->required();
+    app.add_option("--reason", arguments->reason, "Why, in a sentence without names")->required(needs_reason);
+    return [arguments, act](Context& context) { act(*arguments, context); };
+}
+
+}  // namespace
+
+Verb approve_verb() {
+    return {"approve",
+            "Sign that the latest render of a clip may be released; by an auditor who did not edit",
+            {"--as basim approve courage"},
+            [](CLI::App& app) { return declare(app, false, approve); }};
+}
+
+Verb refuse_verb() {
+    return {"refuse",
+            "Sign that the latest render of a clip may not be released, and why",
+            {"--as basim refuse courage --reason 'the reflection in the window at 0:00:12'"},
+            [](CLI::App& app) { return declare(app, true, refuse); }};
+}
+
+}  // namespace counterclip::cli

@@ -1,0 +1,170 @@
+#include <fmt/format.h>
+
+#include "cli/clip_arguments.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "cli/verbs.h"
+#include "core/ids.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+Time length_of(const archive::Clip& clip) {
+    Time length{};
+    for (const auto& part : clip.parts) length += duration(part.range);
+    return length;
+}
+
+void answer(const archive::Clip& clip, const std::string& done, const Context& context) {
+    if (context.json()) return print_json(as_json(clip));
+    print_line(fmt::format("{} clip '{}': {} part{}, {}", done, clip.code, clip.parts.size(),
+                           clip.parts.size() == 1 ? "" : "s", format_time(length_of(clip))));
+    context.remark(fmt::format("next: counterclip clip check {}", clip.code));
+}
+
+void make(const ClipArguments& a, Context& context) {
+    require_code("clip", a.code);
+    if (a.segments.empty() && a.parts.empty())
+        throw Error(fmt::format("clip '{}'", a.code),
+                    "a clip needs something to show: --segment ID or --part "
+                    "INTERVIEW:RECORDING:IN-OUT",
+                    ErrorKind::usage);
+    auto archive = context.open();
+    archive::Clip clip;
+    apply(a, archive, clip);
+    archive.add_clip(clip, context.by());
+    answer(archive.clip(a.code), "made", context);
+}
+
+void change(const ClipArguments& a, Context& context) {
+    auto archive = context.open();
+    auto clip = archive.clip(a.code);
+    apply(a, archive, clip);
+    archive.change_clip(clip, context.by());
+    answer(archive.clip(a.code), "changed", context);
+}
+
+// The furthest a clip has come.
+std::string state_of(const archive::Archive& archive, const std::string& clip) {
+    if (!archive.releases(clip).empty()) return "released";
+    const auto render = archive.latest_render(clip);
+    if (!render) return "not rendered";
+    const auto approval = archive.latest_approval(render->id);
+    if (!approval) return render->verification.empty() ? "rendered, not verified" : "rendered";
+    return approval->approved ? "approved" : "refused";
+}
+
+void list(Context& context) {
+    const auto archive = context.open();
+    const auto clips = archive.clips();
+    if (context.json()) return print_json(list_as_json(clips));
+    Table table{{"CODE", "LENGTH", "PARTS", "TITLE", "STATE"}, {}};
+    for (const auto& c : clips)
+        table.rows.push_back(
+            {c.code, format_time(length_of(c)), fmt::format("{}", c.parts.size()), c.title, state_of(archive, c.code)});
+    print_table(table, "no clips yet; `counterclip clip new CODE --segment ID` makes one");
+}
+
+void show_texts(const archive::Clip& c) {
+    const auto& t = c.treatments;
+    const std::vector<std::pair<std::string, std::string>> lines{
+        {"clip", c.code},
+        {"title", c.title},
+        {"card", c.card},
+        {"lower third", c.lower_third},
+        {"preset", c.preset},
+        {"purpose", c.purpose},
+        {"faces", t.hide_faces ? fmt::format("hidden, {}, tone {}", to_string(t.style), to_string(t.tone)) : "shown"},
+        {"voice", to_string(t.disguise)},
+        {"length", format_time(length_of(c))},
+    };
+    for (const auto& [key, value] : lines)
+        print_line(fmt::format("{:<12} {}", key, value.empty() ? "-" : harmless(value)));
+}
+
+void show_parts(const archive::Archive& archive, const archive::Clip& clip) {
+    Table table{{"PART", "INTERVIEW", "RECORDING", "RANGE", "SEGMENT"}, {}};
+    for (const auto& p : clip.parts)
+        table.rows.push_back({fmt::format("{}", table.rows.size() + 1), p.interview,
+                              fmt::format("{}", archive.recording(p.recording).position), format_range(p.range),
+                              p.segment ? fmt::format("{}", *p.segment) : "-"});
+    print_line("");
+    print_table(table, "no parts");
+}
+
+void show_renders(const archive::Archive& archive, const std::vector<archive::Render>& renders) {
+    Table table{{"RENDER", "FILE", "FRAMES", "LENGTH", "MADE", "BY", "DECISION"}, {}};
+    for (const auto& r : renders) {
+        const auto approval = archive.latest_approval(r.id);
+        table.rows.push_back({fmt::format("{}", r.id), r.file, fmt::format("{}", r.frames), format_time(r.duration),
+                              r.at, r.by,
+                              approval ? (approval->approved ? "approved by " : "refused by ") + approval->by : "-"});
+    }
+    print_line("");
+    print_table(table, "not rendered yet");
+}
+
+void show(const std::string& code, Context& context) {
+    const auto archive = context.open();
+    const auto clip = archive.clip(code);
+    const auto renders = archive.renders(code);
+    if (context.json()) {
+        auto json = as_json(clip);
+        json["renders"] = Json::array();
+        for (const auto& render : renders) {
+            auto item = as_json(render);
+            const auto approval = archive.latest_approval(render.id);
+            item["approval"] = approval ? as_json(*approval) : Json();
+            json["renders"].push_back(item);
+        }
+        json["releases"] = list_as_json(archive.releases(code));
+        return print_json(json);
+    }
+    show_texts(clip);
+    show_parts(archive, clip);
+    show_renders(archive, renders);
+}
+
+Action declare_with(CLI::App& app, void (*act)(const ClipArguments&, Context&)) {
+    auto arguments = std::make_shared<ClipArguments>();
+    declare(app, *arguments);
+    return [arguments, act](Context& context) { act(*arguments, context); };
+}
+
+}  // namespace
+
+Verb clip_new_verb() {
+    return {"clip new",
+            "Make a clip of segments or ranges",
+            {"clip new courage --segment 3 --segment 5 --title 'Why I left' --lower-third Layla",
+             "clip new courage --part BTIB-0042:1:0:12:30.000-0:13:05.500 --preset small --tone warm"},
+            [](CLI::App& app) { return declare_with(app, make); }};
+}
+
+Verb clip_change_verb() {
+    return {"clip change",
+            "Change what is named of a clip; its renders and approvals no longer count",
+            {"clip change courage --tone cool", "clip change courage --segment 5 --segment 3"},
+            [](CLI::App& app) { return declare_with(app, change); }};
+}
+
+Verb clip_list_verb() {
+    return {"clip list", "List the clips and how far each has come", {"clip list"}, [](CLI::App&) -> Action {
+                return list;
+            }};
+}
+
+Verb clip_show_verb() {
+    return {"clip show",
+            "Show a clip, its parts, renders and decisions",
+            {"clip show courage", "--json clip show courage"},
+            [](CLI::App& app) -> Action {
+                auto code = std::make_shared<std::string>();
+                app.add_option("CODE", *code, "The clip")->required();
+                return [code](Context& context) { show(*code, context); };
+            }};
+}
+
+}  // namespace counterclip::cli

@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "cli/verbs.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+struct Arguments {
+    std::string interview;
+    std::string person = "subject";
+};
+
+std::string evidence_in_words(const consent::Evidence& e) {
+    switch (e.method) {
+        case consent::Method::verbal_on_recording:
+            return fmt::format("verbal, on recording id {} at {}", e.recording, e.range ? format_range(*e.range) : "?");
+        case consent::Method::verbal_before_witnesses:
+            return "verbal, before " + joined(e.witnesses);
+        case consent::Method::written:
+            return "written, document SHA-256 " + e.document_sha256;
+        case consent::Method::none:
+            break;
+    }
+    return "none";
+}
+
+void show_revision(const consent::Revision& r) {
+    const auto& t = r.terms;
+    const std::vector<std::pair<std::string, std::string>> lines{
+        {"revision", fmt::format("{} of '{}', {}{}", r.id, r.interview, r.person, r.withdrawn ? ": WITHDRAWN" : "")},
+        {"use", to_string(t.use)},
+        {"face", to_string(t.face)},
+        {"name", to_string(t.name)},
+        {"voice", to_string(t.voice)},
+        {"details", to_string(t.details)},
+        {"audiences", t.audiences.empty() ? "any" : joined(t.audiences)},
+        {"territories", t.territories.empty() ? "any" : joined(t.territories)},
+        {"risk note", t.risk_note},
+        {"evidence", evidence_in_words(r.evidence)},
+        {"reason", r.reason},
+        {"recorded", fmt::format("{} by {}", r.at, r.author)},
+    };
+    for (const auto& [key, value] : lines)
+        print_line(fmt::format("{:<12} {}", key, value.empty() ? "-" : harmless(value)));
+}
+
+void show(const Arguments& a, Context& context) {
+    const auto archive = context.open();
+    archive.interview(a.interview);
+    const auto latest = archive.latest_consent(a.interview, a.person);
+    if (context.json()) return print_json(latest ? as_json(*latest) : Json());
+    if (latest) return show_revision(*latest);
+    print_line(
+        fmt::format("no consent of '{}', {} is recorded: nothing of it may be used. `counterclip consent set {}` "
+                    "records one",
+                    a.interview, a.person, a.interview));
+}
+
+void history(const Arguments& a, Context& context) {
+    const auto archive = context.open();
+    archive.interview(a.interview);
+    const auto revisions = archive.consent_history(a.interview, a.person);
+    if (context.json()) return print_json(list_as_json(revisions));
+    if (revisions.empty()) return print_line("no consent is recorded");
+    consent::Revision before;
+    for (const auto& r : revisions) {
+        print_line(fmt::format("{}  {}  by {}{}{}", r.id, r.at, r.author, r.withdrawn ? "  WITHDRAWN" : "",
+                               r.reason.empty() ? "" : "  " + harmless(r.reason)));
+        for (const auto& line : consent::difference(before, r)) print_line("     " + harmless(line));
+        before = r;
+    }
+}
+
+Action declare(CLI::App& app, void (*act)(const Arguments&, Context&)) {
+    auto arguments = std::make_shared<Arguments>();
+    app.add_option("CODE", arguments->interview, "The interview")->required();
+    app.add_option("--person", arguments->person, "subject, interviewer, translator, guard ...")->capture_default_str();
+    return [arguments, act](Context& context) { act(*arguments, context); };
+}
+
+}  // namespace
+
+Verb consent_show_verb() {
+    return {"consent show", "Show the consent that counts now", {"consent show BTIB-0042"}, [](CLI::App& app) {
+                return declare(app, show);
+            }};
+}
+
+Verb consent_history_verb() {
+    return {
+        "consent history", "Show every revision and what it changed", {"consent history BTIB-0042"}, [](CLI::App& app) {
+            return declare(app, history);
+        }};
+}
+
+}  // namespace counterclip::cli

@@ -1,0 +1,185 @@
+#include <fmt/format.h>
+#include <sodium.h>
+#include <sqlite3.h>
+
+#include <opencv2/core/utility.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "cli/encrypted_disk.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "faces/detector.h"
+#include "media/versions.h"
+#include "release/manifest.h"
+
+namespace fs = std::filesystem;
+
+namespace counterclip::cli {
+
+namespace {
+
+enum class Health { good, poor, bad };
+
+struct Line {
+    std::string what;
+    std::string found;
+    Health health = Health::good;
+    std::string mend{};  // what to do when it is not good
+};
+
+std::string word(Health health) {
+    switch (health) {
+        case Health::good:
+            return "good";
+        case Health::poor:
+            return "poor";
+        case Health::bad:
+            break;
+    }
+    return "BAD";
+}
+
+void add_versions(std::vector<Line>& lines) {
+    lines.push_back({"counterclip", std::string(release::tool_version())});
+    lines.push_back({"libav", media::libav_versions()});
+    lines.push_back({"OpenCV", cv::getVersionString()});
+    lines.push_back({"SQLite", sqlite3_libversion()});
+    lines.push_back({"libsodium", sodium_version_string()});
+}
+
+void add_capabilities(std::vector<Line>& lines) {
+    for (const auto& c : media::capabilities())
+        lines.push_back({c.name, c.present ? "there, for " + c.needed_for : "missing: no " + c.needed_for,
+                         c.present ? Health::good : Health::bad, "install a libav that has it: scripts/setup"});
+}
+
+void add_models(std::vector<Line>& lines) {
+    try {
+        const auto models = faces::find_models(faces::model_folders());
+        const bool neural =
+            std::any_of(models.begin(), models.end(), [](const auto& m) { return m.name != "cascades"; });
+        for (const auto& m : models) lines.push_back({"detector " + m.name, m.file.string()});
+        lines.push_back({"detectors", faces::describe(models),
+                         models.empty() ? Health::bad : (neural ? Health::good : Health::poor),
+                         "fetch the weights: scripts/fetch-models"});
+    } catch (const Error& error) {
+        lines.push_back({"detectors", error.what(), Health::bad, "fetch the weights: scripts/fetch-models"});
+    }
+}
+
+bool is_font_here(std::string_view beginning) {
+    std::vector<fs::path> folders{"/usr/share/fonts", "/usr/local/share/fonts"};
+    if (const char* home = std::getenv("HOME")) {
+        folders.push_back(fs::path(home) / ".fonts");
+        folders.push_back(fs::path(home) / ".local/share/fonts");
+    }
+    for (const auto& folder : folders) {
+        std::error_code ignored;
+        for (const auto& entry : fs::recursive_directory_iterator(folder, ignored))
+            if (entry.path().filename().string().starts_with(beginning)) return true;
+    }
+    return false;
+}
+
+void add_fonts(std::vector<Line>& lines) {
+    struct Font {
+        std::string name;
+        std::vector<std::string> files;
+        std::string script;
+    };
+    const std::vector<Font> fonts{
+        {"Noto Sans", {"NotoSans-Regular"}, "Latin, Greek and Cyrillic"},
+        {"Noto Arabic", {"NotoSansArabic", "NotoNaskhArabic", "NotoKufiArabic"}, "Arabic, Persian and Kurdish"},
+    };
+    for (const auto& font : fonts) {
+        const bool here = std::any_of(font.files.begin(), font.files.end(), is_font_here);
+        lines.push_back({"font " + font.name,
+                         here ? "there, for " + font.script : "missing: another font is taken for " + font.script,
+                         here ? Health::good : Health::poor, "apt install fonts-noto-core"});
+    }
+}
+
+// Below this an import or a render is likely to fail.
+constexpr double little_space_gb = 10;
+
+void add_disk(std::vector<Line>& lines, const std::string& archive) {
+    const fs::path folder = archive.empty() ? "." : archive;
+    std::error_code error;
+    const auto space = fs::space(folder, error);
+    const double free_gb = static_cast<double>(space.available) / 1e9;
+    if (error)
+        lines.push_back({"disk", fmt::format("{}: {}", folder.string(), error.message()), Health::bad,
+                         "name the archive's folder with --archive"});
+    else
+        lines.push_back({"disk", fmt::format("{:.1f} GB free at {}", free_gb, folder.string()),
+                         free_gb < little_space_gb ? Health::poor : Health::good, "make room before you import"});
+    const auto encryption = disk_encryption(folder);
+    const std::string mend = "keep archives on a LUKS-encrypted disk: whoever finds the disk can otherwise read all";
+    switch (encryption.state) {
+        case Encryption::yes:
+            lines.push_back({"encryption", "encrypted: " + encryption.how});
+            break;
+        case Encryption::no:
+            lines.push_back({"encryption", "NOT encrypted: " + encryption.how, Health::poor, mend});
+            break;
+        case Encryption::unknown:
+            lines.push_back({"encryption", "not known: " + encryption.how, Health::poor, mend});
+    }
+}
+
+void add_archive(std::vector<Line>& lines, const std::string& folder) {
+    if (folder.empty()) return;
+    try {
+        const auto archive = archive::Archive::open(folder);
+        const auto fault = archive.verify_log();
+        lines.push_back({"archive",
+                         fmt::format("{}: {} interviews, {} clips, {} events in the log", folder,
+                                     archive.interviews().size(), archive.clips().size(), archive.events().size()),
+                         fault ? Health::bad : Health::good,
+                         fault ? fmt::format("the log is broken at event {}: {}", fault->sequence, fault->what) : ""});
+    } catch (const Error& error) {
+        lines.push_back({"archive", error.what(), Health::bad, "name the archive's folder with --archive"});
+    }
+}
+
+void show(const std::vector<Line>& lines) {
+    Table table{{"", "WHAT", "FOUND"}, {}};
+    for (const auto& l : lines) table.rows.push_back({word(l.health), l.what, l.found});
+    print_table(table, "");
+    for (const auto& l : lines)
+        if (l.health != Health::good) print_line(fmt::format("{}: {}", l.what, l.mend));
+}
+
+void doctor(Context& context) {
+    std::vector<Line> lines;
+    add_versions(lines);
+    add_capabilities(lines);
+    add_models(lines);
+    add_fonts(lines);
+    add_disk(lines, context.archive_folder());
+    add_archive(lines, context.archive_folder());
+    if (context.json()) {
+        auto list = Json::array();
+        for (const auto& l : lines)
+            list.push_back({{"what", l.what}, {"found", l.found}, {"health", word(l.health)}, {"mend", l.mend}});
+        print_json(list);
+    } else {
+        show(lines);
+    }
+    if (std::any_of(lines.begin(), lines.end(), [](const Line& l) { return l.health == Health::bad; }))
+        throw Error("doctor", "something that counterclip needs is missing; see the lines above");
+}
+
+}  // namespace
+
+Verb doctor_verb() {
+    return {"doctor",
+            "Look at what this machine has: versions, codecs, detectors, fonts, disk and its encryption",
+            {"doctor", "--archive ~/interviews doctor"},
+            [](CLI::App&) -> Action { return doctor; }};
+}
+
+}  // namespace counterclip::cli

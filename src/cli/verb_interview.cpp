@@ -1,0 +1,141 @@
+#include <fmt/format.h>
+
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "cli/verbs.h"
+#include "core/ids.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+void add(archive::Interview interview, Context& context) {
+    require_code("interview", interview.code);
+    auto archive = context.open();
+    archive.add_interview(interview, context.by());
+    interview = archive.interview(interview.code);
+    if (context.json()) return print_json(as_json(interview));
+    print_line(fmt::format("added interview '{}'", interview.code));
+}
+
+// "face hide, name changed, use public", or what is missing.
+std::string consent_in_words(const std::optional<consent::Revision>& revision) {
+    if (!revision) return "none recorded";
+    if (revision->withdrawn) return "WITHDRAWN";
+    const auto& t = revision->terms;
+    return fmt::format("use {}, face {}, name {}, voice {}, details {}", to_string(t.use), to_string(t.face),
+                       to_string(t.name), to_string(t.voice), to_string(t.details));
+}
+
+void list(Context& context) {
+    const auto archive = context.open();
+    const auto interviews = archive.interviews();
+    if (context.json()) return print_json(list_as_json(interviews));
+    Table table{{"CODE", "KIND", "DATE", "PSEUDONYM", "RECORDINGS", "CONSENT"}, {}};
+    for (const auto& i : interviews)
+        table.rows.push_back({i.code, to_string(i.kind), i.date, i.pseudonym,
+                              fmt::format("{}", archive.recordings(i.code).size()),
+                              consent_in_words(archive.latest_consent(i.code))});
+    print_table(table, "no interviews yet; `counterclip interview add CODE` adds one");
+}
+
+void show_interview(const archive::Interview& i) {
+    const std::vector<std::pair<std::string, std::string>> lines{
+        {"interview", i.code},
+        {"kind", to_string(i.kind)},
+        {"date", i.date},
+        {"place", i.place},
+        {"setting", i.setting},
+        {"languages", joined(i.languages)},
+        {"present", joined(i.present)},
+        {"custody", yes_no(i.custody)},
+        {"minor", yes_no(i.minor)},
+        {"pseudonym", i.pseudonym},
+        {"gender", i.gender},
+        {"age band", i.age_band},
+        {"nationality", i.nationality},
+        {"ethnicity", i.ethnicity},
+        {"role", i.role},
+    };
+    for (const auto& [key, value] : lines)
+        print_line(fmt::format("{:<12} {}", key, value.empty() ? "-" : harmless(value)));
+}
+
+void show(const std::string& code, Context& context) {
+    const auto archive = context.open();
+    const auto interview = archive.interview(code);
+    const auto recordings = archive.recordings(code);
+    const auto consent = archive.latest_consent(code);
+    if (context.json()) {
+        auto json = as_json(interview);
+        json["recordings"] = list_as_json(recordings);
+        json["consent"] = consent ? as_json(*consent) : Json();
+        return print_json(json);
+    }
+    show_interview(interview);
+    print_line(fmt::format("{:<12} {}\n", "consent", consent_in_words(consent)));
+    Table table{{"RECORDING", "DURATION", "WHAT", "SHA-256"}, {}};
+    for (const auto& r : recordings)
+        table.rows.push_back({fmt::format("{}", r.position), format_time(r.duration), r.summary, r.sha256});
+    print_table(table, fmt::format("no recordings yet; `counterclip import {} FILE` adds one", code));
+}
+
+void declare_traits(CLI::App& app, archive::Interview& i) {
+    const auto subject = [&](const std::string& name, std::string& target, const std::string& help) {
+        app.add_option(name, target, help)->group("The subject");
+    };
+    subject("--pseudonym", i.pseudonym, "The name that is shown instead of theirs");
+    subject("--gender", i.gender, "");
+    subject("--age-band", i.age_band, "For example 20-29");
+    subject("--nationality", i.nationality, "");
+    subject("--ethnicity", i.ethnicity, "");
+    subject("--role", i.role, "For example witness, survivor, former member");
+    app.add_flag("--custody", i.custody, "They are held: consent is not given freely as at home")->group("The subject");
+    app.add_flag("--minor", i.minor, "They are under age")->group("The subject");
+}
+
+Action declare_add(CLI::App& app) {
+    auto interview = std::make_shared<archive::Interview>();
+    auto& i = *interview;
+    app.add_option("CODE", i.code, "A code for the interview, for example BTIB-0042")->required();
+    add_read_option(app, "--kind", i.kind, archive::recording_kind_from, "video, audio or none (default: video)");
+    app.add_option("--date", i.date, "ISO 8601, may be partial: 2026, 2026-11");
+    app.add_option("--place", i.place, "Coarse: a region, never a village");
+    app.add_option("--setting", i.setting, "home, prison, camp, remote ...");
+    app.add_option("--language", i.languages, "ISO 639; may be given several times")->allow_extra_args(false);
+    app.add_option("--present", i.present, "Who was there, as a role: guard, minder, translator ...")
+        ->allow_extra_args(false);
+    declare_traits(app, i);
+    return [interview](Context& context) { add(*interview, context); };
+}
+
+}  // namespace
+
+Verb interview_add_verb() {
+    return {
+        "interview add",
+        "Add an interview; real names have no place in it",
+        {"interview add BTIB-0042 --pseudonym Layla --date 2026-03 --setting camp --language ar --present translator"},
+        declare_add};
+}
+
+Verb interview_list_verb() {
+    return {
+        "interview list", "List the interviews", {"interview list", "--json interview list"}, [](CLI::App&) -> Action {
+            return list;
+        }};
+}
+
+Verb interview_show_verb() {
+    return {"interview show",
+            "Show one interview with its recordings and consent",
+            {"interview show BTIB-0042"},
+            [](CLI::App& app) -> Action {
+                auto code = std::make_shared<std::string>();
+                app.add_option("CODE", *code, "The interview")->required();
+                return [code](Context& context) { show(*code, context); };
+            }};
+}
+
+}  // namespace counterclip::cli

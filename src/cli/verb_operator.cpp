@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "cli/keys.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "cli/verbs.h"
+#include "core/ids.h"
+#include "core/staged_file.h"
+#include "release/minisign.h"
+
+namespace fs = std::filesystem;
+
+namespace counterclip::cli {
+
+namespace {
+
+struct Arguments {
+    std::string code;
+    std::vector<std::string> roles;
+};
+
+// The key first, then the record: an operator in the archive always has the key that the archive names.
+void add_with_key(archive::Archive& archive, archive::Operator op, const std::string& by,
+                  const release::KeyPair& keys) {
+    const auto file = key_file(archive, op.code);
+    op.public_key = keys.public_key;
+    write_whole(file, keys.secret_key, 0600);
+    try {
+        archive.add_operator(op, by);
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(file, ignored);
+        throw;
+    }
+}
+
+void add(const Arguments& arguments, Context& context) {
+    require_code("operator", arguments.code);
+    auto archive = context.open();
+    const auto known = archive.operators();
+    if (std::any_of(known.begin(), known.end(), [&](const auto& op) { return op.code == arguments.code; }))
+        throw Error(fmt::format("operator '{}'", arguments.code), "there is one already");
+    // The first operator adds themself.
+    const auto by = known.empty() && context.by_if_named().empty() ? arguments.code : context.by();
+    if (passphrase().empty())
+        context.remark(
+            fmt::format("the key of '{}' is not encrypted: whoever reads {} can sign in their name; set "
+                        "COUNTERCLIP_PASSPHRASE to encrypt it",
+                        arguments.code, key_file(archive, arguments.code).string()));
+    add_with_key(archive, {arguments.code, arguments.roles, {}, {}}, by, release::make_keys(passphrase()));
+    const auto added = archive.get_operator(arguments.code);
+    if (context.json()) return print_json(as_json(added));
+    print_line(
+        fmt::format("added operator '{}' ({}), public key {}", added.code, joined(added.roles), added.public_key));
+}
+
+void list(Context& context) {
+    const auto operators = context.open().operators();
+    if (context.json()) return print_json(list_as_json(operators));
+    Table table{{"CODE", "ROLES", "PUBLIC KEY"}, {}};
+    for (const auto& op : operators) table.rows.push_back({op.code, joined(op.roles), op.public_key});
+    print_table(table, "no operators yet; `counterclip operator add CODE --role editor` adds one");
+}
+
+}  // namespace
+
+Verb operator_add_verb() {
+    return {"operator add",
+            "Add a person who works with the archive, and make their signing key",
+            {"operator add amina --role editor", "--as amina operator add basim --role auditor --role distributor"},
+            [](CLI::App& app) -> Action {
+                auto arguments = std::make_shared<Arguments>();
+                app.add_option("CODE", arguments->code, "A code for the person, not their name")->required();
+                app.add_option("--role", arguments->roles, "What they may do; may be given several times")
+                    ->required()
+                    ->allow_extra_args(false)
+                    ->check(CLI::IsMember({"editor", "auditor", "distributor", "admin"}));
+                return [arguments](Context& context) { add(*arguments, context); };
+            }};
+}
+
+Verb operator_list_verb() {
+    return {"operator list",
+            "List the operators with their roles and public keys",
+            {"operator list"},
+            [](CLI::App&) -> Action { return list; }};
+}
+
+}  // namespace counterclip::cli

@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+
+#include "cli/gate.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "cli/verbs.h"
+#include "clip/produce.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+double ratio(Time took, Time length) {
+    return length > Time::zero() ? seconds(took) / seconds(length) : 0;
+}
+
+Json embedded(const clip::Verification& verification) {
+    return Json::parse(clip::to_json(verification));
+}
+
+// A verification that found something is a no, told the way the gate tells it.
+void require_clean(const std::string& doing, const clip::Verification& verification, const Context& context) {
+    if (verification.problems.empty()) return;
+    if (!context.json())
+        for (const auto& problem : verification.problems) fmt::print(stderr, "problem  {}\n", harmless(problem));
+    throw Error(doing, "the finished file is not as it must be, and the gate will refuse it: problems above",
+                ErrorKind::refused);
+}
+
+void show(const clip::Produced& p) {
+    const auto& r = p.render;
+    print_line(fmt::format("render {} of clip '{}': {}", r.id, r.clip, r.file));
+    print_line(fmt::format("  {} frames, {}; {} with a mask, {} hidden whole", r.frames, format_time(r.duration),
+                           p.rendered.masked, p.rendered.hidden_whole));
+    print_line(fmt::format("  rendered in {:.1f} s ({:.2f} of the playing time), verified in {:.1f} s ({:.2f})",
+                           seconds(p.render_took), ratio(p.render_took, r.duration), seconds(p.verify_took),
+                           ratio(p.verify_took, r.duration)));
+    print_line(fmt::format("  SHA-256 {}", r.sha256));
+}
+
+void render(const std::string& code, Context& context) {
+    auto archive = context.open();
+    const auto by = context.by();
+    archive.get_operator(by);  // an unknown one is told before the long work, not after it
+    const auto doing = fmt::format("render clip '{}'", code);
+    require_passed(consent::check(facts_of(archive, code, context), consent::Stage::render), doing, context);
+    const auto models = faces::find_models(faces::model_folders());
+    const auto produced = clip::produce(archive, code, by, models, context.progress());
+    if (context.json())
+        print_json({{"render", as_json(produced.render)},
+                    {"masked", produced.rendered.masked},
+                    {"hidden_whole", produced.rendered.hidden_whole},
+                    {"render_seconds", seconds(produced.render_took)},
+                    {"verify_seconds", seconds(produced.verify_took)},
+                    {"verification", embedded(produced.verification)}});
+    else
+        show(produced);
+    require_clean(doing, produced.verification, context);
+    if (!context.json()) print_line("  verification: good");
+    context.remark(fmt::format("next, by somebody who did not edit: counterclip --as OPERATOR approve {}", code));
+}
+
+archive::Render latest_render(const archive::Archive& archive, const std::string& code) {
+    archive.clip(code);
+    const auto render = archive.latest_render(code);
+    if (!render)
+        throw Error(fmt::format("verify clip '{}'", code),
+                    fmt::format("it is not rendered yet; `counterclip render {}` does it", code));
+    return *render;
+}
+
+void verify(const std::string& code, Context& context) {
+    auto archive = context.open();
+    const auto by = context.by();
+    archive.get_operator(by);
+    const auto record = latest_render(archive, code);
+    const auto models = faces::find_models(faces::model_folders());
+    const auto verification = clip::verify_again(archive, record.id, by, models, context.progress());
+    if (context.json())
+        print_json(embedded(verification));
+    else
+        print_line(
+            fmt::format("render {} of clip '{}': {} frames decoded, {} faces to hide looked at, at most {:.0f} % "
+                        "of one can be made out; {}",
+                        record.id, code, verification.frames, verification.faces_to_hide,
+                        verification.worst_visible * 100, verification.detectors));
+    require_clean(fmt::format("verify clip '{}'", code), verification, context);
+    if (!context.json()) print_line("verification: good");
+}
+
+Action declare(CLI::App& app, void (*act)(const std::string&, Context&)) {
+    auto code = std::make_shared<std::string>();
+    app.add_option("CLIP", *code, "The clip")->required();
+    return [code, act](Context& context) { act(*code, context); };
+}
+
+}  // namespace
+
+Verb render_verb() {
+    return {"render",
+            "Make the finished file of a clip, and verify it (exit code 3: the gate refuses)",
+            {"render courage"},
+            [](CLI::App& app) { return declare(app, render); }};
+}
+
+Verb verify_verb() {
+    return {"verify",
+            "Decode the latest render of a clip and compare it with its plan and the originals again",
+            {"verify courage"},
+            [](CLI::App& app) { return declare(app, verify); }};
+}
+
+}  // namespace counterclip::cli

@@ -1,0 +1,88 @@
+#include <fmt/format.h>
+
+#include "cli/find.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "cli/verbs.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+struct Arguments {
+    archive::Segment segment;
+    std::optional<int> recording;
+    std::optional<Time> in;
+    std::optional<Time> out;
+};
+
+void add(const Arguments& a, Context& context) {
+    auto archive = context.open();
+    auto segment = a.segment;
+    const auto recording = recording_at(archive, segment.interview, a.recording);
+    segment.recording = recording.id;
+    segment.range = range_of(a.in.value(), a.out.value());
+    require_within(recording, segment.range);
+    const auto stored = archive.add_segment(segment, context.by());
+    if (context.json()) return print_json(as_json(stored));
+    print_line(fmt::format("added segment {} of '{}': {}", stored.id, stored.interview, format_range(stored.range)));
+}
+
+std::string flags(const archive::Segment& s) {
+    std::vector<std::string> words;
+    if (s.incriminating) words.emplace_back("incriminating");
+    if (s.identifying) words.emplace_back("identifying");
+    if (s.third_party) words.emplace_back("third-party");
+    if (s.distress) words.emplace_back("distress");
+    return joined(words);
+}
+
+void list(const std::string& interview, Context& context) {
+    const auto archive = context.open();
+    archive.interview(interview);
+    const auto segments = archive.segments(interview);
+    if (context.json()) return print_json(list_as_json(segments));
+    Table table{{"ID", "RECORDING", "RANGE", "TAGS", "FLAGS", "NOTE"}, {}};
+    for (const auto& s : segments)
+        table.rows.push_back({fmt::format("{}", s.id), fmt::format("{}", archive.recording(s.recording).position),
+                              format_range(s.range), joined(s.tags), flags(s), s.note});
+    print_table(table, fmt::format("no segments yet; `counterclip segment add {}` adds one", interview));
+}
+
+Action declare_add(CLI::App& app) {
+    auto arguments = std::make_shared<Arguments>();
+    auto& s = arguments->segment;
+    app.add_option("CODE", s.interview, "The interview")->required();
+    app.add_option("--recording", arguments->recording, "Which recording, 1, 2 ...; needed when there are several");
+    add_time(app, "--in", arguments->in, "The first instant")->required();
+    add_time(app, "--out", arguments->out, "The first instant after it")->required();
+    app.add_option("--tag", s.tags, "A word of the codebook; may be given several times")->allow_extra_args(false);
+    app.add_option("--note", s.note, "For colleagues; never published");
+    app.add_flag("--incriminating", s.incriminating, "It could be used against somebody");
+    app.add_flag("--identifying", s.identifying, "It tells who is speaking");
+    app.add_flag("--third-party", s.third_party, "It tells of somebody who was not asked");
+    app.add_flag("--distress", s.distress, "The speaker is in distress");
+    return [arguments](Context& context) { add(*arguments, context); };
+}
+
+}  // namespace
+
+Verb segment_add_verb() {
+    return {"segment add",
+            "Mark a stretch of a recording",
+            {"segment add BTIB-0042 --in 0:12:30.000 --out 0:13:05.500 --tag recruitment --tag doubt",
+             "segment add BTIB-0042 --recording 2 --in 0:40 --out 0:52 --identifying --note 'names the village'"},
+            declare_add};
+}
+
+Verb segment_list_verb() {
+    return {
+        "segment list", "List the segments of an interview", {"segment list BTIB-0042"}, [](CLI::App& app) -> Action {
+            auto code = std::make_shared<std::string>();
+            app.add_option("CODE", *code, "The interview")->required();
+            return [code](Context& context) { list(*code, context); };
+        }};
+}
+
+}  // namespace counterclip::cli

@@ -1,0 +1,64 @@
+#include "cli/verbs.h"
+
+namespace counterclip::cli {
+
+std::vector<Verb> verbs() {
+    return {
+        // without an archive
+        hide_verb(),
+        doctor_verb(),
+        verify_release_verb(),
+        // what is there
+        init_verb(),
+        operator_add_verb(),
+        operator_list_verb(),
+        interview_add_verb(),
+        interview_list_verb(),
+        interview_show_verb(),
+        import_verb(),
+        // what a person allowed
+        consent_set_verb(),
+        consent_show_verb(),
+        consent_history_verb(),
+        consent_withdraw_verb(),
+        // what to show, and whom to hide
+        segment_add_verb(),
+        segment_list_verb(),
+        faces_analyze_verb(),
+        faces_tracks_verb(),
+        faces_gaps_verb(),
+        faces_label_verb(),
+        faces_resolve_verb(),
+        // from the clip to the world
+        clip_new_verb(),
+        clip_change_verb(),
+        clip_list_verb(),
+        clip_show_verb(),
+        clip_check_verb(),
+        render_verb(),
+        verify_verb(),
+        approve_verb(),
+        refuse_verb(),
+        release_verb(),
+        ledger_list_verb(),
+        ledger_done_verb(),
+        // what was done
+        log_show_verb(),
+        log_verify_verb(),
+    };
+}
+
+std::vector<Group> groups() {
+    return {
+        {"operator", "The people who work with the archive, their roles and keys"},
+        {"interview", "The conversations"},
+        {"consent", "What each person allowed and asked for; append-only"},
+        {"segment", "Stretches of recordings, tagged and flagged"},
+        {"faces", "Faces in the recordings: who, when, and where the machine is in doubt"},
+        {"clip", "What is to be shown and how it is treated"},
+        {"ledger", "Where releases went and what must be taken down"},
+        {"log", "Every change, by whom, in a chain that shows tampering"},
+    };
+}
+
+}  // namespace counterclip::cli

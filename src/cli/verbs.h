@@ -1,0 +1,45 @@
+// Every verb there is; each is written in verb_<name>.cpp.
+#pragma once
+
+#include "cli/context.h"
+#include "cli/verb.h"
+
+namespace counterclip::cli {
+
+Verb init_verb();
+Verb operator_add_verb();
+Verb operator_list_verb();
+Verb interview_add_verb();
+Verb interview_list_verb();
+Verb interview_show_verb();
+Verb import_verb();
+Verb consent_set_verb();
+Verb consent_show_verb();
+Verb consent_history_verb();
+Verb consent_withdraw_verb();
+Verb segment_add_verb();
+Verb segment_list_verb();
+Verb faces_analyze_verb();
+Verb faces_tracks_verb();
+Verb faces_gaps_verb();
+Verb faces_label_verb();
+Verb faces_resolve_verb();
+Verb clip_new_verb();
+Verb clip_change_verb();
+Verb clip_list_verb();
+Verb clip_show_verb();
+Verb clip_check_verb();
+Verb render_verb();
+Verb verify_verb();
+Verb approve_verb();
+Verb refuse_verb();
+Verb release_verb();
+Verb verify_release_verb();
+Verb ledger_list_verb();
+Verb ledger_done_verb();
+Verb log_show_verb();
+Verb log_verify_verb();
+Verb hide_verb();
+Verb doctor_verb();
+
+}  // namespace counterclip::cli

@@ -1,0 +1,174 @@
+#include "clip/gate_facts.h"
+
+#include <nlohmann/json.hpp>
+
+#include "clip/plan.h"
+#include "clip/verify.h"
+#include "core/error.h"
+#include "core/hash.h"
+
+namespace counterclip::clip {
+
+namespace {
+
+using archive::Archive;
+
+consent::InterviewFacts interview_facts(const Archive& archive, const std::string& code) {
+    consent::InterviewFacts facts;
+    facts.code = code;
+    facts.subject = archive.latest_consent(code);
+    facts.pseudonym = archive.interview(code).pseudonym;
+    for (const auto& recording : archive.recordings(code)) facts.recordings[recording.id] = recording.duration;
+    return facts;
+}
+
+bool inside_one(const std::vector<Range>& ranges, Range range) {
+    return std::any_of(ranges.begin(), ranges.end(), [&](Range r) { return contains(r, range); });
+}
+
+void add_face_facts(consent::PartFacts& facts, const std::optional<faces::Analysis>& analysis) {
+    if (!facts.has_picture) {
+        facts.analysed = true;
+        facts.open_gaps = 0;
+        return;
+    }
+    if (!analysis) return;
+    facts.analysed = inside_one(analysis->ranges, facts.range);
+    facts.open_gaps = 0;
+    for (const auto& gap : analysis->gaps) {
+        if (!gap.resolved_by.empty() || !overlaps(gap.range, facts.range)) continue;
+        ++*facts.open_gaps;
+        facts.open_gap_time += duration(intersection(gap.range, facts.range));
+    }
+}
+
+// The originals are hashed once however many parts come from them.
+bool unchanged(const Archive& archive, std::int64_t recording, std::map<std::int64_t, bool>& known,
+               Progress& progress) {
+    const auto found = known.find(recording);
+    if (found != known.end()) return found->second;
+    bool same = false;
+    try {
+        same = archive.original_unchanged(archive.recording(recording), progress);
+    } catch (const Error& e) {
+        if (e.kind() == ErrorKind::cancelled) throw;  // gone or unreadable: changed
+    }
+    return known[recording] = same;
+}
+
+std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive::Clip& clip, Progress& progress) {
+    std::map<std::int64_t, bool> originals;
+    std::map<std::int64_t, std::optional<faces::Analysis>> analyses;
+    std::vector<consent::PartFacts> all;
+    for (const auto& part : clip.parts) {
+        const auto recording = archive.recording(part.recording);
+        consent::PartFacts facts;
+        facts.interview = part.interview;
+        facts.recording = part.recording;
+        facts.range = part.range;
+        facts.has_picture = recording.has_picture;
+        // Flagged stretches that merely overlap the part are taken out of its sound by the plan; a part that is itself
+        // a flagged segment must leave the clip.
+        const auto segment = part.segment ? archive.segment(*part.segment) : archive::Segment{};
+        facts.incriminating = segment.incriminating;
+        facts.identifying = segment.identifying;
+        if (facts.has_picture && !analyses.contains(part.recording))
+            analyses[part.recording] = archive.analysis(part.recording);
+        add_face_facts(facts, analyses[part.recording]);
+        facts.original_unchanged = unchanged(archive, part.recording, originals, progress);
+        all.push_back(std::move(facts));
+    }
+    return all;
+}
+
+consent::TreatmentFacts treatment_facts(const archive::Clip& clip) {
+    consent::TreatmentFacts facts;
+    facts.hides_faces = clip.treatments.hide_faces;
+    facts.style_is_irreversible =
+        clip.treatments.style == faces::Style::veil || clip.treatments.style == faces::Style::solid;
+    facts.alters_voice = clip.treatments.disguise != voice::Disguise::none;
+    facts.shows_name = !clip.lower_third.empty();
+    facts.texts = {clip.title, clip.card, clip.lower_third};
+    if (facts.shows_name) facts.names_shown = {clip.lower_third};
+    // The archive knows no protected terms before it has a vault: searched for none, found none.
+    facts.places_with_protected_terms.emplace();
+    return facts;
+}
+
+// A render is current when the same plan would be made now. A plan that cannot be made is not.
+bool settings_current(const Archive& archive, const archive::Render& render) {
+    try {
+        return make_plan(archive, render.clip).settings_sha256 == render.settings_sha256;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+bool file_unchanged(const Archive& archive, const archive::Render& render, Progress& progress) {
+    try {
+        return sha256_of_file(archive.path(render.file), progress) == render.sha256;
+    } catch (const Error& e) {
+        if (e.kind() == ErrorKind::cancelled) throw;
+        return false;
+    }
+}
+
+consent::RenderFacts render_facts(const Archive& archive, const archive::Render& render, Progress& progress) {
+    consent::RenderFacts facts;
+    facts.id = render.id;
+    facts.sha256 = render.sha256;
+    facts.file_unchanged = file_unchanged(archive, render, progress);
+    facts.consent_revisions = render.consent_revisions;
+    facts.settings_current = settings_current(archive, render);
+    if (!render.verification.empty()) facts.verification = facts_from_json(render.verification);
+    return facts;
+}
+
+consent::ApprovalFacts approval_facts(const Archive& archive, const archive::Approval& approval,
+                                      const SignatureCheck& signed_by) {
+    consent::ApprovalFacts facts;
+    facts.by = approval.by;
+    facts.approved = approval.approved;
+    facts.sha256 = approval.sha256;
+    facts.consent_revisions = approval.consent_revisions;
+    const auto key = archive.get_operator(approval.by).public_key;
+    facts.signature_valid = signed_by(archive::approval_statement(approval), approval.signature, key);
+    return facts;
+}
+
+}  // namespace
+
+consent::GateFacts gather_facts(const Archive& archive, const std::string& code, const SignatureCheck& signed_by,
+                                Progress& progress) {
+    const auto clip = archive.clip(code);
+    consent::GateFacts facts;
+    facts.clip = code;
+    facts.purpose = consent::use_from(clip.purpose);
+    facts.parts = part_facts(archive, clip, progress);
+    std::vector<std::string> seen;
+    for (const auto& part : clip.parts) {
+        if (std::find(seen.begin(), seen.end(), part.interview) != seen.end()) continue;
+        seen.push_back(part.interview);
+        facts.interviews.push_back(interview_facts(archive, part.interview));
+    }
+    facts.treatments = treatment_facts(clip);
+    facts.editors = archive.editors_of(code);
+    if (const auto render = archive.latest_render(code)) {
+        facts.render = render_facts(archive, *render, progress);
+        if (const auto approval = archive.latest_approval(render->id))
+            facts.approval = approval_facts(archive, *approval, signed_by);
+    }
+    return facts;
+}
+
+std::string to_json(const std::vector<consent::Finding>& findings) {
+    auto list = nlohmann::json::array();
+    for (const auto& f : findings)
+        list.push_back({{"code", f.code},
+                        {"severity", f.severity == consent::Severity::blocks ? "blocks" : "warns"},
+                        {"what", f.what},
+                        {"mend", f.mend}});
+    return list.dump();
+}
+
+}  // namespace counterclip::clip

@@ -1,0 +1,63 @@
+// The plan of a clip: everything the renderer and the verifier need, resolved from the archive once.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+#include "captions/ass.h"
+#include "consent/gate.h"
+#include "faces/mask.h"
+#include "faces/obscure.h"
+#include "media/writer.h"
+#include "voice/treatment.h"
+
+namespace counterclip::clip {
+
+// One stretch of one recording, in the order of the clip.
+struct PlannedPart {
+    std::filesystem::path file;  // the original
+    std::string interview;
+    std::int64_t recording = 0;
+    Range range;                                // on the recording's clock
+    Time at{};                                  // where it begins on the clip's clock
+    bool has_picture = true;                    // false: the plain background stands in (sound-only recordings)
+    bool has_sound = true;                      // false: silence
+    bool whole_file = false;                    // `range` is what the header says; as much as can be read is taken
+    std::shared_ptr<const faces::Masks> masks;  // never null where there is a picture
+    std::vector<faces::Track> faces_to_hide;    // what the masks were made from and the proof looks at
+    std::vector<faces::Track> faces_shown;      // of people whose consent shows them
+    std::vector<voice::Redaction> redactions;   // on the part's clock (0 = range.in)
+};
+
+struct Plan {
+    std::string clip;
+    media::Preset preset;
+    int width = 0;  // px of the output
+    int height = 0;
+    media::PixelFormat format = media::PixelFormat::yuv420p8;
+    media::Colour colour;
+    Rational sample_aspect{1, 1};
+    Rational time_base{1, 90000};
+    Rational frame_rate{25, 1};  // of cards; a hint for the encoder elsewhere
+    Time card_length{};          // the title card comes first; zero = none
+    std::vector<PlannedPart> parts;
+    std::vector<captions::TitledText> texts;
+    faces::ObscureOptions obscure;
+    voice::Disguise disguise = voice::Disguise::none;
+    bool sound = true;  // the file has a sound track
+    int sample_rate = 48000;
+    int channels = 2;
+    std::map<std::string, std::int64_t> consent_revisions;
+    std::string settings_sha256;  // of all that decides how the file looks and sounds
+};
+
+// Throws Error when a part has no analysis where faces must be hidden, or its recording is gone.
+Plan make_plan(const archive::Archive& archive, const std::string& clip);
+
+Time duration(const Plan& plan);
+
+}  // namespace counterclip::clip

@@ -1,0 +1,81 @@
+#include "clip/produce.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/error.h"
+#include "core/hash.h"
+#include "core/staged_file.h"
+
+namespace counterclip::clip {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+Time since(Clock::time_point start) {
+    return std::chrono::duration_cast<Time>(Clock::now() - start);
+}
+
+void require_unchanged_originals(const archive::Archive& archive, const Plan& plan, Progress& progress) {
+    std::set<std::int64_t> checked;
+    for (const auto& part : plan.parts) {
+        if (!checked.insert(part.recording).second) continue;
+        if (!archive.original_unchanged(archive.recording(part.recording), progress))
+            throw Error(fmt::format("render {}", plan.clip),
+                        fmt::format("recording {} of {} is no longer the file that was imported", part.recording,
+                                    part.interview));
+    }
+}
+
+std::string ending(const Plan& plan) {
+    return plan.preset.container == media::Container::webm ? ".webm" : ".mp4";
+}
+
+}  // namespace
+
+Produced produce(archive::Archive& archive, const std::string& clip, const std::string& by,
+                 const std::vector<faces::DetectorModel>& detectors, Progress& progress) {
+    const auto plan = make_plan(archive, clip);
+    require_unchanged_originals(archive, plan, progress);
+
+    Produced produced;
+    archive::Render record;
+    record.clip = clip;
+    record.consent_revisions = plan.consent_revisions;
+    record.settings_sha256 = plan.settings_sha256;
+    const auto number = archive.renders(clip).size() + 1;
+    record.file = fmt::format("renders/{}-{}{}", clip, number, ending(plan));
+
+    const auto render_start = Clock::now();
+    Staged staged(archive.path(record.file));
+    produced.rendered = render(plan, staged.path(), progress);
+    record.sha256 = sha256_of_file(staged.path(), progress);
+    record.frames = produced.rendered.frames;
+    record.duration = produced.rendered.duration;
+    staged.commit();
+    produced.render = archive.add_render(record, by);
+    produced.render_took = since(render_start);
+
+    const auto verify_start = Clock::now();
+    produced.verification = verify(plan, archive.path(record.file), detectors, progress);
+    archive.set_verification(produced.render.id, to_json(produced.verification), by);
+    produced.render = archive.render(produced.render.id);
+    produced.verify_took = since(verify_start);
+    return produced;
+}
+
+Verification verify_again(archive::Archive& archive, std::int64_t render, const std::string& by,
+                          const std::vector<faces::DetectorModel>& detectors, Progress& progress) {
+    const auto record = archive.render(render);
+    const auto plan = make_plan(archive, record.clip);
+    if (plan.settings_sha256 != record.settings_sha256)
+        throw Error(fmt::format("verify render {}", render),
+                    fmt::format("clip '{}' was changed since; run `counterclip render {}`", record.clip, record.clip));
+    auto verification = verify(plan, archive.path(record.file), detectors, progress);
+    archive.set_verification(render, to_json(verification), by);
+    return verification;
+}
+
+}  // namespace counterclip::clip

@@ -1,0 +1,75 @@
+#include "clip/render.h"
+
+#include <fmt/format.h>
+
+#include "clip/pictures.h"
+#include "clip/sounds.h"
+#include "clip/texts.h"
+#include "core/error.h"
+#include "core/stage.h"
+#include "media/writer.h"
+
+namespace counterclip::clip {
+
+namespace {
+
+// Between the decoding and the encoding thread: enough to even out their pace, few enough to stay small in memory.
+constexpr std::size_t frames_in_flight = 4;
+
+media::VideoSettings video_settings(const Plan& plan) {
+    media::VideoSettings v;
+    v.width = plan.width;
+    v.height = plan.height;
+    v.format = plan.format;
+    v.sample_aspect = plan.sample_aspect;
+    v.colour = plan.colour;
+    v.time_base = plan.time_base;
+    v.frame_rate = plan.frame_rate;
+    v.crf = plan.preset.crf;
+    v.speed = plan.preset.speed;
+    return v;
+}
+
+std::optional<media::AudioSettings> audio_settings(const Plan& plan) {
+    if (!plan.sound) return std::nullopt;
+    return media::AudioSettings{plan.sample_rate, plan.channels, plan.preset.audio_bitrate};
+}
+
+}  // namespace
+
+Rendered render(const Plan& plan, const std::filesystem::path& file, Progress& progress, const MaskObserver& observe) {
+    const auto total = duration(plan);
+    progress.begin("render", total.count());
+    media::Writer writer(file, plan.preset.container, video_settings(plan), audio_settings(plan));
+    Texts texts(plan);
+    Pictures pictures(plan, observe);
+    std::optional<Sounds> sounds;
+    if (plan.sound) sounds.emplace(plan);
+
+    Stage<media::Frame> shown(frames_in_flight, [&](const auto& emit) {
+        while (auto frame = pictures.next())
+            if (!emit(std::move(*frame))) return;
+    });
+    while (auto frame = shown.next()) {
+        progress.stop_if_cancelled("render " + plan.clip);
+        while (sounds && sounds->position() <= frame->pts()) {
+            const auto block = sounds->next();
+            if (!block) break;
+            writer.write(*block);
+        }
+        writer.write(texts.drawn_on(*frame));
+        progress.advance(frame->pts().count());
+    }
+    while (sounds) {
+        const auto block = sounds->next();
+        if (!block) break;
+        writer.write(*block);
+    }
+    if (writer.frames_written() == 0)
+        throw Error("render " + plan.clip, "its ranges hold no picture; check the parts with `clip show`");
+    writer.finish();
+    progress.end();
+    return {writer.frames_written(), pictures.hidden_whole(), pictures.masked(), total};
+}
+
+}  // namespace counterclip::clip

@@ -1,0 +1,25 @@
+// The plan's texts drawn on pictures by libass: the renderer's way and, for comparison, the verifier's.
+#pragma once
+
+#include <memory>
+
+#include "clip/plan.h"
+#include "core/staged_file.h"
+#include "media/filter.h"
+
+namespace counterclip::clip {
+
+// Holds the ASS document, which libass reads from a file, for as long as it lives. One thread; frames in order.
+class Texts {
+  public:
+    explicit Texts(const Plan& plan);
+    ~Texts();
+    // `frame` with the texts of its pts (on the clip's clock); the same frame where the plan has none.
+    media::Frame drawn_on(const media::Frame& frame);
+
+  private:
+    std::unique_ptr<Staged> document_;
+    std::unique_ptr<media::VideoFilter> filter_;
+};
+
+}  // namespace counterclip::clip

@@ -1,0 +1,191 @@
+#include "clip/verify.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "clip/proof.h"
+#include "core/error.h"
+#include "core/hash.h"
+#include "core/stage.h"
+#include "media/packets.h"
+#include "media/reader.h"
+
+namespace counterclip::clip {
+
+namespace {
+
+// The file's picture, or a problem: a file that shows nothing is wrong, not a reason to stop.
+std::optional<media::VideoReader> open_picture(const std::filesystem::path& file, Verification& v) {
+    try {
+        return media::VideoReader(file);
+    } catch (const Error& e) {
+        add_problem(v, e.what());
+        return std::nullopt;
+    }
+}
+
+// What our own writer puts into every file of its kind, by the container's rules. Anything else came from elsewhere.
+bool is_own_tag(const std::string& key, const std::string& value) {
+    static const std::map<std::string, std::vector<std::string>> own{
+        {"major_brand", {"isom", "iso4", "iso5", "iso6", "mp42"}},
+        {"minor_version", {"512", "0", "1"}},
+        {"compatible_brands", {}},
+        {"language", {"und"}},
+        {"handler_name", {"VideoHandler", "SoundHandler"}},
+        {"vendor_id", {"[0][0][0][0]"}},
+        {"encoder", {"Lavf"}},
+        {"DURATION", {}},
+    };
+    const auto found = own.find(key);
+    if (found == own.end()) return false;
+    return found->second.empty() || std::find(found->second.begin(), found->second.end(), value) != found->second.end();
+}
+
+void add_foreign(const std::map<std::string, std::string>& tags, Verification& v) {
+    for (const auto& [key, value] : tags)
+        if (!is_own_tag(key, value)) v.facts.foreign_tags->push_back(key);
+}
+
+// P4: one picture track and at most one of sound, every picture packet shown, no foreign tag, no chapter.
+void check_streams(const Plan& plan, const media::Carried& carried, std::int64_t frames, Verification& v) {
+    std::int64_t pictures = 0, sounds = 0, others = 0, packets = 0;
+    bool discards = false;
+    v.facts.foreign_tags.emplace();
+    add_foreign(carried.tags, v);
+    for (const auto& s : carried.streams) {
+        add_foreign(s.tags, v);
+        discards = discards || s.discards;
+        if (s.kind == "video") {
+            ++pictures;
+            packets += s.packets;
+        } else if (s.kind == "audio") {
+            ++sounds;
+        } else {
+            ++others;
+        }
+    }
+    const bool right_streams = pictures == 1 && sounds == (plan.sound ? 1 : 0) && others == 0 && carried.chapters == 0;
+    if (!right_streams)
+        add_problem(v, fmt::format("the file holds {} picture, {} sound and {} other streams and {} chapters", pictures,
+                                   sounds, others, carried.chapters));
+    if (discards) add_problem(v, "the file holds packets that are not shown");
+    if (packets != frames) add_problem(v, fmt::format("{} picture packets but {} frames", packets, frames));
+    v.facts.streams_as_planned = right_streams && !discards && packets == frames;
+}
+
+// Picture and sound begin together and end within a frame of each other.
+void check_sync(const Plan& plan, const media::Carried& carried, Time last_frame, Verification& v) {
+    v.facts.in_sync = true;
+    if (!plan.sound) return;
+    const Time frame = to_time(1, {plan.frame_rate.den, std::max<std::int64_t>(1, plan.frame_rate.num)});
+    // An AAC packet is 1,024 samples; the last one may reach over the end.
+    const Time tolerance = frame + to_time(2048, {1, plan.sample_rate});
+    for (const auto& s : carried.streams) {
+        if (s.kind != "audio") continue;
+        const Time planned = duration(plan);
+        const bool good = s.first <= tolerance && s.first >= -tolerance && s.end >= planned - tolerance &&
+                          s.end <= planned + tolerance && last_frame <= planned;
+        if (good) continue;
+        v.facts.in_sync = false;
+        add_problem(v, fmt::format("sound runs from {} to {}, the plan to {}", format_time(s.first), format_time(s.end),
+                                   format_time(planned)));
+    }
+}
+
+}  // namespace
+
+Verification verify(const Plan& plan, const std::filesystem::path& file,
+                    const std::vector<faces::DetectorModel>& detectors, Progress& progress) {
+    Verification v;
+    v.detectors = faces::describe(detectors);
+    v.facts.sha256 = sha256_of_file(file);
+    progress.begin("verify", duration(plan).count());
+
+    ExpectedFrames expected(plan);
+    auto output = open_picture(file, v);
+    if (!output) return v;
+    FrameProof proof(plan, detectors);
+    Stage<ExpectedFrame> wanted(3, [&](const auto& emit) {
+        while (auto frame = expected.next())
+            if (!emit(std::move(*frame))) return;
+    });
+    const Time tick = to_time(1, plan.preset.container == media::Container::webm ? Rational{1, 1000} : plan.time_base);
+    v.facts.frames_as_planned = true;
+    v.facts.frames_uncovered = 0;
+    v.facts.faces_found = 0;
+    Time last{};
+    media::Frame shown;
+    while (output->next(shown)) {
+        progress.stop_if_cancelled("verify " + file.string());
+        const auto frame = wanted.next();
+        ++v.frames;
+        last = shown.pts();
+        if (!frame) continue;
+        const auto fault = frame->pts > last + tick || frame->pts < last - tick
+                               ? std::optional(fmt::format("frame {} is shown at {} instead of {}", v.frames - 1,
+                                                           format_time(last), format_time(frame->pts)))
+                               : proof.compare(*frame, shown);
+        if (fault) {
+            v.facts.frames_as_planned = false;
+            add_problem(v, *fault);
+        }
+        proof.look_for_faces(*frame, shown, v);
+        progress.advance(last.count());
+    }
+    std::int64_t missing = 0;
+    while (wanted.next()) ++missing;
+    if (v.frames == 0 || missing > 0 || v.frames != expected.given()) {
+        v.facts.frames_as_planned = false;
+        add_problem(v, fmt::format("the file shows {} frames, the plan {}", v.frames, expected.given()));
+    }
+    const auto carried = media::carried_in(file);
+    check_streams(plan, carried, v.frames, v);
+    check_sync(plan, carried, last, v);
+    progress.end();
+    return v;
+}
+
+void add_problem(Verification& v, std::string sentence) {
+    constexpr std::size_t kept = 20;
+    if (v.problems.size() < kept) v.problems.push_back(std::move(sentence));
+}
+
+std::string to_json(const Verification& v) {
+    const auto known = [](const auto& fact) { return fact ? nlohmann::json(*fact) : nlohmann::json(); };
+    return nlohmann::json{{"sha256", v.facts.sha256},
+                          {"frames as planned", v.facts.frames_as_planned},
+                          {"streams as planned", v.facts.streams_as_planned},
+                          {"in sync", v.facts.in_sync},
+                          {"foreign tags", known(v.facts.foreign_tags)},
+                          {"frames uncovered", known(v.facts.frames_uncovered)},
+                          {"faces found", known(v.facts.faces_found)},
+                          {"frames", v.frames},
+                          {"faces to hide", v.faces_to_hide},
+                          {"worst visible", v.worst_visible},
+                          {"worst at", format_time(v.worst_at)},
+                          {"problems", v.problems},
+                          {"detectors", v.detectors}}
+        .dump(2);
+}
+
+consent::VerificationFacts facts_from_json(const std::string& text) {
+    try {
+        const auto j = nlohmann::json::parse(text);
+        consent::VerificationFacts facts;
+        const auto read = [&]<class T>(const char* key, std::optional<T>& fact) {
+            if (!j.at(key).is_null()) fact = j.at(key).get<T>();
+        };
+        j.at("sha256").get_to(facts.sha256);
+        j.at("frames as planned").get_to(facts.frames_as_planned);
+        j.at("streams as planned").get_to(facts.streams_as_planned);
+        j.at("in sync").get_to(facts.in_sync);
+        read("foreign tags", facts.foreign_tags);
+        read("frames uncovered", facts.frames_uncovered);
+        read("faces found", facts.faces_found);
+        return facts;
+    } catch (const nlohmann::json::exception&) {
+        throw Error("read a verification report", "it is damaged; run `counterclip verify` again");
+    }
+}
+
+}  // namespace counterclip::clip

@@ -1,0 +1,57 @@
+// What speaks against a clip, one function a rule; the rule table says when each is asked and why.
+// Inside the consent room only. Pure: each looks at the facts and returns one objection for each thing that is wrong.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "consent/case.h"
+
+namespace counterclip::consent {
+
+struct Objection {
+    std::string what;  // as in Finding
+    std::string mend;
+};
+using Objections = std::vector<Objection>;
+
+// The plan: consent, treatments, details (findings_of_plan.cpp).
+Objections empty_clip(const Case& c);
+Objections part_outside(const Case& c);
+Objections no_consent(const Case& c);
+Objections withdrawn(const Case& c);
+Objections use_not_granted(const Case& c);
+Objections no_evidence(const Case& c);
+Objections evidence_outside(const Case& c);
+Objections original_changed(const Case& c);
+Objections face_shown(const Case& c);
+Objections style_reversible(const Case& c);
+Objections faces_not_analysed(const Case& c);
+Objections gap_open(const Case& c);
+Objections pseudonym_missing(const Case& c);
+Objections name_shown_not_pseudonym(const Case& c);
+Objections protected_term(const Case& c);
+Objections voice_not_altered(const Case& c);
+Objections details_incriminating(const Case& c);
+Objections details_identifying(const Case& c);
+
+// The outcome: the rendered file, its verification, its approval (findings_of_outcome.cpp). Without a render only
+// not_rendered() objects, without a verification of that file only not_verified(), without a decision only
+// not_approved(): each first blocks for the ones after it.
+Objections not_rendered(const Case& c);
+Objections render_stale(const Case& c);
+Objections render_changed(const Case& c);
+Objections not_verified(const Case& c);
+Objections frames_not_as_planned(const Case& c);
+Objections streams_foreign(const Case& c);
+Objections metadata_left(const Case& c);
+Objections out_of_sync(const Case& c);
+Objections face_not_covered(const Case& c);
+Objections face_found(const Case& c);
+Objections auditor_is_editor(const Case& c);
+Objections approver_is_editor(const Case& c);
+Objections not_approved(const Case& c);
+Objections refused(const Case& c);
+Objections approval_void(const Case& c);
+
+}  // namespace counterclip::consent

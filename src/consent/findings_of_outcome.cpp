@@ -1,0 +1,168 @@
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "consent/findings.h"
+
+namespace counterclip::consent {
+
+namespace {
+
+// "render 3 of clip courage"
+std::string named(const Case& c) {
+    return fmt::format("render {} of clip {}", c.facts.render->id, c.facts.clip);
+}
+
+std::string render_anew(const Case& c) {
+    return fmt::format("counterclip render {}", c.facts.clip);
+}
+
+constexpr const char* correct_tracks = "correct the tracks and render anew: counterclip faces tracks";
+
+std::string counted(std::optional<std::int64_t> count, std::string_view things) {
+    return count ? fmt::format("{} {}", *count, things) : fmt::format("nobody knows how many {}", things);
+}
+
+Objections when(bool is_wrong, std::string what, std::string mend) {
+    if (!is_wrong) return {};
+    return {{std::move(what), std::move(mend)}};
+}
+
+bool same_operator(std::string_view a, std::string_view b) {
+    // "Amina" and "amina" may be one person; taking them for two would let an editor approve.
+    return std::ranges::equal(a, b,
+                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+}
+
+// Someone unknown may be an editor, and among unknown editors may be anyone.
+Objections objections_to(const Case& c, std::string_view who) {
+    const auto& editors = c.facts.editors;
+    const std::string mend = "let an operator decide who did not edit: counterclip approve";
+    if (who.empty() || editors.empty())
+        return {{fmt::format("clip {}: who approves or who edited is not known", c.facts.clip), mend}};
+    const bool edited = std::ranges::any_of(editors, [&](const std::string& e) { return same_operator(e, who); });
+    return when(edited, fmt::format("operator {} edited clip {} and cannot approve it", who, c.facts.clip), mend);
+}
+
+}  // namespace
+
+Objections not_rendered(const Case& c) {
+    return when(!c.facts.render, fmt::format("clip {} is not rendered", c.facts.clip), render_anew(c));
+}
+
+Objections render_stale(const Case& c) {
+    if (!c.facts.render) return {};
+    const RenderFacts& render = *c.facts.render;
+    Objections objections;
+    const auto current = current_revisions(c);
+    for (const auto& [code, revision] : current) {
+        const auto pinned = render.consent_revisions.find(code);
+        if (pinned == render.consent_revisions.end())
+            objections.push_back({fmt::format("{} pins no consent of interview {}", named(c), code), render_anew(c)});
+        else if (pinned->second != revision)
+            objections.push_back({fmt::format("{} was made under consent revision {} of interview {}, now it is {}",
+                                              named(c), pinned->second, code, revision),
+                                  render_anew(c)});
+    }
+    for (const auto& [code, revision] : render.consent_revisions)
+        if (!current.contains(code))
+            objections.push_back(
+                {fmt::format("{} was made with interview {}, which the clip no longer has", named(c), code),
+                 render_anew(c)});
+    if (!render.settings_current)
+        objections.push_back(
+            {named(c) + " was made before the clip, its tracks or its gaps were changed", render_anew(c)});
+    return objections;
+}
+
+Objections render_changed(const Case& c) {
+    if (!c.facts.render) return {};
+    return when(!c.facts.render->file_unchanged || c.facts.render->sha256.empty(),
+                named(c) + ": the file does not have the SHA-256 that was recorded", render_anew(c));
+}
+
+Objections not_verified(const Case& c) {
+    if (!c.facts.render) return {};
+    return when(!c.verification(), named(c) + " was not verified, or another file was", render_anew(c));
+}
+
+Objections frames_not_as_planned(const Case& c) {
+    const VerificationFacts* v = c.verification();
+    if (!v) return {};
+    return when(!v->frames_as_planned, named(c) + ": the frames are not those of the plan", render_anew(c));
+}
+
+Objections streams_foreign(const Case& c) {
+    const VerificationFacts* v = c.verification();
+    if (!v) return {};
+    return when(!v->streams_as_planned, named(c) + ": the file holds streams or packets that were not planned",
+                render_anew(c));
+}
+
+Objections metadata_left(const Case& c) {
+    const VerificationFacts* v = c.verification();
+    if (!v) return {};
+    if (!v->foreign_tags) return {{named(c) + ": nobody looked for foreign tags", render_anew(c)}};
+    return when(!v->foreign_tags->empty(),
+                fmt::format("{}: foreign tags: {}", named(c), fmt::join(*v->foreign_tags, ", ")), render_anew(c));
+}
+
+Objections out_of_sync(const Case& c) {
+    const VerificationFacts* v = c.verification();
+    if (!v) return {};
+    return when(!v->in_sync, named(c) + ": sound and picture are more than a frame apart", render_anew(c));
+}
+
+Objections face_not_covered(const Case& c) {
+    const VerificationFacts* v = c.verification();
+    if (!v) return {};
+    return when(
+        v->frames_uncovered != 0,
+        fmt::format("{}: a face to hide is not covered in {}", named(c), counted(v->frames_uncovered, "frames")),
+        correct_tracks);
+}
+
+Objections face_found(const Case& c) {
+    const VerificationFacts* v = c.verification();
+    if (!v) return {};
+    return when(
+        v->faces_found != 0,
+        fmt::format("{}: where faces had to be hidden, {} found", named(c), counted(v->faces_found, "faces are")),
+        correct_tracks);
+}
+
+Objections auditor_is_editor(const Case& c) {
+    return c.facts.auditor.empty() ? Objections{} : objections_to(c, c.facts.auditor);
+}
+
+Objections approver_is_editor(const Case& c) {
+    return c.facts.approval ? objections_to(c, c.facts.approval->by) : Objections{};
+}
+
+Objections not_approved(const Case& c) {
+    return when(!c.facts.approval, fmt::format("clip {}: nobody decided on its render", c.facts.clip),
+                "let an operator who did not edit look at it: counterclip approve");
+}
+
+Objections refused(const Case& c) {
+    if (!c.facts.approval) return {};
+    return when(!c.facts.approval->approved,
+                fmt::format("clip {}: operator {} refused the render", c.facts.clip, c.facts.approval->by),
+                "mend what was found wrong and " + render_anew(c));
+}
+
+Objections approval_void(const Case& c) {
+    if (!c.facts.approval || !c.facts.approval->approved) return {};
+    const ApprovalFacts& approval = *c.facts.approval;
+    const std::string mend = "let it be approved anew: counterclip approve";
+    const std::string whose = fmt::format("clip {}: the approval by {}", c.facts.clip, approval.by);
+    Objections objections;
+    if (!approval.signature_valid) objections.push_back({whose + " has no valid signature", mend});
+    if (!c.facts.render || approval.sha256.empty() || approval.sha256 != c.facts.render->sha256)
+        objections.push_back({whose + " is for another file", mend});
+    if (approval.consent_revisions != current_revisions(c))
+        objections.push_back({whose + " was given under another consent", mend});
+    return objections;
+}
+
+}  // namespace counterclip::consent

@@ -1,0 +1,284 @@
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "consent/findings.h"
+
+namespace counterclip::consent {
+
+namespace {
+
+template <class Breaks, class Tell>
+Objections of_sources(const Case& c, Breaks breaks, Tell tell) {
+    Objections objections;
+    for (const Source& s : c.sources)
+        if (breaks(s)) objections.push_back(tell(s.facts.code));
+    return objections;
+}
+
+// `breaks(part, source)`; `tell(name of the part, code of its interview)`.
+template <class Breaks, class Tell>
+Objections of_parts(const Case& c, Breaks breaks, Tell tell) {
+    Objections objections;
+    for (std::size_t n = 0; n < c.facts.parts.size(); ++n) {
+        const PartFacts& part = c.facts.parts[n];
+        if (!breaks(part, c.source_of(part))) continue;
+        objections.push_back(tell(fmt::format("clip {}, part {} ({}, {} to {})", c.facts.clip, n + 1, part.interview,
+                                              format_time(part.range.in), format_time(part.range.out)),
+                                  part.interview));
+    }
+    return objections;
+}
+
+// The consent that stands: on record and not withdrawn.
+const Revision* standing(const Source& s) {
+    return s.facts.subject && !s.facts.subject->withdrawn ? &*s.facts.subject : nullptr;
+}
+
+bool lies_in_recording(const Source& s, std::int64_t recording, Range range) {
+    const auto it = s.facts.recordings.find(recording);
+    return it != s.facts.recordings.end() && !is_empty(range) && contains(Range{Time(0), it->second}, range);
+}
+
+bool can_be_shown_again(const Evidence& evidence) {
+    switch (evidence.method) {
+        case Method::verbal_on_recording:
+            return evidence.range.has_value();
+        case Method::verbal_before_witnesses:
+            return !evidence.witnesses.empty();
+        case Method::written:
+            return !evidence.document_sha256.empty();
+        case Method::none:
+            break;
+    }
+    return false;
+}
+
+bool must_hide_faces(const Case& c, const PartFacts& part, const Source& s) {
+    return part.has_picture && (s.requires_.hide_face || c.facts.treatments.hides_faces);
+}
+
+bool names_someone(const TreatmentFacts& t) {
+    return t.shows_name || !t.names_shown.empty();
+}
+
+std::string trimmed(std::string_view text) {
+    const auto is_blank = [](unsigned char b) { return std::isspace(b) != 0; };
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return std::string(text);
+}
+
+}  // namespace
+
+Objections empty_clip(const Case& c) {
+    if (c.facts.parts.empty())
+        return {
+            {fmt::format("clip {} has no parts", c.facts.clip), "make the clip from at least one segment or range"}};
+    return of_parts(
+        c, [](const PartFacts& p, const Source&) { return is_empty(p.range); },
+        [](const std::string& part, const std::string&) {
+            return Objection{part + " has no length", "take the part out, or give it a range"};
+        });
+}
+
+Objections part_outside(const Case& c) {
+    return of_parts(
+        c,
+        [](const PartFacts& p, const Source& s) {
+            return !is_empty(p.range) && !lies_in_recording(s, p.recording, p.range);
+        },
+        [](const std::string& part, const std::string& code) {
+            return Objection{
+                part + " does not lie within a recording of the interview",
+                fmt::format("shorten the part; 'counterclip interview show {}' lists the recordings", code)};
+        });
+}
+
+Objections no_consent(const Case& c) {
+    return of_sources(
+        c, [](const Source& s) { return !s.facts.subject; },
+        [](const std::string& code) {
+            return Objection{fmt::format("interview {}: no consent of the subject is on record", code),
+                             fmt::format("record what the subject said: counterclip consent set {}", code)};
+        });
+}
+
+Objections withdrawn(const Case& c) {
+    return of_sources(
+        c, [](const Source& s) { return s.facts.subject && s.facts.subject->withdrawn; },
+        [&](const std::string& code) {
+            return Objection{
+                fmt::format("interview {}: the subject's consent was withdrawn", code),
+                fmt::format("take {} out of clip {}; see: counterclip consent history {}", code, c.facts.clip, code)};
+        });
+}
+
+Objections use_not_granted(const Case& c) {
+    const auto grants = [&](const Revision& r) { return r.terms.use != Use::none && r.terms.use >= c.facts.purpose; };
+    return of_sources(
+        c, [&](const Source& s) { return standing(s) && !grants(*standing(s)); },
+        [&](const std::string& code) {
+            return Objection{
+                fmt::format("interview {}: the subject did not grant the use '{}' that clip {} is for", code,
+                            to_string(c.facts.purpose), c.facts.clip),
+                fmt::format("ask the subject, or take {} out; see: counterclip consent show {}", code, code)};
+        });
+}
+
+Objections no_evidence(const Case& c) {
+    return of_sources(
+        c, [](const Source& s) { return standing(s) && !can_be_shown_again(standing(s)->evidence); },
+        [](const std::string& code) {
+            return Objection{fmt::format("interview {}: the consent has no evidence", code),
+                             fmt::format("say where it is recorded, who witnessed it or which document holds it: "
+                                         "counterclip consent set {}",
+                                         code)};
+        });
+}
+
+Objections evidence_outside(const Case& c) {
+    const auto is_outside = [](const Source& s) {
+        const Revision* consent = standing(s);
+        if (!consent || consent->evidence.method != Method::verbal_on_recording) return false;
+        const Evidence& e = consent->evidence;
+        return e.range && !lies_in_recording(s, e.recording, *e.range);
+    };
+    return of_sources(c, is_outside, [](const std::string& code) {
+        return Objection{
+            fmt::format("interview {}: the evidence of consent lies outside the interview's recordings", code),
+            fmt::format("correct its recording and times: counterclip consent set {}", code)};
+    });
+}
+
+Objections original_changed(const Case& c) {
+    return of_parts(
+        c, [](const PartFacts& p, const Source&) { return !p.original_unchanged; },
+        [](const std::string& part, const std::string& code) {
+            return Objection{part + ": the original is not known to be the file that was imported",
+                             fmt::format("restore the original of {} from a backup", code)};
+        });
+}
+
+Objections face_shown(const Case& c) {
+    return of_sources(
+        c, [&](const Source& s) { return s.has_picture && s.requires_.hide_face && !c.facts.treatments.hides_faces; },
+        [&](const std::string& code) {
+            return Objection{fmt::format("interview {}: the face must be hidden, clip {} shows it", code, c.facts.clip),
+                             "let the clip hide faces"};
+        });
+}
+
+Objections style_reversible(const Case& c) {
+    const TreatmentFacts& t = c.facts.treatments;
+    return of_sources(
+        c,
+        [&](const Source& s) {
+            return s.has_picture && s.requires_.hide_face && t.hides_faces && !t.style_is_irreversible;
+        },
+        [&](const std::string& code) {
+            return Objection{
+                fmt::format("interview {}: the face must be hidden, but the style of clip {} can be undone", code,
+                            c.facts.clip),
+                "use the style veil or solid"};
+        });
+}
+
+Objections faces_not_analysed(const Case& c) {
+    return of_parts(
+        c, [&](const PartFacts& p, const Source& s) { return must_hide_faces(c, p, s) && !p.analysed; },
+        [](const std::string& part, const std::string& code) {
+            return Objection{part + ": faces are to be hidden, but were not analysed over the whole part",
+                             fmt::format("counterclip faces analyze {}", code)};
+        });
+}
+
+Objections gap_open(const Case& c) {
+    return of_parts(
+        c,
+        [&](const PartFacts& p, const Source& s) {
+            return must_hide_faces(c, p, s) && (p.open_gaps != 0 || p.open_gap_time != Time(0));
+        },
+        [&](const std::string& part, const std::string& code) {
+            return Objection{
+                part + ": there are unresolved gaps, where a face may be visible; those frames are hidden whole",
+                fmt::format("look at each and resolve it: counterclip faces gaps {}", code)};
+        });
+}
+
+Objections pseudonym_missing(const Case& c) {
+    if (!names_someone(c.facts.treatments)) return {};
+    return of_sources(
+        c, [](const Source& s) { return s.requires_.change_name && trimmed(s.facts.pseudonym).empty(); },
+        [](const std::string& code) {
+            return Objection{fmt::format("interview {}: the name must be changed, but no pseudonym is chosen", code),
+                             fmt::format("choose a pseudonym for {}, or show no name", code)};
+        });
+}
+
+// A name shown does not say whose it is, so with several interviews each name must be one of the pseudonyms. The text
+// itself is not repeated in the finding: it may be the real name.
+Objections name_shown_not_pseudonym(const Case& c) {
+    const TreatmentFacts& t = c.facts.treatments;
+    const bool some_name_is_changed =
+        std::ranges::any_of(c.sources, [](const Source& s) { return s.requires_.change_name; });
+    if (!some_name_is_changed || !names_someone(t)) return {};
+    const auto is_pseudonym = [&](const std::string& shown) {
+        return std::ranges::any_of(c.sources, [&](const Source& s) {
+            const std::string pseudonym = trimmed(s.facts.pseudonym);
+            return !pseudonym.empty() && trimmed(shown) == pseudonym;
+        });
+    };
+    const std::string mend = "show the pseudonym and nothing else";
+    if (t.names_shown.empty())
+        return {{fmt::format("clip {} shows a name, but it is not known which", c.facts.clip), mend}};
+    Objections objections;
+    for (std::size_t n = 0; n < t.names_shown.size(); ++n)
+        if (!is_pseudonym(t.names_shown[n]))
+            objections.push_back({fmt::format("clip {}: name {} of {} shown is not the pseudonym", c.facts.clip, n + 1,
+                                              t.names_shown.size()),
+                                  mend});
+    return objections;
+}
+
+Objections protected_term(const Case& c) {
+    const auto& places = c.facts.treatments.places_with_protected_terms;
+    if (!places)
+        return {{fmt::format("clip {}: the texts were not searched for protected terms", c.facts.clip),
+                 "unlock the vault so that the texts can be searched"}};
+    Objections objections;
+    for (const std::string& place : *places)
+        objections.push_back({fmt::format("clip {}: a protected term stands in: {}", c.facts.clip, place),
+                              "put the substitute in its place"});
+    return objections;
+}
+
+Objections voice_not_altered(const Case& c) {
+    return of_sources(
+        c, [&](const Source& s) { return s.requires_.alter_voice && !c.facts.treatments.alters_voice; },
+        [&](const std::string& code) {
+            return Objection{
+                fmt::format("interview {}: the voice must be altered, clip {} keeps it", code, c.facts.clip),
+                "let the clip disguise the voice or speak it anew"};
+        });
+}
+
+Objections details_incriminating(const Case& c) {
+    return of_parts(
+        c, [](const PartFacts& p, const Source&) { return p.incriminating; },
+        [](const std::string& part, const std::string&) {
+            return Objection{part + " holds, or may hold, something marked incriminating",
+                             "leave it out, or redact it"};
+        });
+}
+
+Objections details_identifying(const Case& c) {
+    return of_parts(
+        c, [](const PartFacts& p, const Source& s) { return p.identifying && s.requires_.omit_details; },
+        [](const std::string& part, const std::string&) {
+            return Objection{part + " holds, or may hold, something marked identifying, and details must be omitted",
+                             "leave it out, or redact it"};
+        });
+}
+
+}  // namespace counterclip::consent

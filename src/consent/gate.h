@@ -1,0 +1,117 @@
+// The gate: the pure function from what is known of a clip to the list of what stands between it and the world.
+//
+// No finding that blocks = may go on. Facts are plain values that callers gather from the archive; nothing is read or
+// written here. Unknown is never good: an empty optional is treated as the worst it could be, and a fact that nobody
+// filled in blocks.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "consent/terms.h"
+
+namespace counterclip::consent {
+
+// How far the clip wants to go; later stages demand more.
+enum class Stage { render, approve, release };
+
+enum class Severity { warns, blocks };
+
+struct Finding {
+    std::string code{};  // stable: "USE-NOT-GRANTED"
+    Severity severity = Severity::blocks;
+    std::string what{};  // the sentence for people, with interview, clip, frame or operator named
+    std::string mend{};  // what to do next, a command where there is one
+};
+
+struct InterviewFacts {
+    std::string code{};
+    std::optional<Revision> subject{};          // latest revision of the subject's consent
+    std::string pseudonym{};                    // empty = none chosen
+    std::map<std::int64_t, Time> recordings{};  // id -> duration
+};
+
+struct PartFacts {
+    std::string interview{};
+    std::int64_t recording = 0;
+    Range range{};
+    bool incriminating = true;  // overlaps a segment flagged so, not taken out of picture and sound
+    bool identifying = true;
+    bool analysed = false;  // faces analysed over the whole range
+    bool has_picture = true;
+    std::optional<int> open_gaps{};  // unresolved gaps that overlap the range; not set = not counted
+    Time open_gap_time{};
+    bool original_unchanged = false;  // SHA-256 compared
+};
+
+// How the clip treats what it shows.
+struct TreatmentFacts {
+    bool hides_faces = false;
+    bool style_is_irreversible = false;  // veil or solid (P2)
+    bool alters_voice = false;
+    bool shows_name = false;                 // a lower-third, card or caption names the person
+    std::vector<std::string> texts{};        // title, cards, lower-thirds, captions: everything written
+    std::vector<std::string> names_shown{};  // the texts that name the subject (lower-third)
+    // Where a protected term was found: places ("title", "caption at 0:00:12.000"), never the term. Not set = not
+    // searched.
+    std::optional<std::vector<std::string>> places_with_protected_terms{};
+};
+
+struct VerificationFacts {
+    std::string sha256{};  // of the file that was verified
+    bool frames_as_planned = false;
+    bool streams_as_planned = false;  // only what we wrote, packets = frames
+    bool in_sync = false;
+    // Not set = not looked at.
+    std::optional<std::vector<std::string>> foreign_tags{};  // keys only
+    std::optional<std::int64_t> frames_uncovered{};          // a face to hide not under the mask, or still visible
+    std::optional<std::int64_t> faces_found{};               // detections on the output where a face was to be hidden
+};
+
+struct RenderFacts {
+    std::int64_t id = 0;
+    std::string sha256{};                                     // recorded when it was made
+    bool file_unchanged = false;                              // the file on disk still has it
+    std::map<std::string, std::int64_t> consent_revisions{};  // interview -> revision pinned
+    bool settings_current = false;                            // made from the clip, tracks and gaps as they are now
+    std::optional<VerificationFacts> verification{};
+};
+
+struct ApprovalFacts {
+    std::string by{};
+    bool approved = false;  // false: refused
+    std::string sha256{};   // of the file that was signed
+    std::map<std::string, std::int64_t> consent_revisions{};
+    bool signature_valid = false;
+};
+
+struct GateFacts {
+    std::string clip{};
+    Use purpose = Use::public_;                // what the clip is for
+    std::vector<InterviewFacts> interviews{};  // all that the parts come from
+    std::vector<PartFacts> parts{};
+    TreatmentFacts treatments{};
+    std::vector<std::string> editors{};       // everyone who changed the clip, its segments, tracks or renders
+    std::optional<RenderFacts> render{};      // the one in question
+    std::optional<ApprovalFacts> approval{};  // the latest decision on that render
+    std::string auditor{};                    // who is about to approve (Stage::approve); empty = nobody yet
+};
+
+// Findings in the order of the rule table, blocking ones first. Where the table has a code twice, the row of the latest
+// stage reached applies (an open gap warns at render and blocks from approve on).
+std::vector<Finding> check(const GateFacts& facts, Stage stage);
+bool blocked(const std::vector<Finding>& findings);
+
+// The table itself, for docs, tests and `clip check --rules`.
+struct RuleText {
+    std::string code{};
+    Stage from{};  // the first stage that demands it
+    Severity severity{};
+    std::string demands{};  // one sentence
+    std::string why{};
+};
+std::vector<RuleText> rules();
+
+}  // namespace counterclip::consent

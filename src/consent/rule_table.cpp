@@ -1,0 +1,101 @@
+#include "consent/rule_table.h"
+
+#include <array>
+
+namespace counterclip::consent {
+
+namespace {
+
+using enum Stage;
+using enum Severity;
+
+// To add a rule: one row here, its function in findings_of_*.cpp, a blocking case in tests/consent/gate_cases.cpp, and
+// its line in docs/gate-rules.md (the tests print it). Codes are stable: people and programs refer to them. A code with
+// two rows becomes stricter on the way: the row of the latest stage reached applies.
+// clang-format off
+constexpr std::array table{
+    // Is there something to show, and may it be shown?
+    Rule{"EMPTY-CLIP", render, blocks, "A clip has parts, and each part has a length.",
+         "An empty part is a mistake whose meaning nobody can check.", empty_clip},
+    Rule{"PART-OUTSIDE", render, blocks, "Each part lies within a known recording of its interview.",
+         "What lies outside was never imported, hashed or looked at.", part_outside},
+    Rule{"NO-CONSENT", render, blocks, "The subject of every interview has a consent on record.",
+         "Nothing said is not a yes.", no_consent},
+    Rule{"WITHDRAWN", render, blocks, "No consent that the clip stands on is withdrawn.",
+         "A person may change their mind at any time (P7).", withdrawn},
+    Rule{"USE-NOT-GRANTED", render, blocks, "Every subject granted the use that the clip is for, or a wider one.",
+         "A yes to research is not a yes to the world.", use_not_granted},
+    Rule{"NO-EVIDENCE", render, blocks, "Every consent says how it was given: where on a recording, before whom, or in which document.",
+         "A consent that nobody can show again cannot be defended.", no_evidence},
+    Rule{"EVIDENCE-OUTSIDE", render, blocks, "Evidence on a recording points into a recording of the same interview.",
+         "Whoever checks the consent must find it there.", evidence_outside},
+    Rule{"ORIGINAL-CHANGED", render, blocks, "Every original still has the SHA-256 it was imported with.",
+         "Consent and analysis were made for that file and no other (P9).", original_changed},
+
+    // Does the clip do what was asked for?
+    Rule{"FACE-SHOWN", render, blocks, "Faces are hidden where a subject asked for it.",
+         "Treatments may be stricter than consent, never looser.", face_shown},
+    Rule{"STYLE-REVERSIBLE", render, blocks, "A face to hide is hidden by veil or solid.",
+         "Pixelation and Gaussian blur can be undone well enough to recognise someone (P2).", style_reversible},
+    Rule{"FACES-NOT-ANALYSED", render, blocks, "Faces were analysed over the whole range of every part where they are hidden.",
+         "A face that nobody looked for is not hidden (P1).", faces_not_analysed},
+    Rule{"GAP-OPEN", render, warns, "Gaps are resolved before rendering; until then their frames are hidden whole.",
+         "Hidden whole is safe, but the viewer sees less than they could (P1).", gap_open},
+    Rule{"GAP-OPEN", approve, blocks, "Every gap in a part is resolved by a person.",
+         "Where tracking was in doubt, somebody must have looked (P1).", gap_open},
+    Rule{"PSEUDONYM-MISSING", render, blocks, "A subject whose name is changed has a pseudonym when a name is shown.",
+         "Without one the only name at hand is the real one (P5).", pseudonym_missing},
+    Rule{"NAME-SHOWN-NOT-PSEUDONYM", render, blocks, "A name shown is the pseudonym where the name is changed.",
+         "Any other text may be the real name (P5).", name_shown_not_pseudonym},
+    Rule{"PROTECTED-TERM", render, blocks, "All texts were searched for protected terms, and none was found.",
+         "A name in a caption undoes a hidden face (P5).", protected_term},
+    Rule{"VOICE-NOT-ALTERED", render, blocks, "The voice is altered where a subject asked for it.",
+         "Acquaintances know a voice better than a face.", voice_not_altered},
+    Rule{"DETAILS-INCRIMINATING", render, blocks, "What incriminates is taken out of picture, sound and text, whatever was consented to.",
+         "A clip must not become evidence against the person who spoke (P6).", details_incriminating},
+    Rule{"DETAILS-IDENTIFYING", render, blocks, "What identifies is taken out where a subject asked to omit details.",
+         "A village and a date are as good as a name (P6).", details_identifying},
+
+    // Is the file what was planned, and was it looked at?
+    Rule{"NOT-RENDERED", approve, blocks, "There is a render.",
+         "A decision is made on a finished file, not on a plan.", not_rendered},
+    Rule{"RENDER-STALE", approve, blocks, "The render was made from the consent, the clip, the tracks and the gaps as they are now.",
+         "An older file shows what was allowed then (P7).", render_stale},
+    Rule{"RENDER-CHANGED", approve, blocks, "The file still has the SHA-256 that was recorded when it was made.",
+         "What was verified and what is published must be one file.", render_changed},
+    Rule{"NOT-VERIFIED", approve, blocks, "This very file was verified.",
+         "A plan that was right can still be rendered wrong.", not_verified},
+    Rule{"FRAMES-NOT-AS-PLANNED", approve, blocks, "Every frame shown is a frame of the plan, in its place.",
+         "A frame too many is a frame nobody cleared (P4).", frames_not_as_planned},
+    Rule{"STREAMS-FOREIGN", approve, blocks, "The file holds only the streams and packets that we wrote.",
+         "Hidden streams, chapters and attachments travel with a file (P4).", streams_foreign},
+    Rule{"METADATA-LEFT", approve, blocks, "The file holds no tag that we did not write.",
+         "A camera writes down where and when (P4).", metadata_left},
+    Rule{"OUT-OF-SYNC", approve, blocks, "Sound and picture are within one frame of each other to the end.",
+         "Words laid under another moment are words nobody said, and redactions miss their mark (P6).", out_of_sync},
+    Rule{"FACE-NOT-COVERED", approve, blocks, "Every face to hide lies under its mask in every frame.",
+         "One frame is enough to recognise someone (P3).", face_not_covered},
+    Rule{"FACE-FOUND", approve, blocks, "A detector run on the finished file finds no face where one had to be hidden.",
+         "What a machine still finds, a person will too (P1).", face_found},
+
+    // Did somebody else say yes to this file?
+    Rule{"AUDITOR-EDITED", approve, blocks, "Whoever is about to approve did not edit.",
+         "Nobody sees their own mistakes (P8).", auditor_is_editor},
+    Rule{"APPROVED-BY-EDITOR", release, blocks, "Whoever approved did not edit.",
+         "Nobody sees their own mistakes (P8).", approver_is_editor},
+    Rule{"NOT-APPROVED", release, blocks, "An auditor decided on this render.",
+         "A second pair of eyes comes before the public (P8).", not_approved},
+    Rule{"REFUSED", release, blocks, "The latest decision on this render is a yes.",
+         "A no stands until somebody decides anew (P8).", refused},
+    Rule{"APPROVAL-VOID", release, blocks, "The approval is signed, for this file and for the consent as it is now.",
+         "A yes to one thing is no yes to another (P8).", approval_void},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Rule> rule_table() {
+    return table;
+}
+
+}  // namespace counterclip::consent

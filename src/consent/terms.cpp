@@ -1,0 +1,113 @@
+#include "consent/terms.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "core/error.h"
+
+namespace counterclip::consent {
+
+namespace {
+
+// The words of one enum: the n-th names the value n.
+template <std::size_t N>
+struct Words {
+    const char* what;  // as in "read the face term 'hidden'"
+    std::array<const char*, N> words;
+};
+
+constexpr Words<4> use_words{"use", {"none", "research", "training", "public"}};
+constexpr Words<2> face_words{"face term", {"show", "hide"}};
+constexpr Words<2> name_words{"name term", {"real", "changed"}};
+constexpr Words<2> voice_words{"voice term", {"keep", "alter"}};
+constexpr Words<2> details_words{"details term", {"keep", "omit"}};
+constexpr Words<4> method_words{"consent method", {"none", "verbal", "witnesses", "written"}};
+
+template <class Enum, std::size_t N>
+std::string word(const Words<N>& of, Enum value) {
+    return of.words.at(static_cast<std::size_t>(value));
+}
+
+template <class Enum, std::size_t N>
+Enum value(const Words<N>& of, std::string_view text) {
+    for (std::size_t n = 0; n < N; ++n)
+        if (text == of.words[n]) return static_cast<Enum>(n);
+    throw Error(fmt::format("read the {} '{}'", of.what, text),
+                fmt::format("expected one of: {}", fmt::join(of.words, ", ")), ErrorKind::usage);
+}
+
+std::string listed(const std::vector<std::string>& items) {
+    return items.empty() ? "any" : fmt::format("{}", fmt::join(items, ", "));
+}
+
+}  // namespace
+
+std::string to_string(Use use) {
+    return word(use_words, use);
+}
+std::string to_string(FaceTerm term) {
+    return word(face_words, term);
+}
+std::string to_string(NameTerm term) {
+    return word(name_words, term);
+}
+std::string to_string(VoiceTerm term) {
+    return word(voice_words, term);
+}
+std::string to_string(DetailsTerm term) {
+    return word(details_words, term);
+}
+std::string to_string(Method method) {
+    return word(method_words, method);
+}
+
+Use use_from(std::string_view text) {
+    return value<Use>(use_words, text);
+}
+FaceTerm face_from(std::string_view text) {
+    return value<FaceTerm>(face_words, text);
+}
+NameTerm name_from(std::string_view text) {
+    return value<NameTerm>(name_words, text);
+}
+VoiceTerm voice_from(std::string_view text) {
+    return value<VoiceTerm>(voice_words, text);
+}
+DetailsTerm details_from(std::string_view text) {
+    return value<DetailsTerm>(details_words, text);
+}
+Method method_from(std::string_view text) {
+    return value<Method>(method_words, text);
+}
+
+Requirements requirements(const std::optional<Revision>& latest) {
+    if (!latest || latest->withdrawn) return {};
+    const Terms& terms = latest->terms;
+    return {.hide_face = terms.face != FaceTerm::show,
+            .change_name = terms.name != NameTerm::real,
+            .alter_voice = terms.voice != VoiceTerm::keep,
+            .omit_details = terms.details != DetailsTerm::keep};
+}
+
+std::vector<std::string> difference(const Revision& before, const Revision& after) {
+    std::vector<std::string> lines;
+    const auto compare = [&](std::string_view term, const std::string& was, const std::string& is) {
+        if (was != is) lines.push_back(fmt::format("{}: {} -> {}", term, was, is));
+    };
+    const Terms& was = before.terms;
+    const Terms& is = after.terms;
+    compare("consent", before.withdrawn ? "withdrawn" : "given", after.withdrawn ? "withdrawn" : "given");
+    compare("use", to_string(was.use), to_string(is.use));
+    compare("face", to_string(was.face), to_string(is.face));
+    compare("name", to_string(was.name), to_string(is.name));
+    compare("voice", to_string(was.voice), to_string(is.voice));
+    compare("details", to_string(was.details), to_string(is.details));
+    compare("audiences", listed(was.audiences), listed(is.audiences));
+    compare("territories", listed(was.territories), listed(is.territories));
+    // The note may say why a person is in danger: it is not repeated in lists and logs.
+    if (was.risk_note != is.risk_note) lines.push_back("risk note: changed");
+    return lines;
+}
+
+}  // namespace counterclip::consent

@@ -1,0 +1,84 @@
+// What a person allowed and asked for, how we know it, and what follows for a clip. Pure data and pure functions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/time.h"
+
+namespace counterclip::consent {
+
+enum class Use { none, research, training, public_ };  // each allows the ones before it
+enum class FaceTerm { show, hide };
+enum class NameTerm { real, changed };
+enum class VoiceTerm { keep, alter };
+enum class DetailsTerm { keep, omit };
+
+// The words of the command line and of files: "none" "research" "training" "public", "show" "hide", "real" "changed",
+// "keep" "alter", "keep" "omit". The readers throw Error(usage) listing the words.
+std::string to_string(Use);
+std::string to_string(FaceTerm);
+std::string to_string(NameTerm);
+std::string to_string(VoiceTerm);
+std::string to_string(DetailsTerm);
+Use use_from(std::string_view);
+FaceTerm face_from(std::string_view);
+NameTerm name_from(std::string_view);
+VoiceTerm voice_from(std::string_view);
+DetailsTerm details_from(std::string_view);
+
+// The defaults are the safest: what nobody asked about is hidden and not used.
+struct Terms {
+    Use use = Use::none;
+    FaceTerm face = FaceTerm::hide;
+    NameTerm name = NameTerm::changed;
+    VoiceTerm voice = VoiceTerm::alter;
+    DetailsTerm details = DetailsTerm::omit;
+    std::vector<std::string> audiences{};    // empty = any
+    std::vector<std::string> territories{};  // ISO 3166 codes; empty = any
+    std::string risk_note{};
+    friend bool operator==(const Terms&, const Terms&) = default;
+};
+
+enum class Method { none, verbal_on_recording, verbal_before_witnesses, written };
+std::string to_string(Method);
+Method method_from(std::string_view);  // "none" "verbal" "witnesses" "written"
+
+struct Evidence {
+    Method method = Method::none;
+    std::int64_t recording = 0;  // verbal_on_recording: its id, and when it is said
+    std::optional<Range> range{};
+    std::vector<std::string> witnesses{};  // codes, never names
+    std::string document_sha256{};         // written
+    friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+// One revision; never changed once stored. The latest counts.
+struct Revision {
+    std::int64_t id = 0;             // 1, 2, ... within its interview and person
+    std::string interview{};         // code
+    std::string person = "subject";  // subject, interviewer, translator, guard ... (faces::Label's words)
+    Terms terms{};
+    Evidence evidence{};
+    bool withdrawn = false;
+    std::string author{};  // operator
+    std::string reason{};
+    std::string at{};  // UTC
+};
+
+// What a clip must do to one person's face, name, voice and details to be no looser than the terms.
+struct Requirements {
+    bool hide_face = true;
+    bool change_name = true;
+    bool alter_voice = true;
+    bool omit_details = true;
+};
+// No revision, or a withdrawn one, requires everything.
+Requirements requirements(const std::optional<Revision>& latest);
+
+// "face: hide -> show", one line a term that differs; empty when the terms are the same.
+std::vector<std::string> difference(const Revision& before, const Revision& after);
+
+}  // namespace counterclip::consent

@@ -1,0 +1,33 @@
+// Keys and signatures in minisign's format, so that anyone can check them with `minisign -V` (Ed25519 over BLAKE2b-512
+// of the file, by libsodium; format: https://jedisct1.github.io/minisign/).
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace counterclip::release {
+
+struct KeyPair {
+    std::string public_key;  // the base64 line of a .pub file
+    std::string secret_key;  // the whole text of a .key file, readable by minisign
+};
+
+// A new pair. An empty passphrase gives an unencrypted secret key (as `minisign -G -W`), else scrypt as minisign does.
+KeyPair make_keys(std::string_view passphrase);
+
+// The text of a .minisig file over `bytes` (`file`). `trusted_comment` is signed too: one line, no names of people.
+// Throws Error when the key's text is damaged or the passphrase wrong; the message never holds either.
+std::string sign(std::string_view bytes, std::string_view secret_key, std::string_view passphrase,
+                 std::string_view trusted_comment);
+std::string sign_file(const std::filesystem::path& file, std::string_view secret_key, std::string_view passphrase,
+                      std::string_view trusted_comment);
+
+// True when `signature` is the key's over exactly these bytes, its trusted comment included. Malformed input is false.
+bool verify(std::string_view bytes, std::string_view signature, std::string_view public_key);
+bool verify_file(const std::filesystem::path& file, std::string_view signature, std::string_view public_key);
+
+// The whole text of a .pub file for a public key's base64 line.
+std::string public_key_file(std::string_view public_key);
+
+}  // namespace counterclip::release

@@ -1,0 +1,130 @@
+#include "archive/analysis_merge.h"
+
+using namespace counterclip;
+using namespace std::chrono_literals;
+using archive::merged;
+using faces::Analysis;
+using faces::Label;
+using faces::Track;
+
+namespace {
+
+constexpr Time frame = 100ms;
+
+// A face that stands still at `x` from `in` to `out`.
+Track standing(float x, Time in, Time out, Label label = Label::unlabelled) {
+    Track track;
+    track.label = label;
+    for (auto t = in; t < out; t += frame) track.sightings.push_back({t, {x, 10, 40, 50}, 0, 0.9F, {}});
+    return track;
+}
+
+Analysis analysis(Range range, std::vector<Track> tracks, std::vector<faces::Gap> gaps = {}) {
+    Analysis a;
+    a.ranges = {range};
+    a.frames = duration(range) / frame;
+    std::int64_t id = 0;
+    for (auto& track : tracks) track.id = ++id;
+    id = 0;
+    for (auto& gap : gaps) gap.id = ++id;
+    a.tracks = std::move(tracks);
+    a.gaps = std::move(gaps);
+    return a;
+}
+
+}  // namespace
+
+TEST_CASE("ranges that overlap or touch become one") {
+    CHECK(archive::joined({{5s, 6s}, {0s, 2s}, {2s, 3s}, {1s, 2s}}) == std::vector<Range>{{0s, 3s}, {5s, 6s}});
+    CHECK(archive::joined({{1s, 1s}}).empty());
+}
+
+TEST_CASE("a track analysed again keeps its label where it stands in the same place") {
+    const auto before =
+        analysis({0s, 4s}, {standing(0, 0s, 4s, Label::translator), standing(200, 0s, 4s, Label::guard)});
+    const auto whole = merged(before, analysis({0s, 4s}, {standing(205, 0s, 4s), standing(5, 0s, 4s)}));
+    REQUIRE(whole.tracks.size() == 2);
+    CHECK(whole.tracks[0].label == Label::guard);
+    CHECK(whole.tracks[1].label == Label::translator);
+    CHECK(whole.tracks[0].id == 3);  // an id never comes to mean another face
+    CHECK(whole.frames == 40);
+}
+
+TEST_CASE("a track in another place, or at another time, gets no label") {
+    const auto before = analysis({0s, 4s}, {standing(0, 0s, 2s, Label::not_a_face)});
+    CHECK(merged(before, analysis({0s, 4s}, {standing(30, 0s, 2s)})).tracks[0].label == Label::unlabelled);
+    CHECK(merged(before, analysis({0s, 4s}, {standing(0, 2s, 4s)})).tracks[0].label == Label::unlabelled);
+}
+
+TEST_CASE("a label is not stretched over frames in which the old track was not seen") {
+    const auto before = analysis({0s, 4s}, {standing(0, 0s, 1s, Label::not_a_face)});
+    CHECK(merged(before, analysis({0s, 4s}, {standing(0, 0s, 4s)})).tracks[0].label == Label::unlabelled);
+}
+
+TEST_CASE("a track that retraces two with different labels gets none") {
+    const auto first = standing(0, 0s, 2s, Label::guard);
+    const auto second = GENERATE(standing(0, 2s, 4s), standing(0, 2s, 4s, Label::translator));
+    const auto again = analysis({0s, 4s}, {standing(0, 0s, 4s)});
+    CHECK(merged(analysis({0s, 4s}, {first, second}), again).tracks[0].label == Label::unlabelled);
+    const auto seen_first = standing(0, 0s, 1s, second.label);
+    const auto then = standing(0, 1s, 4s, Label::guard);
+    CHECK(merged(analysis({0s, 4s}, {seen_first, then}), again).tracks[0].label == Label::unlabelled);
+}
+
+TEST_CASE("outside the new ranges nothing changes; tracks are cut at their borders") {
+    const auto before = analysis({0s, 6s}, {standing(0, 0s, 6s, Label::subject), standing(200, 0s, 1s)});
+    const auto whole = merged(before, analysis({2s, 4s}, {standing(0, 2s, 4s)}));
+    REQUIRE(whole.tracks.size() == 4);
+    CHECK(whole.ranges == std::vector<Range>{{0s, 6s}});
+    CHECK(whole.frames == 60);
+    std::size_t sightings = 0;
+    std::vector<std::int64_t> ids;
+    for (const auto& track : whole.tracks) {
+        sightings += track.sightings.size();
+        ids.push_back(track.id);
+        if (track.sightings.front().box.x == 0) CHECK(track.label == Label::subject);
+        for (std::size_t i = 1; i < track.sightings.size(); ++i)
+            CHECK(track.sightings[i].pts - track.sightings[i - 1].pts == frame);  // no hole within a track
+    }
+    CHECK(sightings == 70);
+    std::sort(ids.begin(), ids.end());
+    CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+}
+
+TEST_CASE("gaps inside the new ranges are replaced, even resolved ones; outside they stay as they are") {
+    faces::Gap resolved;
+    resolved.range = {1s, 3s};
+    resolved.track = 1;
+    resolved.resolved_by = "amina";
+    faces::Gap inside;
+    inside.range = {2s, 3s};
+    faces::Gap fresh;
+    fresh.range = {2500ms, 3s};
+    fresh.track = 1;
+    const auto before = analysis({0s, 4s}, {standing(0, 0s, 1s)}, {resolved, inside});
+    const auto whole = merged(before, analysis({2s, 4s}, {standing(100, 3s, 4s)}, {fresh}));
+    REQUIRE(whole.gaps.size() == 2);
+    CHECK(whole.gaps[0].range == Range{1s, 2s});
+    CHECK(whole.gaps[0].resolved_by == "amina");
+    CHECK(whole.gaps[0].track == 1);
+    CHECK(whole.gaps[1].range == Range{2500ms, 3s});
+    CHECK(whole.gaps[1].resolved_by.empty());
+    CHECK(whole.gaps[1].id == 3);
+    CHECK(whole.gaps[1].track == 2);  // the new analysis's first track, as it is called now
+}
+
+TEST_CASE("shot changes and detectors of what was not analysed again stay") {
+    auto before = analysis({0s, 4s}, {});
+    before.shot_changes = {1s, 3s};
+    before.detectors = {{"cascades", "", "c"}};
+    auto now = analysis({2s, 4s}, {});
+    now.shot_changes = {3500ms};
+    now.detectors = {{"yunet", "", "y"}};
+    auto whole = merged(before, now);
+    CHECK(whole.shot_changes == std::vector<Time>{1s, 3500ms});
+    CHECK(whole.detectors.size() == 2);
+    now.ranges = {{0s, 4s}};
+    whole = merged(before, now);
+    CHECK(whole.shot_changes == std::vector<Time>{3500ms});
+    CHECK(whole.detectors.size() == 1);
+}

@@ -1,0 +1,157 @@
+#include "archive/shelf.h"
+#include "core/error.h"
+
+using namespace counterclip;
+using namespace std::chrono_literals;
+using test::Shelf;
+
+namespace {
+
+archive::Approval approval_of(const archive::Render& render) {
+    archive::Approval a;
+    a.render = render.id;
+    a.approved = true;
+    a.reason = "seen twice";
+    a.sha256 = render.sha256;
+    a.consent_revisions = render.consent_revisions;
+    a.gate_sha256 = std::string(64, 'e');
+    return a;
+}
+
+archive::Release release_of(const archive::Render& render) {
+    archive::Release r;
+    r.render = render.id;
+    r.folder = "releases/c1";
+    r.destination = "partner";
+    r.sha256 = render.sha256;
+    return r;
+}
+
+}  // namespace
+
+TEST_CASE("a render is stored with what it was made from, and its verification added") {
+    Shelf shelf;
+    shelf.clip("c1", shelf.import());
+    CHECK_FALSE(shelf.archive.latest_render("c1"));
+    const auto first = shelf.render("c1");
+    const auto second = shelf.render("c1");
+    CHECK(shelf.archive.renders("c1").size() == 2);
+    CHECK(shelf.archive.latest_render("c1")->id == second.id);
+    const auto stored = shelf.archive.render(first.id);
+    CHECK(stored.clip == "c1");
+    CHECK(stored.file == first.file);
+    CHECK(stored.sha256 == first.sha256);
+    CHECK(stored.frames == 10);
+    CHECK(stored.duration == 1s);
+    CHECK(stored.consent_revisions == first.consent_revisions);
+    CHECK(stored.settings_sha256 == first.settings_sha256);
+    CHECK(stored.by == "amina");
+    CHECK(stored.at.size() == 20);
+    shelf.archive.set_verification(first.id, R"({"in_sync": true})", "samir");
+    CHECK(shelf.archive.render(first.id).verification == R"({"in_sync": true})");
+    CHECK_THROWS_AS(shelf.archive.set_verification(first.id, "fine", "samir"), Error);
+}
+
+TEST_CASE("a render whose file is missing or lies elsewhere is refused") {
+    Shelf shelf;
+    shelf.clip("c1", shelf.import());
+    archive::Render render;
+    render.clip = "c1";
+    render.sha256 = std::string(64, 'a');
+    for (const char* file : {"renders/missing.mp4", "counterclip.db", "renders/../counterclip.db", "/etc/passwd", ""}) {
+        CAPTURE(file);
+        render.file = file;
+        CHECK_THROWS_AS(shelf.archive.add_render(render, "amina"), Error);
+    }
+}
+
+TEST_CASE("the latest decision on a render counts, and decisions are never changed") {
+    Shelf shelf;
+    shelf.clip("c1", shelf.import());
+    const auto render = shelf.render("c1");
+    CHECK_FALSE(shelf.archive.latest_approval(render.id));
+    auto signed_one = approval_of(render);
+    signed_one.by = "samir";
+    signed_one.at = "2026-11-24T08:00:00Z";
+    signed_one.signature = "untrusted comment: ...";
+    const auto statement = approval_statement(signed_one);
+    shelf.archive.add_approval(signed_one, "samir");
+    const auto stored = shelf.archive.latest_approval(render.id);
+    REQUIRE(stored);
+    CHECK(approval_statement(*stored) == statement);  // or the signature would not fit any more
+    CHECK(stored->signature == signed_one.signature);
+    auto refusal = approval_of(render);
+    refusal.approved = false;
+    shelf.archive.add_approval(refusal, "samir");
+    CHECK_FALSE(shelf.archive.latest_approval(render.id)->approved);
+    CHECK(shelf.archive.events().back().verb == "refuse");
+    CHECK_THROWS_WITH(shelf.raw().exec("UPDATE approvals SET approved = 1"), Catch::Contains("only grow"));
+    CHECK_FALSE(shelf.archive.verify_log());
+}
+
+TEST_CASE("a decision on another file, or signed without saying by whom and when, is refused") {
+    Shelf shelf;
+    shelf.clip("c1", shelf.import());
+    const auto render = shelf.render("c1");
+    auto approval = approval_of(render);
+    approval.sha256 = std::string(64, 'f');
+    CHECK_THROWS_WITH(shelf.archive.add_approval(approval, "samir"), Catch::Contains("another file"));
+    approval = approval_of(render);
+    approval.signature = "signature";
+    CHECK_THROWS_WITH(shelf.archive.add_approval(approval, "samir"), Catch::Contains("before it is signed"));
+    CHECK_FALSE(shelf.archive.latest_approval(render.id));
+}
+
+TEST_CASE("the statement that is signed is one line a field, and no field can pretend to be another") {
+    archive::Approval a;
+    a.render = 3;
+    a.approved = false;
+    a.reason = "too loud\ndecision: approved";
+    a.sha256 = "aa";
+    a.consent_revisions = {{"B-2", 4}, {"A-1", 2}};
+    a.gate_sha256 = "bb";
+    a.by = "samir";
+    a.at = "2026-11-24T08:00:00Z";
+    CHECK(approval_statement(a) ==
+          "counterclip: approval 1\nrender: 3\ndecision: refused\nfile-sha256: aa\nconsent: A-1=2 B-2=4\n"
+          "gate-sha256: bb\nreason: too loud\\ndecision: approved\nby: samir\nat: 2026-11-24T08:00:00Z\n");
+}
+
+TEST_CASE("a withdrawal lists every release that shows the interview, with a due date, until it is down") {
+    Shelf shelf;
+    auto& a = shelf.archive;
+    shelf.add_interview("B-2");
+    const auto recording = shelf.import(1);
+    const auto other = shelf.import(2, "B-2");
+    shelf.clip("c1", recording);
+    shelf.clip("c2", other);
+    auto mixed = a.clip("c1");
+    mixed.code = "c3";
+    mixed.parts.push_back({"B-2", other.id, {0s, 1s}, std::nullopt});
+    a.add_clip(mixed, "amina");
+
+    // Every render of a shelf pins A-1's consent: c2 shows A-1 by that alone, c3 shows B-2 by its parts alone.
+    const auto by_consent = a.add_release(release_of(shelf.render("c2")), "lina");
+    const auto by_parts = a.add_release(release_of(shelf.render("c3")), "lina");
+    CHECK(a.releases().size() == 2);
+    CHECK(a.releases("c3").size() == 1);
+    CHECK(a.releases("c1").empty());
+
+    const auto of_b = a.order_takedown("B-2", "2026-12-01", "samir");
+    REQUIRE(of_b.size() == 2);
+    CHECK(of_b[0].id == by_consent.id);  // its part is B-2's
+    const auto of_a = a.order_takedown("A-1", "2026-12-10", "samir");
+    REQUIRE(of_a.size() == 2);
+    CHECK(of_a[0].id == by_consent.id);
+    CHECK(of_a[1].id == by_parts.id);
+    CHECK(of_a[0].takedown_due == "2026-12-01");  // a second order gives no more time
+    CHECK(a.releases()[1].takedown_due == "2026-12-01");
+    CHECK(a.order_takedown("A-1", "2026-11-30", "samir")[0].takedown_due == "2026-11-30");
+
+    a.takedown_done(by_parts.id, "lina");
+    CHECK_FALSE(a.releases("c3")[0].takedown_done.empty());
+    CHECK(a.order_takedown("A-1", "2026-12-10", "samir").size() == 1);
+    CHECK_THROWS_WITH(a.takedown_done(by_parts.id, "lina"), Catch::Contains("taken down"));
+    CHECK_THROWS_AS(a.order_takedown("A-1", "", "samir"), Error);
+    CHECK_THROWS_WITH(a.order_takedown("Z-9", "2026-12-10", "samir"), Catch::Contains("Z-9"));
+}

@@ -1,0 +1,114 @@
+#include "captions/ass.h"
+
+#include <sstream>
+
+using namespace counterclip;
+using namespace counterclip::captions;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::vector<std::string> events(const std::string& document) {
+    std::vector<std::string> out;
+    std::istringstream lines(document);
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with("Dialogue:")) out.push_back(line);
+    return out;
+}
+
+// What stands after the ninth comma: the text.
+std::string text_of(const std::string& event) {
+    std::size_t at = 0;
+    for (int n = 0; n < 9; ++n) at = event.find(',', at) + 1;
+    return event.substr(at);
+}
+
+std::string written(const std::string& text, Place place = Place::caption) {
+    const auto all = events(ass_document({{{0s, 1s}, text, place}}, 1280, 720));
+    REQUIRE(all.size() == 1);
+    return text_of(all[0]);
+}
+
+constexpr const char* joiner = "\xE2\x81\xA0";
+
+}  // namespace
+
+TEST_CASE("a document has the picture's size, a style for each place and a line for each text") {
+    const std::string document = ass_document({{{1s, 2500ms}, "Title", Place::card},
+                                               {{1h, 1h + 1s}, "Nadia", Place::lower_third},
+                                               {{0s, 1s}, "Words", Place::caption}},
+                                              640, 360, "Some, Font");
+    CHECK_THAT(document, Catch::Contains("PlayResX: 640\nPlayResY: 360\n"));
+    CHECK_THAT(document, Catch::Contains("Style: Caption,Some  Font,23,"));
+    const auto all = events(document);
+    REQUIRE(all.size() == 3);
+    CHECK(all[0] == "Dialogue: 0,0:00:01.00,0:00:02.50,Card,,0,0,0,,Title");
+    CHECK(all[1] == "Dialogue: 0,1:00:00.00,1:00:01.00,LowerThird,,0,0,0,,Nadia");
+    CHECK(all[2] == "Dialogue: 0,0:00:00.00,0:00:01.00,Caption,,0,0,0,,Words");
+}
+
+TEST_CASE("no user text can act as markup or as another line") {
+    CHECK(written("{\\an8}up") == std::string("\\{\\") + joiner + "an8\\}up");
+    CHECK(written("a\\Nb\\h") == std::string("a\\") + joiner + "Nb\\" + joiner + "h");
+    CHECK(written("\\{x}") == std::string("\\") + joiner + "\\{x\\}");
+    CHECK(written("One\nTwo\r\nThree") == "One\\NTwo\\NThree");
+    CHECK(written("One\xE2\x80\xA8Two") == "One\\NTwo");
+    CHECK(written("a,b,\tc\x01\x1b") == "a,b, c");
+    CHECK(events(ass_document({{{0s, 1s}, "x\nDialogue: 0,0:00:00.00,0:00:01.00,Card,,0,0,0,,forged", Place::caption}},
+                              640, 360))
+              .size() == 1);
+}
+
+TEST_CASE("every backslash in the text is ours or is kept from acting") {
+    for (const std::string text : {"\\", "\\\\", "\\n", "{", "}", "{{\\}}", "\\\n\\", "{\\r}\\N{"}) {
+        const std::string out = written(text);
+        CAPTURE(text, out);
+        for (std::size_t at = 0; at < out.size(); ++at) {
+            if (out[at] == '{' || out[at] == '}') {
+                CHECK(at > 0);
+                CHECK(out[at - 1] == '\\');
+            }
+            if (out[at] != '\\') continue;
+            const std::string next = out.substr(at + 1, 3);
+            const bool is_ours = next.starts_with("N") || next.starts_with("{") || next.starts_with("}");
+            CHECK((is_ours || next == joiner));
+        }
+    }
+}
+
+TEST_CASE("right-to-left text is handed on as it is, in paragraphs that find their own direction") {
+    const std::string document = ass_document({{{0s, 1s}, "قال لي", Place::caption}}, 640, 360);
+    CHECK(text_of(events(document).at(0)) == "قال لي");
+    std::istringstream lines(document);
+    int styles = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("Style:")) continue;
+        ++styles;
+        CHECK(line.ends_with(",-1"));
+    }
+    CHECK(styles == 3);
+}
+
+TEST_CASE("a word longer than a line is broken, words that fit are not") {
+    const std::string long_word(200, 'a');
+    const std::string out = written(long_word);
+    CHECK_THAT(out, Catch::Contains("\\N"));
+    std::string joined = out;
+    for (std::size_t at; (at = joined.find("\\N")) != std::string::npos;) joined.erase(at, 2);
+    CHECK(joined == long_word);
+    std::string sentence;
+    for (int n = 0; n < 60; ++n) sentence += "words ";
+    CHECK(written(sentence) == sentence);
+}
+
+TEST_CASE("sizes follow the picture's shorter side") {
+    CHECK_THAT(ass_document({}, 1280, 720), Catch::Contains("Style: Caption,Noto Sans,46,"));
+    CHECK_THAT(ass_document({}, 720, 1280), Catch::Contains("Style: Caption,Noto Sans,46,"));
+    CHECK_THAT(ass_document({}, 640, 360), Catch::Contains("Style: Caption,Noto Sans,23,"));
+}
+
+TEST_CASE("texts that are never shown are left out") {
+    CHECK(events(ass_document({{{1s, 1s}, "x", Place::card}, {{2s, 1s}, "x", Place::card}, {{0s, 1s}, "", Place::card}},
+                              640, 360))
+              .empty());
+}

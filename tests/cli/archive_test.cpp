@@ -1,0 +1,191 @@
+// The verbs that need no picture: what they store is there when the archive is opened again.
+#include <nlohmann/json.hpp>
+
+#include <sys/stat.h>
+
+#include "core/staged_file.h"
+#include "program.h"
+#include "support/temporary_folder.h"
+
+using namespace counterclip;
+using nlohmann::json;
+using test::Answer;
+using test::run_program;
+using test::TemporaryFolder;
+
+namespace {
+
+// An archive with two operators and one interview.
+class Desk {
+  public:
+    Desk() {
+        REQUIRE(run_program({"init", archive()}).exit_code == 0);
+        REQUIRE(as("", {"operator", "add", "amina", "--role", "editor"}).exit_code == 0);
+        REQUIRE(as("amina", {"operator", "add", "basim", "--role", "auditor", "--role", "distributor"}).exit_code == 0);
+        REQUIRE(as("amina", {"interview", "add", "BTIB-0042", "--pseudonym", "Layla"}).exit_code == 0);
+    }
+    std::string archive() const { return (folder_ / "archive").string(); }
+    Answer as(const std::string& who, std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), {"--archive", archive()});
+        return run_program(arguments, {"COUNTERCLIP_OPERATOR=" + who});
+    }
+    json read(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), "--json");
+        const auto answer = as("", std::move(arguments));
+        INFO(answer.err);
+        REQUIRE(answer.exit_code == 0);
+        return json::parse(answer.out);
+    }
+    const TemporaryFolder& folder() const { return folder_; }
+
+  private:
+    TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("operators get a key that only they can read") {
+    const Desk desk;
+    const auto operators = desk.read({"operator", "list"});
+    REQUIRE(operators.size() == 2);
+    CHECK(operators[0]["code"] == "amina");
+    CHECK(operators[1]["roles"] == json{"auditor", "distributor"});
+    CHECK(operators[1]["public_key"].get<std::string>().size() == 56);
+    struct stat info {};
+    REQUIRE(::stat((desk.archive() + "/keys/basim.key").c_str(), &info) == 0);
+    CHECK((info.st_mode & 0777) == 0600);
+
+    const auto again = desk.as("amina", {"operator", "add", "basim", "--role", "editor"});
+    CHECK(again.exit_code == 1);
+    CHECK_THAT(again.err, Catch::Contains("basim"));
+}
+
+TEST_CASE("what does not exist is named, with exit code 1, and nothing is logged") {
+    const Desk desk;
+    const auto events = desk.read({"log", "show"}).size();
+    struct Case {
+        std::vector<std::string> arguments;
+        std::string named;
+    };
+    const std::vector<Case> cases{
+        {{"interview", "show", "NONE-1"}, "NONE-1"},
+        {{"segment", "list", "NONE-1"}, "NONE-1"},
+        {{"consent", "show", "NONE-1"}, "NONE-1"},
+        {{"consent", "withdraw", "NONE-1", "--reason", "x"}, "NONE-1"},
+        {{"faces", "gaps", "NONE-1"}, "NONE-1"},
+        {{"faces", "gaps", "BTIB-0042"}, "no recording yet"},
+        {{"import", "NONE-1", "/dev/null"}, "NONE-1"},
+        {{"import", "BTIB-0042", "/nowhere/x.mp4"}, "/nowhere/x.mp4"},
+        {{"clip", "show", "none"}, "none"},
+        {{"clip", "check", "none"}, "none"},
+        {{"clip", "new", "c", "--segment", "77"}, "77"},
+        {{"render", "none"}, "none"},
+    };
+    for (const auto& c : cases) {
+        const auto answer = desk.as("amina", c.arguments);
+        INFO(answer.err);
+        CHECK(answer.exit_code == 1);
+        CHECK_THAT(answer.err, Catch::Contains(c.named));
+    }
+    const auto release = desk.as("basim", {"ledger", "done", "77"});
+    CHECK(release.exit_code == 1);
+    CHECK_THAT(release.err, Catch::Contains("77"));
+    CHECK(desk.read({"log", "show"}).size() == events);
+}
+
+TEST_CASE("who has not the role is refused, with exit code 3, and named") {
+    const Desk desk;
+    const auto events = desk.read({"log", "show"}).size();
+    struct Case {
+        std::string who;
+        std::vector<std::string> arguments;
+        std::string named;
+    };
+    const std::vector<Case> cases{
+        {"nobody", {"interview", "add", "X-1"}, "nobody"},
+        {"basim", {"interview", "add", "X-1"}, "editor"},
+        {"amina", {"approve", "c"}, "auditor"},
+        {"amina", {"release", "c", "--to", "/nowhere/y", "--destination", "partner"}, "distributor"},
+    };
+    for (const auto& c : cases) {
+        const auto answer = desk.as(c.who, c.arguments);
+        INFO(answer.err);
+        CHECK(answer.exit_code == 3);
+        CHECK_THAT(answer.err, Catch::Contains(c.named));
+    }
+    CHECK(desk.read({"log", "show"}).size() == events);
+}
+
+TEST_CASE("a new consent keeps what it does not name, but never the evidence") {
+    const Desk desk;
+    REQUIRE(desk.as("amina", {"consent", "set", "BTIB-0042", "--use", "public", "--voice", "keep", "--method",
+                              "witnesses", "--witness", "W-1"})
+                .exit_code == 0);
+    REQUIRE(desk.as("amina", {"consent", "set", "BTIB-0042", "--voice", "alter", "--method", "none"}).exit_code == 0);
+    const auto consent = desk.read({"consent", "show", "BTIB-0042"});
+    CHECK(consent["id"] == 2);
+    CHECK(consent["terms"]["use"] == "public");
+    CHECK(consent["terms"]["voice"] == "alter");
+    CHECK(consent["terms"]["face"] == "hide");
+    CHECK(consent["evidence"] == json{{"method", "none"}});
+    const auto history = desk.as("", {"consent", "history", "BTIB-0042"});
+    CHECK_THAT(history.out, Catch::Contains("voice: keep -> alter"));
+}
+
+TEST_CASE("evidence that is claimed must be there") {
+    const Desk desk;
+    for (const auto& [method, named] :
+         {std::pair{"verbal", "--in"}, std::pair{"witnesses", "--witness"}, std::pair{"written", "--document"}}) {
+        const auto answer = desk.as("amina", {"consent", "set", "BTIB-0042", "--method", method});
+        CHECK(answer.exit_code == 2);
+        CHECK_THAT(answer.err, Catch::Contains(named));
+    }
+    CHECK(desk.read({"consent", "show", "BTIB-0042"}).is_null());
+}
+
+TEST_CASE("after a withdrawal a new consent starts from the safest terms") {
+    const Desk desk;
+    REQUIRE(desk.as("amina", {"consent", "set", "BTIB-0042", "--use", "public", "--face", "show", "--method", "none"})
+                .exit_code == 0);
+    const auto withdrawn = desk.as("amina", {"consent", "withdraw", "BTIB-0042", "--reason", "called"});
+    CHECK(withdrawn.exit_code == 0);
+    CHECK_THAT(withdrawn.out, Catch::Contains("nothing was published"));
+    CHECK(desk.read({"consent", "show", "BTIB-0042"})["withdrawn"] == true);
+    REQUIRE(desk.as("amina", {"consent", "set", "BTIB-0042", "--use", "research", "--method", "none"}).exit_code == 0);
+    const auto consent = desk.read({"consent", "show", "BTIB-0042"});
+    CHECK(consent["withdrawn"] == false);
+    CHECK(consent["terms"]["face"] == "hide");
+}
+
+TEST_CASE("the log is whole, and a hash that is not in it shows a cut end") {
+    const Desk desk;
+    const auto good = desk.as("", {"log", "verify"});
+    CHECK(good.exit_code == 0);
+    CHECK_THAT(good.out, Catch::Contains("unbroken"));
+    CHECK(desk.as("", {"log", "verify", "--expect", std::string(64, 'a')}).exit_code == 1);
+    const auto last = desk.read({"log", "verify"})["last_hash"].get<std::string>();
+    CHECK(desk.as("", {"log", "verify", "--expect", last}).exit_code == 0);
+}
+
+TEST_CASE("files that are no recordings are refused and leave no trace") {
+    const Desk desk;
+    write_whole(desk.folder() / "empty.mp4", "");
+    write_whole(desk.folder() / "text.mp4", "this is a text\n");
+    for (const auto* name : {"empty.mp4", "text.mp4"}) {
+        const auto answer = desk.as("amina", {"import", "BTIB-0042", (desk.folder() / name).string()});
+        CHECK(answer.exit_code == 1);
+        CHECK_THAT(answer.err, Catch::Contains(name));
+        const auto hidden = run_program({"hide", (desk.folder() / name).string(), (desk.folder() / "o.mp4").string()});
+        CHECK(hidden.exit_code == 1);
+        CHECK_THAT(hidden.err, Catch::Contains(name));
+        CHECK_FALSE(std::filesystem::exists(desk.folder() / "o.mp4"));
+    }
+    CHECK(std::filesystem::is_empty(desk.archive() + "/originals"));
+}
+
+TEST_CASE("output that cannot be written is a failure, not silence") {
+    const auto answer =
+        test::run_any("sh", {"-c", std::string(COUNTERCLIP_PROGRAM) + " clip check --rules >/dev/full"});
+    CHECK(answer.exit_code == 1);
+    CHECK_THAT(answer.err, Catch::Contains("write the output"));
+}

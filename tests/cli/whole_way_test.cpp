@@ -1,0 +1,150 @@
+// From a recording to a released clip, every step through the program, as one story.
+#include <nlohmann/json.hpp>
+
+#include "program.h"
+#include "support/temporary_folder.h"
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using namespace counterclip;
+using test::Answer;
+using test::run_program;
+using test::TemporaryFolder;
+
+namespace {
+
+// Three seconds of moving colour and a tone, with the tags a camera leaves; no face is in it.
+bool make_recording(const fs::path& file) {
+    const auto made = test::run_any("ffmpeg", {"-v",         "error",
+                                               "-f",         "lavfi",
+                                               "-i",         "gradients=s=320x240:r=25:d=3",
+                                               "-f",         "lavfi",
+                                               "-i",         "sine=frequency=300:duration=3",
+                                               "-c:v",       "libx264",
+                                               "-preset",    "ultrafast",
+                                               "-pix_fmt",   "yuv420p",
+                                               "-c:a",       "aac",
+                                               "-metadata",  "title=Secret Name",
+                                               "-metadata",  "location=+33.51+36.29/",
+                                               file.string()});
+    if (made.exit_code != 0) WARN("skipped: no ffmpeg to make a recording with: " << made.err);
+    return made.exit_code == 0;
+}
+
+struct Project {
+    TemporaryFolder folder;
+
+    Answer as(const std::string& who, std::vector<std::string> arguments) const {
+        return run_program(arguments,
+                           {"COUNTERCLIP_ARCHIVE=" + (folder / "archive").string(), "COUNTERCLIP_OPERATOR=" + who});
+    }
+    void done(const std::string& who, const std::vector<std::string>& arguments) const {
+        const auto answer = as(who, arguments);
+        INFO(arguments.front() << ": " << answer.out << answer.err);
+        REQUIRE(answer.exit_code == 0);
+    }
+    json read(std::vector<std::string> arguments) const {
+        arguments.emplace_back("--json");
+        const auto answer = as("amina", arguments);
+        INFO(answer.err);
+        REQUIRE(answer.exit_code == 0);
+        return json::parse(answer.out);
+    }
+    // As a person who looks at each would; without neural weights the whole recording is one.
+    void resolve_gaps() const {
+        for (const auto& gap : read({"faces", "gaps", "BTIB-0042"}))
+            done("amina", {"faces", "resolve", "BTIB-0042", std::to_string(gap["id"].get<std::int64_t>()),
+                           "--resolution", "no face"});
+    }
+    std::string file(const std::string& name) const { return (folder / name).string(); }
+};
+
+void import_and_consent(const Project& p) {
+    p.done("", {"init", p.file("archive")});
+    p.done("", {"operator", "add", "amina", "--role", "editor", "--role", "auditor"});
+    p.done("amina", {"operator", "add", "basim", "--role", "auditor", "--role", "distributor"});
+    p.done("amina", {"interview", "add", "BTIB-0042", "--pseudonym", "Layla"});
+    p.done("amina", {"import", "BTIB-0042", p.file("in.mp4")});
+    p.done("amina", {"consent", "set", "BTIB-0042", "--use", "public", "--face", "hide", "--name", "changed", "--voice",
+                     "keep", "--details", "omit", "--method", "verbal", "--in", "0", "--out", "1"});
+}
+
+void make_clip(const Project& p) {
+    p.done("amina", {"segment", "add", "BTIB-0042", "--in", "0:00:00.500", "--out", "0:00:01.500", "--tag", "doubt"});
+    p.done("amina", {"faces", "analyze", "BTIB-0042"});
+    p.resolve_gaps();
+    p.done("amina", {"clip", "new", "courage", "--segment", "1", "--title", "Why I left", "--lower-third", "Layla"});
+}
+
+void refused(const Answer& answer, const std::string& code) {
+    INFO(answer.out << answer.err);
+    CHECK(answer.exit_code == 3);
+    CHECK_THAT(answer.err, Catch::Contains(code));
+}
+
+}  // namespace
+
+TEST_CASE("an interview becomes a released clip, and a withdrawal takes it back") {
+    const Project p;
+    if (!make_recording(p.folder / "in.mp4")) return;
+    import_and_consent(p);
+    make_clip(p);
+
+    CHECK(p.read({"clip", "show", "courage"})["treatments"]["hide_faces"] == true);
+
+    // Nothing is approved or released before its time, nor by the one who edited.
+    refused(p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"}), "NOT-RENDERED");
+    p.done("amina", {"render", "courage"});
+    refused(p.as("amina", {"approve", "courage"}), "AUDITOR-EDITED");
+    refused(p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"}), "NOT-APPROVED");
+    CHECK_FALSE(fs::exists(p.file("out")));
+
+    p.done("basim", {"approve", "courage"});
+    p.done("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"});
+    CHECK(fs::exists(p.file("out/courage.mp4")));
+    const auto key = p.read({"operator", "list"})[1]["public_key"].get<std::string>();
+    CHECK(run_program({"verify-release", p.file("out"), "--key", key}).exit_code == 0);
+    CHECK(p.read({"clip", "show", "courage"})["renders"][0]["frames"] == 25);
+    CHECK(p.read({"ledger", "list"})[0]["destination"] == "partner");
+
+    const auto withdrawn = p.as("amina", {"consent", "withdraw", "BTIB-0042", "--reason", "called"});
+    CHECK(withdrawn.exit_code == 0);
+    CHECK_THAT(withdrawn.out, Catch::Contains("partner"));
+    refused(p.as("amina", {"render", "courage"}), "WITHDRAWN");
+    refused(p.as("basim", {"release", "courage", "--to", p.file("out2"), "--destination", "web"}), "WITHDRAWN");
+    CHECK(p.read({"ledger", "list"})[0]["takedown_due"].get<std::string>().size() >= 10);
+    p.done("basim", {"ledger", "done", "1"});
+    CHECK(p.read({"log", "verify"})["good"] == true);
+}
+
+TEST_CASE("a clip that is changed after its approval is not released") {
+    const Project p;
+    if (!make_recording(p.folder / "in.mp4")) return;
+    import_and_consent(p);
+    make_clip(p);
+    p.done("amina", {"render", "courage"});
+    p.done("basim", {"approve", "courage"});
+    p.done("amina", {"clip", "change", "courage", "--tone", "cool"});
+    refused(p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"}), "RENDER-STALE");
+    const auto json_findings = p.as("basim", {"clip", "check", "courage", "--json"});
+    CHECK(json_findings.exit_code == 3);
+    CHECK(json::parse(json_findings.out)[0]["code"] == "RENDER-STALE");
+}
+
+TEST_CASE("hide needs no archive, and refuses what makes no sense") {
+    const Project p;
+    if (!make_recording(p.folder / "in.mp4")) return;
+    const auto in = p.file("in.mp4");
+    const auto hidden = run_program({"hide", in, p.file("safe.mp4"), "--masks", p.file("masks.csv"), "--json"});
+    INFO(hidden.err);
+    REQUIRE(hidden.exit_code == 0);
+    CHECK(json::parse(hidden.out)["frames"] == 75);
+    CHECK(fs::exists(p.file("masks.csv")));
+
+    CHECK(run_program({"hide", in, p.file("safe.mp4")}).exit_code == 1);  // it exists
+    CHECK(run_program({"hide", in, in, "--force"}).exit_code == 2);
+    CHECK(run_program({"hide", in, p.file("b.mp4"), "--in", "2", "--out", "1"}).exit_code == 2);
+    CHECK(run_program({"hide", in, p.file("b.mp4"), "--out", "0:10:00"}).exit_code == 2);
+    CHECK(run_program({"hide", in, "/nowhere/b.mp4"}).exit_code == 1);
+    CHECK_FALSE(fs::exists(p.file("b.mp4")));
+}

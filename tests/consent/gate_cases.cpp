@@ -1,0 +1,224 @@
+#include "gate_cases.h"
+
+using namespace std::chrono_literals;
+
+namespace counterclip::consent::test {
+
+namespace {
+
+constexpr const char* file_hash = "aa11";
+constexpr const char* another_hash = "bb22";
+
+InterviewFacts interview(const std::string& code, std::int64_t revision) {
+    Revision said{.id = revision, .interview = code, .terms = {.use = Use::public_}, .author = "karim"};
+    said.evidence = {.method = Method::verbal_on_recording, .recording = 1, .range = Range{5s, 20s}};
+    return {.code = code, .subject = said, .pseudonym = "Nadia", .recordings = {{1, 600s}}};
+}
+
+PartFacts part(const std::string& code, Range range) {
+    return {.interview = code,
+            .recording = 1,
+            .range = range,
+            .incriminating = false,
+            .identifying = false,
+            .analysed = true,
+            .open_gaps = 0,
+            .original_unchanged = true};
+}
+
+Terms& terms(GateFacts& f) {
+    return f.interviews[0].subject->terms;
+}
+Evidence& evidence(GateFacts& f) {
+    return f.interviews[0].subject->evidence;
+}
+VerificationFacts& verified(GateFacts& f) {
+    return *f.render->verification;
+}
+
+// A second interview whose subject allows everything but a use.
+void add_open_interview(GateFacts& f, Use use) {
+    f.interviews.push_back(interview("BTIB-0050", 3));
+    f.interviews[1].subject->terms = {.use = use,
+                                      .face = FaceTerm::show,
+                                      .name = NameTerm::real,
+                                      .voice = VoiceTerm::keep,
+                                      .details = DetailsTerm::keep};
+    f.parts.push_back(part("BTIB-0050", {0s, 10s}));
+    f.render->consent_revisions["BTIB-0050"] = 3;
+    f.approval->consent_revisions["BTIB-0050"] = 3;
+}
+
+}  // namespace
+
+GateFacts releasable() {
+    VerificationFacts v{.sha256 = file_hash};
+    v.frames_as_planned = v.streams_as_planned = v.in_sync = true;
+    v.foreign_tags.emplace();
+    v.frames_uncovered = v.faces_found = 0;
+    GateFacts f;
+    f.clip = "courage";
+    f.interviews = {interview("BTIB-0042", 2)};
+    f.parts = {part("BTIB-0042", {60s, 80s}), part("BTIB-0042", {590s, 600s})};
+    f.treatments = {.hides_faces = true,
+                    .style_is_irreversible = true,
+                    .alters_voice = true,
+                    .shows_name = true,
+                    .texts = {"Courage", "Nadia"},
+                    .names_shown = {"Nadia"},
+                    .places_with_protected_terms = std::vector<std::string>{}};
+    f.editors = {"karim", "rami"};
+    f.render = RenderFacts{.id = 7,
+                           .sha256 = file_hash,
+                           .file_unchanged = true,
+                           .consent_revisions = {{"BTIB-0042", 2}},
+                           .settings_current = true,
+                           .verification = v};
+    f.approval = ApprovalFacts{.by = "noor",
+                               .approved = true,
+                               .sha256 = file_hash,
+                               .consent_revisions = {{"BTIB-0042", 2}},
+                               .signature_valid = true};
+    return f;
+}
+
+// clang-format off
+const std::vector<GateCase>& blocking_cases() {
+    using enum Stage;
+    using F = GateFacts&;
+    static const std::vector<GateCase> cases{
+        {"EMPTY-CLIP", "there are no parts", [](F f) { f.parts.clear(); }, render},
+        {"EMPTY-CLIP", "a part has no length", [](F f) { f.parts[1].range = {90s, 90s}; }, render},
+        {"EMPTY-CLIP", "a part ends before it begins", [](F f) { f.parts[0].range = {90s, 80s}; }, render},
+        {"PART-OUTSIDE", "a part ends after its recording", [](F f) { f.parts[1].range.out = 600s + 1ns; }, render},
+        {"PART-OUTSIDE", "a part begins before its recording", [](F f) { f.parts[0].range.in = -1ns; }, render},
+        {"PART-OUTSIDE", "a part is of an unknown recording", [](F f) { f.parts[0].recording = 9; }, render},
+        {"NO-CONSENT", "the subject was never asked", [](F f) { f.interviews[0].subject.reset(); }, render},
+        {"NO-CONSENT", "the revision is another interview's", [](F f) { f.interviews[0].subject->interview = "BTIB-0043"; }, render},
+        {"NO-CONSENT", "the revision is another person's", [](F f) { f.interviews[0].subject->person = "translator"; }, render},
+        {"WITHDRAWN", "the subject took it back", [](F f) { f.interviews[0].subject->withdrawn = true; }, render},
+        {"WITHDRAWN", "nothing else needs to be said of it", [](F f) { f.interviews[0].subject->withdrawn = true; terms(f).use = Use::none; evidence(f) = {}; }, render},
+        {"WITHDRAWN", "one subject of two took it back", [](F f) { add_open_interview(f, Use::public_); f.interviews[1].subject->withdrawn = true; }, release},
+        {"USE-NOT-GRANTED", "research was granted and the clip is public", [](F f) { terms(f).use = Use::research; }, render},
+        {"USE-NOT-GRANTED", "training was granted and the clip is public", [](F f) { terms(f).use = Use::training; }, render},
+        {"USE-NOT-GRANTED", "no use was granted, whatever the clip is for", [](F f) { terms(f).use = Use::none; f.purpose = Use::none; }, render},
+        {"USE-NOT-GRANTED", "one subject of two granted less", [](F f) { add_open_interview(f, Use::research); }, render},
+        {"NO-EVIDENCE", "nobody wrote how consent was given", [](F f) { evidence(f) = {}; }, render},
+        {"NO-EVIDENCE", "a recording is named without a time", [](F f) { evidence(f).range.reset(); }, render},
+        {"NO-EVIDENCE", "there are witnesses, but none is named", [](F f) { evidence(f) = {.method = Method::verbal_before_witnesses}; }, render},
+        {"NO-EVIDENCE", "there is a document, but not which", [](F f) { evidence(f) = {.method = Method::written}; }, render},
+        {"EVIDENCE-OUTSIDE", "its end lies after the recording", [](F f) { evidence(f).range->out = 600s + 1ns; }, render},
+        {"EVIDENCE-OUTSIDE", "its range is empty", [](F f) { evidence(f).range = Range{20s, 20s}; }, render},
+        {"EVIDENCE-OUTSIDE", "its recording is unknown", [](F f) { evidence(f).recording = 9; }, render},
+        {"ORIGINAL-CHANGED", "one original was not compared", [](F f) { f.parts[1].original_unchanged = false; }, render},
+
+        {"FACE-SHOWN", "the clip hides no faces", [](F f) { f.treatments.hides_faces = false; }, render},
+        {"FACE-SHOWN", "one subject of two may be shown, the other not", [](F f) { add_open_interview(f, Use::public_); f.treatments.hides_faces = false; }, release},
+        {"STYLE-REVERSIBLE", "faces are pixelated or blurred", [](F f) { f.treatments.style_is_irreversible = false; }, render},
+        {"FACES-NOT-ANALYSED", "one part was not analysed", [](F f) { f.parts[1].analysed = false; }, render},
+        {"FACES-NOT-ANALYSED", "the editor hides faces that nobody asked to hide", [](F f) { terms(f).face = FaceTerm::show; f.parts[0].analysed = false; }, render},
+        {"GAP-OPEN", "a gap is open before rendering", [](F f) { f.parts[0].open_gaps = 1; f.parts[0].open_gap_time = 400ms; }, render},
+        {"GAP-OPEN", "a gap is open at approval", [](F f) { f.parts[0].open_gaps = 1; }, approve},
+        {"GAP-OPEN", "only the time in gaps is known", [](F f) { f.parts[0].open_gap_time = 400ms; }, approve},
+        {"GAP-OPEN", "gaps were not counted", [](F f) { f.parts[0].open_gaps.reset(); }, approve},
+        {"GAP-OPEN", "a gap is open at release", [](F f) { f.parts[1].open_gaps = 2; }, release},
+        {"PSEUDONYM-MISSING", "a name is shown and none was chosen", [](F f) { add_open_interview(f, Use::public_); f.interviews[0].pseudonym = " "; }, render},
+        {"NAME-SHOWN-NOT-PSEUDONYM", "the lower-third says something else", [](F f) { f.treatments.names_shown = {"Somebody"}; }, render},
+        {"NAME-SHOWN-NOT-PSEUDONYM", "the pseudonym is followed by more", [](F f) { f.treatments.names_shown = {"Nadia Somebody"}; }, render},
+        {"NAME-SHOWN-NOT-PSEUDONYM", "a second name is shown", [](F f) { f.treatments.names_shown.push_back("Somebody"); }, render},
+        {"NAME-SHOWN-NOT-PSEUDONYM", "it is not known which name is shown", [](F f) { f.treatments.names_shown.clear(); }, render},
+        {"NAME-SHOWN-NOT-PSEUDONYM", "a name is shown though it is said that none is", [](F f) { f.treatments.names_shown = {"Somebody"}; f.treatments.shows_name = false; }, render},
+        {"PROTECTED-TERM", "a caption holds one", [](F f) { f.treatments.places_with_protected_terms->push_back("caption at 0:00:12.000"); }, render},
+        {"PROTECTED-TERM", "nobody searched the texts", [](F f) { f.treatments.places_with_protected_terms.reset(); }, render},
+        {"VOICE-NOT-ALTERED", "the clip keeps the voice", [](F f) { f.treatments.alters_voice = false; }, render},
+        {"DETAILS-INCRIMINATING", "something incriminating is left in", [](F f) { f.parts[0].incriminating = true; }, render},
+        {"DETAILS-INCRIMINATING", "the subject would keep even that", [](F f) { terms(f).details = DetailsTerm::keep; f.parts[0].incriminating = true; }, render},
+        {"DETAILS-IDENTIFYING", "something identifying is left in", [](F f) { f.parts[1].identifying = true; }, render},
+
+        {"NOT-RENDERED", "there is no render", [](F f) { f.render.reset(); }, approve},
+        {"RENDER-STALE", "the consent has a newer revision", [](F f) { f.interviews[0].subject->id = 3; }, approve},
+        {"RENDER-STALE", "it pins no consent", [](F f) { f.render->consent_revisions.clear(); }, approve},
+        {"RENDER-STALE", "it pins an interview that is no longer in the clip", [](F f) { f.render->consent_revisions["BTIB-0001"] = 1; }, approve},
+        {"RENDER-STALE", "the clip was changed since", [](F f) { f.render->settings_current = false; }, approve},
+        {"RENDER-CHANGED", "the file on disk was changed", [](F f) { f.render->file_unchanged = false; }, approve},
+        {"NOT-VERIFIED", "nothing was verified", [](F f) { f.render->verification.reset(); }, approve},
+        {"NOT-VERIFIED", "another file was verified", [](F f) { verified(f).sha256 = another_hash; }, approve},
+        {"FRAMES-NOT-AS-PLANNED", "a frame is not of the plan", [](F f) { verified(f).frames_as_planned = false; }, approve},
+        {"STREAMS-FOREIGN", "a stream is not ours", [](F f) { verified(f).streams_as_planned = false; }, approve},
+        {"METADATA-LEFT", "a tag is not ours", [](F f) { verified(f).foreign_tags = {"location"}; }, approve},
+        {"METADATA-LEFT", "nobody looked for tags", [](F f) { verified(f).foreign_tags.reset(); }, approve},
+        {"OUT-OF-SYNC", "sound and picture drift apart", [](F f) { verified(f).in_sync = false; }, approve},
+        {"FACE-NOT-COVERED", "a frame shows a face beside its mask", [](F f) { verified(f).frames_uncovered = 1; }, approve},
+        {"FACE-NOT-COVERED", "nobody compared masks and faces", [](F f) { verified(f).frames_uncovered.reset(); }, approve},
+        {"FACE-FOUND", "a detector finds a face in the finished file", [](F f) { verified(f).faces_found = 1; }, approve},
+        {"FACE-FOUND", "no detector was run", [](F f) { verified(f).faces_found.reset(); }, approve},
+
+        {"AUDITOR-EDITED", "an editor is about to approve", [](F f) { f.auditor = "rami"; }, approve},
+        {"AUDITOR-EDITED", "an editor is about to approve under another spelling", [](F f) { f.auditor = "Rami"; }, approve},
+        {"AUDITOR-EDITED", "somebody is about to approve and the editors are unknown", [](F f) { f.auditor = "noor"; f.editors.clear(); }, approve},
+        {"APPROVED-BY-EDITOR", "an editor approved", [](F f) { f.approval->by = "rami"; }, release},
+        {"APPROVED-BY-EDITOR", "it is not known who approved", [](F f) { f.approval->by.clear(); }, release},
+        {"APPROVED-BY-EDITOR", "it is not known who edited", [](F f) { f.editors.clear(); }, release},
+        {"NOT-APPROVED", "nobody decided", [](F f) { f.approval.reset(); }, release},
+        {"REFUSED", "the decision was no", [](F f) { f.approval->approved = false; }, release},
+        {"APPROVAL-VOID", "its signature is bad", [](F f) { f.approval->signature_valid = false; }, release},
+        {"APPROVAL-VOID", "it is for another file", [](F f) { f.approval->sha256 = another_hash; }, release},
+        {"APPROVAL-VOID", "it was given under another consent", [](F f) { f.approval->consent_revisions["BTIB-0042"] = 1; }, release},
+        {"APPROVAL-VOID", "it names no consent", [](F f) { f.approval->consent_revisions.clear(); }, release},
+    };
+    return cases;
+}
+
+const std::vector<GateCase>& passing_cases() {
+    using enum Stage;
+    using F = GateFacts&;
+    static const std::vector<GateCase> cases{
+        {"EMPTY-CLIP", "there is one short part", [](F f) { f.parts.resize(1); f.parts[0].range = {60s, 60s + 1ms}; }, release},
+        {"PART-OUTSIDE", "a part is a whole recording", [](F f) { f.parts[0].range = {0s, 600s}; }, release},
+        {"NO-CONSENT", "each of two interviews has its own", [](F f) { add_open_interview(f, Use::public_); }, release},
+        {"WITHDRAWN", "consent was withdrawn once and given again", [](F f) { f.interviews[0].subject->reason = "given again"; }, release},
+        {"USE-NOT-GRANTED", "public was granted and the clip is for training", [](F f) { f.purpose = Use::training; }, release},
+        {"USE-NOT-GRANTED", "exactly the purpose was granted", [](F f) { f.purpose = Use::research; terms(f).use = Use::research; }, release},
+        {"NO-EVIDENCE", "witnesses are named", [](F f) { evidence(f) = {.method = Method::verbal_before_witnesses, .witnesses = {"W-3"}}; }, release},
+        {"NO-EVIDENCE", "a document is named", [](F f) { evidence(f) = {.method = Method::written, .document_sha256 = "cc33"}; }, release},
+        {"EVIDENCE-OUTSIDE", "the whole recording is the evidence", [](F f) { evidence(f).range = Range{0s, 600s}; }, release},
+        {"ORIGINAL-CHANGED", "all originals are as imported", [](F) {}, release},
+
+        {"FACE-SHOWN", "the subject may be shown", [](F f) { terms(f).face = FaceTerm::show; f.treatments.hides_faces = false; }, release},
+        {"FACE-SHOWN", "there is no picture", [](F f) { for (auto& p : f.parts) p.has_picture = false; f.treatments.hides_faces = false; }, release},
+        {"STYLE-REVERSIBLE", "nobody asked to hide the face", [](F f) { terms(f).face = FaceTerm::show; f.treatments.style_is_irreversible = false; }, release},
+        {"FACES-NOT-ANALYSED", "there is no picture", [](F f) { for (auto& p : f.parts) p.has_picture = p.analysed = false; }, release},
+        {"FACES-NOT-ANALYSED", "faces are shown and may be", [](F f) { terms(f).face = FaceTerm::show; f.treatments.hides_faces = false; for (auto& p : f.parts) p.analysed = false; }, release},
+        {"GAP-OPEN", "faces are shown and may be", [](F f) { terms(f).face = FaceTerm::show; f.treatments.hides_faces = false; f.parts[0].open_gaps = 3; }, release},
+        {"PSEUDONYM-MISSING", "no name is shown", [](F f) { f.interviews[0].pseudonym.clear(); f.treatments.shows_name = false; f.treatments.names_shown.clear(); }, release},
+        {"PSEUDONYM-MISSING", "the real name may be shown", [](F f) { f.interviews[0].pseudonym.clear(); terms(f).name = NameTerm::real; f.treatments.names_shown = {"Somebody"}; }, release},
+        {"NAME-SHOWN-NOT-PSEUDONYM", "only blanks around it differ", [](F f) { f.treatments.names_shown = {" Nadia\n"}; }, release},
+        {"NAME-SHOWN-NOT-PSEUDONYM", "the real name may be shown", [](F f) { terms(f).name = NameTerm::real; f.treatments.names_shown = {"Somebody"}; }, release},
+        {"NAME-SHOWN-NOT-PSEUDONYM", "each of two subjects has a pseudonym", [](F f) { add_open_interview(f, Use::public_); f.interviews[1].pseudonym = "Salma"; f.treatments.names_shown = {"Salma", "Nadia"}; }, release},
+        {"PROTECTED-TERM", "the texts were searched and nothing was found", [](F) {}, release},
+        {"VOICE-NOT-ALTERED", "the voice may be kept", [](F f) { terms(f).voice = VoiceTerm::keep; f.treatments.alters_voice = false; }, release},
+        {"DETAILS-INCRIMINATING", "what incriminates was taken out", [](F) {}, release},
+        {"DETAILS-IDENTIFYING", "details may be kept", [](F f) { terms(f).details = DetailsTerm::keep; f.parts[0].identifying = true; }, release},
+
+        {"NOT-RENDERED", "nothing is to be approved yet", [](F f) { f.render.reset(); f.approval.reset(); }, render},
+        {"RENDER-STALE", "it pins the latest consent of both interviews", [](F f) { add_open_interview(f, Use::public_); }, release},
+        {"RENDER-CHANGED", "the file is as it was made", [](F) {}, release},
+        {"NOT-VERIFIED", "this file was verified", [](F) {}, release},
+        {"FRAMES-NOT-AS-PLANNED", "all frames are", [](F) {}, release},
+        {"STREAMS-FOREIGN", "all streams are ours", [](F) {}, release},
+        {"METADATA-LEFT", "no tag is left", [](F) {}, release},
+        {"OUT-OF-SYNC", "sound and picture run together", [](F) {}, release},
+        {"FACE-NOT-COVERED", "all are covered", [](F) {}, release},
+        {"FACE-FOUND", "none is found", [](F) {}, release},
+
+        {"AUDITOR-EDITED", "someone else is about to approve what an editor had approved", [](F f) { f.approval->by = "rami"; f.auditor = "noor"; }, approve},
+        {"APPROVED-BY-EDITOR", "someone else approved", [](F) {}, release},
+        {"NOT-APPROVED", "the approval is yet to come", [](F f) { f.approval.reset(); }, approve},
+        {"REFUSED", "it is to be decided anew", [](F f) { f.approval->approved = false; }, approve},
+        {"APPROVAL-VOID", "it names both interviews' consents", [](F f) { add_open_interview(f, Use::public_); }, release},
+    };
+    return cases;
+}
+// clang-format on
+
+}  // namespace counterclip::consent::test
