@@ -168,8 +168,11 @@ std::vector<std::size_t> Analyst::assign_at(std::int64_t key, const std::vector<
     }
     // Backwards from every face that is new or back: the past is still at hand.
     std::vector<Trail*> back;
-    for (Trail& trail : started) back.push_back(&trail);
-    for (const std::size_t i : returned) back.push_back(&live_[i]);
+    const auto walk = [&](Trail& trail) {
+        if (!is_likely_no_face(evidence(trail, recent_marks), picture_side())) back.push_back(&trail);
+    };
+    for (Trail& trail : started) walk(trail);
+    for (const std::size_t i : returned) walk(live_[i]);
     const std::int64_t earliest = std::max(oldest(), shot_);
     crew_.each(back.size(), [&](Looker& looker, std::size_t i) { walk_back(looker, *back[i], earliest); });
     std::vector<std::size_t> missing;
@@ -187,6 +190,10 @@ void Analyst::search_missing(std::int64_t key, const std::vector<std::size_t>& m
                              const std::vector<Detection>& detections) {
     crew_.each(missing.size(), [&](Looker& looker, std::size_t i) {
         Trail& trail = live_[missing[i]];
+        if (is_likely_no_face(evidence(trail, recent_marks), picture_side())) {
+            trail.is_lost = true;
+            return;
+        }
         if (!trail.is_lost) {
             walk_forward(looker, trail, key);
             return;
@@ -297,6 +304,7 @@ void Analyst::look_between() {
     std::vector<Look> looks;
     for (std::size_t t = 0; t < live_.size(); ++t) {
         const Trail& trail = live_[t];
+        if (is_likely_no_face(evidence(trail, recent_marks), picture_side())) continue;
         for (auto after = trail.marks.upper_bound(std::max(done_, oldest()) - 1); after != trail.marks.end(); ++after) {
             if (after == trail.marks.begin()) continue;
             const auto before = std::prev(after);

@@ -96,6 +96,10 @@ bool is_noise(const Evidence& e, float picture_side) {
     return e.detections < 4 || e.mean < enough;
 }
 
+bool is_likely_no_face(const Evidence& e, float picture_side) {
+    return is_noise(e, picture_side) && e.size > large_share * picture_side && e.best < 0.5F;
+}
+
 bool is_same_face(Box a, Box b) {
     return iou(a, b) > 0.42F;
 }

@@ -52,6 +52,8 @@ Evidence evidence(const Trail& trail, std::size_t newest = std::numeric_limits<s
 bool is_sure(const Evidence& e);
 // Neither strong nor confirmed by other frames. `picture_side`: the longer one, px.
 bool is_noise(const Evidence& e, float picture_side);
+// Noise so far, and so large that a face there would be seen better: not worth looks between keys.
+bool is_likely_no_face(const Evidence& e, float picture_side);
 
 bool is_same_face(Box a, Box b);
 // Takes out of `doubled` the marks from frame `from` on that lie on the face `of` follows; false when nothing is left.
