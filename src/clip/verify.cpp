@@ -161,6 +161,7 @@ std::string to_json(const Verification& v) {
                           {"faces found", known(v.facts.faces_found)},
                           {"frames", v.frames},
                           {"faces to hide", v.faces_to_hide},
+                          {"veils taken for faces", v.veils_taken_for_faces},
                           {"worst visible", v.worst_visible},
                           {"worst at", format_time(v.worst_at)},
                           {"problems", v.problems},

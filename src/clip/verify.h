@@ -14,13 +14,14 @@
 namespace counterclip::clip {
 
 struct Verification {
-    consent::VerificationFacts facts;   // what the gate reads
-    std::int64_t frames = 0;            // decoded
-    std::int64_t faces_to_hide = 0;     // face-frames looked at
-    float worst_visible = 0;            // largest share of a face that can be made out, 0..1
-    Time worst_at{};                    // on the clip's clock
-    std::vector<std::string> problems;  // one sentence each, the first twenty
-    std::string detectors;              // that looked at the output
+    consent::VerificationFacts facts;        // what the gate reads
+    std::int64_t frames = 0;                 // decoded
+    std::int64_t faces_to_hide = 0;          // face-frames looked at
+    std::int64_t veils_taken_for_faces = 0;  // detections under a mask in which nothing follows the original: no faces
+    float worst_visible = 0;                 // largest share of a face that can be made out, 0..1
+    Time worst_at{};                         // on the clip's clock
+    std::vector<std::string> problems;       // one sentence each, the first twenty
+    std::string detectors;                   // that looked at the output
 };
 
 void add_problem(Verification& verification, std::string sentence);
