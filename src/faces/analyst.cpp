@@ -4,6 +4,7 @@
 
 #include "faces/follow.h"
 #include "faces/shots.h"
+#include "faces/suppress.h"
 
 namespace counterclip::faces {
 
@@ -19,11 +20,10 @@ constexpr std::int64_t most_keys_at_once = 4;
 constexpr int misses_end_walk = 2;
 constexpr float calm_iou = 0.6F;  // a face that keeps this between keys is where interpolation says
 constexpr float calm_score = 0.6F;
-constexpr float dark_contrast = 110;      // grey levels
 constexpr float small_share = 1.F / 24;   // of the longer side: below 27 px in the 640 px input
 constexpr std::size_t recent_marks = 64;  // that speak for a live face: a long track costs no more than a short one
-constexpr std::int64_t second_detector_every = 2;  // keys, one square each: the whole in about 1.6 s
-constexpr std::int64_t fine_every = 8;             // keys: about 2 s
+constexpr std::int64_t second_detector_every = 3;  // keys, one square each: the whole in about 2.4 s
+constexpr std::int64_t fine_every = 12;            // keys: about 3 s
 
 Mark mark_of(const Detection& d) {
     return {d.box, d.roll, d.score, Origin::detected};
@@ -91,11 +91,11 @@ std::vector<std::int64_t> Analyst::keys_to_look_at() const {
 WholeEffort Analyst::effort_for(std::int64_t key, std::size_t nth) const {
     WholeEffort effort;
     const std::int64_t number = keys_seen_ + static_cast<std::int64_t>(nth);
-    const bool dark = contrast(at(key).thumb) < dark_contrast;
+    const bool dull = is_dull(at(key).thumb);
     const bool first_look = at(key).first_of_shot || key == 0;
-    effort.lifted = dark || exhaustive_;
+    effort.lifted = dull || exhaustive_;
     effort.fine = exhaustive_ || small_faces_ || first_look || number % fine_every == 0;
-    if (exhaustive_ || dark || first_look) {
+    if (exhaustive_ || dull || first_look) {
         effort.squares = all_squares;
     } else if (number % second_detector_every == 0) {
         effort.squares = 1U << ((number / second_detector_every) % square_count);
@@ -105,10 +105,21 @@ WholeEffort Analyst::effort_for(std::int64_t key, std::size_t nth) const {
 
 void Analyst::work() {
     const std::vector<std::int64_t> keys = keys_to_look_at();
+    struct Look {
+        std::size_t key;
+        Glance glance;
+        std::vector<Detection> found;
+    };
+    std::vector<Look> looks;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        for (const Glance& g : crew_.any().glances(at(keys[i]), effort_for(keys[i], i))) looks.push_back({i, g, {}});
+    }
+    crew_.each(looks.size(), [&](Looker& looker, std::size_t i) {
+        looks[i].found = looker.glance(at(keys[looks[i].key]), looks[i].glance);
+    });
     std::vector<std::vector<Detection>> found(keys.size());
-    crew_.each(keys.size(),
-               [&](Looker& looker, std::size_t i) { found[i] = looker.whole(at(keys[i]), effort_for(keys[i], i)); });
-    for (std::size_t i = 0; i < keys.size(); ++i) key_seen(keys[i], found[i]);
+    for (Look& look : looks) std::move(look.found.begin(), look.found.end(), std::back_inserter(found[look.key]));
+    for (std::size_t i = 0; i < keys.size(); ++i) key_seen(keys[i], suppress(std::move(found[i])));
     keys_seen_ += static_cast<std::int64_t>(keys.size());
     look_between();
     done_ = ring_.back().index + 1;

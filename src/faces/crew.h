@@ -15,6 +15,7 @@ class Crew {
     Crew(std::vector<DetectorModel> models, int threads);
     ~Crew();
 
+    const Looker& any() const noexcept { return *lookers_.front(); }
     int size() const noexcept { return static_cast<int>(lookers_.size()); }
     // Calls work(looker, i) for i in 0..count-1 from all threads, each i once; returns when all are done and rethrows
     // the first error. Results do not depend on the number of threads as long as work(i) writes only what belongs to i.

@@ -130,6 +130,18 @@ Detection turned_back(Detection d, cv::Size view, float angle, bool mirrored) {
     return d;
 }
 
+// A face that a part's inner edge cuts in half is seen as a flat one of its own. It is larger than the parts' overlap,
+// so the look at the whole picture sees all of it.
+bool is_cut_by_part(Box face, Box part, const Picture& picture) {
+    constexpr float close = 0.02F;  // of the part's side
+    const auto w = static_cast<float>(picture.frame.width());
+    const auto h = static_cast<float>(picture.frame.height());
+    const float near_x = close * part.w, near_y = close * part.h;
+    return (part.x > 0 && face.x < part.x + near_x) || (part.y > 0 && face.y < part.y + near_y) ||
+           (part.x + part.w < w && face.x + face.w > part.x + part.w - near_x) ||
+           (part.y + part.h < h && face.y + face.h > part.y + part.h - near_y);
+}
+
 }  // namespace
 
 bool is_near(Box detection, Box place) {
@@ -166,39 +178,38 @@ std::vector<Detection> Looker::detect(Detector& detector, const View& view) {
     return found;
 }
 
-void Looker::add(Detector& detector, const View& view, std::vector<Detection>& found) {
-    for (Detection d : detect(detector, view)) {
-        d.box = view.to_picture(d.box);
-        found.push_back(d);
+std::vector<Glance> Looker::glances(const Picture& picture, const WholeEffort& effort) const {
+    std::vector<Glance> all;
+    const auto add = [&](bool by_blazeface, const Box& part, cv::Size size, bool also_lifted) {
+        all.push_back({by_blazeface, part, size, false});
+        if (also_lifted) all.push_back({by_blazeface, part, size, true});
+    };
+    if (!first_is_blazeface_) {
+        const auto w = static_cast<float>(picture.frame.width());
+        const auto h = static_cast<float>(picture.frame.height());
+        const cv::Size size = whole_size(picture, whole_side);
+        add(false, {0, 0, w, h}, size, effort.lifted);
+        if (effort.fine && std::max(w, h) > whole_side) {
+            for (const Box& tile : tiles_of(picture)) add(false, tile, size, false);
+        }
     }
+    if (first_is_blazeface_ || (second_ && effort.squares != 0)) {
+        const unsigned squares = first_is_blazeface_ ? all_squares : effort.squares;
+        for (const Box& square : squares_of(picture, squares)) {
+            add(true, square, {blazeface_side, blazeface_side}, effort.lifted);
+        }
+    }
+    return all;
 }
 
-std::vector<Detection> Looker::whole(const Picture& picture, const WholeEffort& effort) {
-    std::vector<Detection> found;
-    const auto blazeface_squares = [&](Detector& blazeface, unsigned squares) {
-        for (const Box& square : squares_of(picture, squares)) {
-            View view = view_of(picture, square, {blazeface_side, blazeface_side});
-            add(blazeface, view, found);
-            if (!effort.lifted) continue;
-            view.bgr = lifted(view.bgr);
-            add(blazeface, view, found);
-        }
-    };
-    if (first_is_blazeface_) {
-        blazeface_squares(*first_, all_squares);
-        return suppress(std::move(found));
-    }
-    View view = whole_view(picture, whole_side);
-    add(*first_, view, found);
-    if (effort.fine && std::max(picture.frame.width(), picture.frame.height()) > whole_side) {
-        for (const Box& tile : tiles_of(picture)) add(*first_, view_of(picture, tile, view.bgr.size()), found);
-    }
-    if (effort.lifted) {
-        view.bgr = lifted(view.bgr);
-        add(*first_, view, found);
-    }
-    if (second_ && effort.squares != 0) blazeface_squares(*second_, effort.squares);
-    return suppress(std::move(found));
+std::vector<Detection> Looker::glance(const Picture& picture, const Glance& glance) {
+    View view = view_of(picture, glance.part, glance.size);
+    if (glance.lifted) view.bgr = lifted(view.bgr);
+    Detector& detector = glance.by_blazeface && !first_is_blazeface_ ? *second_ : *first_;
+    auto found = detect(detector, view);
+    for (Detection& d : found) d.box = view.to_picture(d.box);
+    std::erase_if(found, [&](const Detection& d) { return is_cut_by_part(d.box, glance.part, picture); });
+    return found;
 }
 
 std::optional<Detection> Looker::at_place(Detector& detector, const View& view, Box place, float angle, bool mirrored) {

@@ -18,13 +18,23 @@ struct WholeEffort {
 constexpr unsigned all_squares = 7;
 constexpr unsigned square_count = 3;
 
+// One run of one detector on one part of the picture.
+struct Glance {
+    bool by_blazeface = false;
+    Box part;
+    cv::Size size;  // px of the view given to the detector
+    bool lifted = false;
+};
+
 // All detectors of one thread.
 class Looker {
   public:
     explicit Looker(const std::vector<DetectorModel>& models);
 
-    // Faces anywhere, in px of the picture.
-    std::vector<Detection> whole(const Picture& picture, const WholeEffort& effort);
+    // What a whole look consists of, each part about as much work as another, so that threads can share them.
+    std::vector<Glance> glances(const Picture& picture, const WholeEffort& effort) const;
+    // Faces in one part, in px of the picture. What all parts found goes through suppress().
+    std::vector<Detection> glance(const Picture& picture, const Glance& glance);
     // The face at a known place, with little effort: one detector on a small square about it.
     std::optional<Detection> quick(const Picture& picture, Box place);
     // The same with every detector; then brightened, turned and mirrored, until one of them sees it.
@@ -34,7 +44,6 @@ class Looker {
 
   private:
     std::vector<Detection> detect(Detector& detector, const View& view);
-    void add(Detector& detector, const View& view, std::vector<Detection>& found);
     std::optional<Detection> at_place(Detector& detector, const View& view, Box place, float angle, bool mirrored);
 
     std::unique_ptr<Detector> first_;   // looks at every picture asked for

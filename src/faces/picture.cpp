@@ -80,13 +80,12 @@ View view_of(const Picture& picture, Box part, cv::Size size) {
     return view;
 }
 
-View whole_view(const Picture& picture, int longer) {
+cv::Size whole_size(const Picture& picture, int longer) {
     const auto w = static_cast<float>(picture.frame.width());
     const auto h = static_cast<float>(picture.frame.height());
     const float shown = w * picture.pixel_aspect;
     const float scale = std::min(1.F, static_cast<float>(longer) / std::max(shown, h));
-    const cv::Size size(static_cast<int>(std::lround(shown * scale)), static_cast<int>(std::lround(h * scale)));
-    return view_of(picture, {0, 0, w, h}, size);
+    return {static_cast<int>(std::lround(shown * scale)), static_cast<int>(std::lround(h * scale))};
 }
 
 View square_view(const Picture& picture, Box about, float factor, int side) {

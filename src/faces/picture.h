@@ -36,8 +36,8 @@ struct View {
 
 // `part` in px of the picture, may reach over its edges; scaled to `size`.
 View view_of(const Picture& picture, Box part, cv::Size size);
-// The whole picture with its longer side at most `longer` px.
-View whole_view(const Picture& picture, int longer);
+// The size of a view of the whole picture with its longer side at most `longer` px.
+cv::Size whole_size(const Picture& picture, int longer);
 // The square about the box's centre, `factor` times its longer side, scaled to `side` px.
 View square_view(const Picture& picture, Box about, float factor, int side);
 

@@ -12,6 +12,15 @@ constexpr float stands_out = 3;  // times the change of the frames around
 constexpr float change_likeness = 0.9F;
 constexpr double change_light = 16;  // grey levels of the mean
 
+constexpr float dull_contrast = 64;       // a quarter of the range
+constexpr std::uint8_t dark_median = 48;  // more than half of the picture in the lowest fifth
+
+std::vector<std::uint8_t> sorted_levels(const cv::Mat& grey) {
+    std::vector<std::uint8_t> levels(grey.begin<std::uint8_t>(), grey.end<std::uint8_t>());
+    std::sort(levels.begin(), levels.end());
+    return levels;
+}
+
 float unlikeness(const cv::Mat& a, const cv::Mat& b) {
     return a.empty() || b.empty() ? 0 : 1 - likeness(a, b);
 }
@@ -45,10 +54,13 @@ bool changed(const cv::Mat& before, const cv::Mat& now) {
 }
 
 float contrast(const cv::Mat& thumb) {
-    std::vector<std::uint8_t> sorted(thumb.begin<std::uint8_t>(), thumb.end<std::uint8_t>());
-    std::sort(sorted.begin(), sorted.end());
+    const auto sorted = sorted_levels(thumb);
     const std::size_t rank = sorted.size() / 50;
     return static_cast<float>(sorted[sorted.size() - 1 - rank] - sorted[rank]);
+}
+
+bool is_dull(const cv::Mat& thumb) {
+    return contrast(thumb) < dull_contrast;
 }
 
 }  // namespace counterclip::faces

@@ -19,5 +19,7 @@ bool changed(const cv::Mat& before, const cv::Mat& now);
 
 // 0..255: between the darkest and lightest fiftieth of the thumb.
 float contrast(const cv::Mat& thumb);
+// Whether a picture is so dark or pale that detectors need it stretched and every look at it counts.
+bool is_dull(const cv::Mat& thumb);
 
 }  // namespace counterclip::faces

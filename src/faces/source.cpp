@@ -10,8 +10,8 @@ namespace counterclip::faces {
 
 namespace {
 
-constexpr std::size_t decoded_ahead = 8;
-constexpr int longest_side = 1920;  // px kept: memory; faces worth finding in a larger picture are large enough
+constexpr std::size_t decoded_ahead = 16;  // what the crew takes at once, so that neither waits for the other
+constexpr int longest_side = 1920;         // px kept: memory; faces worth finding in a larger picture are large enough
 constexpr std::size_t looked_ahead = 2;
 
 media::VideoReader open(const std::filesystem::path& file, std::optional<Range> range, int track) {
