@@ -10,24 +10,11 @@
 
 namespace counterclip::cli {
 
-namespace {
-
-// Protected terms live in the vault. An archive without one protects none, so there is nothing to find; a vault that
-// nobody opened leaves the fact unknown, and the gate refuses.
-void search_for_protected_terms(const archive::Archive& archive, consent::GateFacts& facts) {
-    auto& places = facts.treatments.places_with_protected_terms;
-    if (!places && !std::filesystem::exists(archive.path("identities.vault"))) places.emplace();
-}
-
-}  // namespace
-
 consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context) {
     const auto signed_by = [](std::string_view statement, std::string_view signature, std::string_view key) {
         return release::verify(statement, signature, key);
     };
-    auto facts = clip::gather_facts(archive, clip, signed_by, context.progress());
-    search_for_protected_terms(archive, facts);
-    return facts;
+    return clip::gather_facts(archive, clip, signed_by, context.progress());
 }
 
 void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out) {

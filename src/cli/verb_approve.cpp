@@ -18,6 +18,7 @@ namespace {
 struct Arguments {
     std::string clip;
     std::string reason;
+    std::optional<std::int64_t> render;  // the one that was watched
 };
 
 archive::Render render_to_judge(const archive::Archive& archive, const std::string& clip) {
@@ -27,6 +28,21 @@ archive::Render render_to_judge(const archive::Archive& archive, const std::stri
         throw Error(fmt::format("decide on clip '{}'", clip),
                     fmt::format("it is not rendered yet; `counterclip render {}` does it", clip));
     return *render;
+}
+
+// A render made after the auditor looked is not the one they mean.
+void require_watched(const archive::Render& latest, const Arguments& a) {
+    if (!a.render || *a.render == latest.id) return;
+    throw Error(fmt::format("approve render {} of clip '{}'", *a.render, a.clip),
+                fmt::format("the latest is render {}; watch that one", latest.id), ErrorKind::refused);
+}
+
+// Nothing is signed on records that somebody changed behind the log's back.
+void require_whole_log(const archive::Archive& archive, const std::string& clip) {
+    if (const auto fault = archive.verify_log())
+        throw Error(fmt::format("approve clip '{}'", clip),
+                    fmt::format("the archive's log is broken at event {}: {}", fault->sequence, fault->what),
+                    ErrorKind::refused);
 }
 
 archive::Approval decision_on(const archive::Render& render, bool approved, const std::string& reason,
@@ -61,7 +77,11 @@ void approve(const Arguments& a, Context& context) {
     const auto by = context.by();
     require_role(archive, by, "auditor");
     const auto render = render_to_judge(archive, a.clip);
+    require_watched(render, a);
+    require_whole_log(archive, a.clip);
     auto facts = facts_of(archive, a.clip, context);
+    if (!facts.render || facts.render->id != render.id)
+        throw Error(fmt::format("approve clip '{}'", a.clip), "it was rendered again just now; watch the new render");
     facts.auditor = by;
     const auto findings = consent::check(facts, consent::Stage::approve);
     require_passed(findings, fmt::format("approve clip '{}'", a.clip), context);
@@ -82,6 +102,7 @@ Action declare(CLI::App& app, bool needs_reason, void (*act)(const Arguments&, C
     auto arguments = std::make_shared<Arguments>();
     app.add_option("CLIP", arguments->clip, "The clip; its latest render is judged")->required();
     app.add_option("--reason", arguments->reason, "Why, in a sentence without names")->required(needs_reason);
+    app.add_option("--render", arguments->render, "The render you watched; refused when a newer one was made since");
     return [arguments, act](Context& context) { act(*arguments, context); };
 }
 

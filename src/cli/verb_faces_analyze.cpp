@@ -83,7 +83,7 @@ void show(const archive::Recording& recording, const faces::Analysis& analysis) 
 void analyze(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto by = context.by();
-    archive.get_operator(by);  // an unknown one is told before the long work, not after it
+    require_role(archive, by, "editor");  // told before the long work, not after it
     const auto models = faces::find_models(faces::model_folders());
     context.remark(faces::describe(models));
     auto summaries = Json::array();

@@ -41,9 +41,13 @@ void require_consent_to_show(const archive::Archive& archive, const archive::Rec
                     "nobody said whose it is; name the person: subject, interviewer, translator, guard, bystander",
                     ErrorKind::refused);
     const auto word = to_string(person);
-    if (!consent::requirements(archive.latest_consent(recording.interview, word)).hide_face) return;
+    if (person == faces::Label::guard || person == faces::Label::bystander)
+        throw Error(doing, fmt::format("there can be several in the role of {}, and none of them is shown", word),
+                    ErrorKind::refused);
+    if (consent::shows_face(archive.latest_consent(recording.interview, word), consent::Use::research)) return;
     throw Error(doing,
-                fmt::format("no consent of the {} shows it; `counterclip consent set {} --person {} --face show ...` "
+                fmt::format("no consent of the {} with evidence and a use shows it; `counterclip consent set {} "
+                            "--person {} --face show ...` "
                             "records one",
                             word, recording.interview, word),
                 ErrorKind::refused);

@@ -42,7 +42,7 @@ void show(const clip::Produced& p) {
 void render(const std::string& code, Context& context) {
     auto archive = context.open();
     const auto by = context.by();
-    archive.get_operator(by);  // an unknown one is told before the long work, not after it
+    require_role(archive, by, "editor");  // told before the long work, not after it
     const auto doing = fmt::format("render clip '{}'", code);
     require_passed(consent::check(facts_of(archive, code, context), consent::Stage::render), doing, context);
     const auto models = faces::find_models(faces::model_folders());

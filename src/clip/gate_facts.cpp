@@ -56,8 +56,23 @@ bool unchanged(const Archive& archive, std::int64_t recording, std::map<std::int
     return known[recording] = same;
 }
 
+// Whether flagged segments cover half of the part or more.
+bool is_mostly(const std::vector<archive::Segment>& segments, const archive::ClipPart& part,
+               bool archive::Segment::*flag) {
+    Time flagged{};
+    for (const auto& s : segments)
+        if (s.*flag && s.recording == part.recording && overlaps(s.range, part.range))
+            flagged += duration(intersection(s.range, part.range));
+    return flagged > Time::zero() && 2 * flagged >= duration(part.range);
+}
+
 std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive::Clip& clip, Progress& progress) {
     std::map<std::int64_t, bool> originals;
+    std::map<std::string, std::vector<archive::Segment>> segments;
+    const auto segments_of = [&](const std::string& interview) -> const std::vector<archive::Segment>& {
+        const auto found = segments.find(interview);
+        return found != segments.end() ? found->second : segments[interview] = archive.segments(interview);
+    };
     std::map<std::int64_t, std::optional<faces::Analysis>> analyses;
     std::vector<consent::PartFacts> all;
     for (const auto& part : clip.parts) {
@@ -67,11 +82,10 @@ std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive
         facts.recording = part.recording;
         facts.range = part.range;
         facts.has_picture = recording.has_picture;
-        // Flagged stretches that merely overlap the part are taken out of its sound by the plan; a part that is itself
-        // a flagged segment must leave the clip.
-        const auto segment = part.segment ? archive.segment(*part.segment) : archive::Segment{};
-        facts.incriminating = segment.incriminating;
-        facts.identifying = segment.identifying;
+        // Flagged stretches that merely overlap the part are taken out of its sound by the plan; a part that is mostly
+        // such a stretch must leave the clip, whether it was made from the segment or by its times.
+        facts.incriminating = is_mostly(segments_of(part.interview), part, &archive::Segment::incriminating);
+        facts.identifying = is_mostly(segments_of(part.interview), part, &archive::Segment::identifying);
         if (facts.has_picture && !analyses.contains(part.recording))
             analyses[part.recording] = archive.analysis(part.recording);
         add_face_facts(facts, analyses[part.recording]);
@@ -90,8 +104,6 @@ consent::TreatmentFacts treatment_facts(const archive::Clip& clip) {
     facts.shows_name = !clip.lower_third.empty();
     facts.texts = {clip.title, clip.card, clip.lower_third};
     if (facts.shows_name) facts.names_shown = {clip.lower_third};
-    // The archive knows no protected terms before it has a vault: searched for none, found none.
-    facts.places_with_protected_terms.emplace();
     return facts;
 }
 
@@ -152,7 +164,14 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
         facts.interviews.push_back(interview_facts(archive, part.interview));
     }
     facts.treatments = treatment_facts(clip);
+    // Protected terms live in the vault. An archive without one protects none, so none can be found; a vault that
+    // nobody opened leaves the fact unknown, and the gate refuses.
+    if (!std::filesystem::exists(archive.path("identities.vault")))
+        facts.treatments.places_with_protected_terms.emplace();
     facts.editors = archive.editors_of(code);
+    // Who wrote down what a person allowed had a hand in what the clip may show.
+    for (const auto& interview : facts.interviews)
+        if (interview.subject) facts.editors.push_back(interview.subject->author);
     if (const auto render = archive.latest_render(code)) {
         facts.render = render_facts(archive, *render, progress);
         if (const auto approval = archive.latest_approval(render->id))

@@ -17,6 +17,9 @@ namespace counterclip::clip {
 
 namespace {
 
+// Sound often outlives the picture by a little; half a second of missing picture is a recording that was cut off.
+constexpr Time noticeably_short = std::chrono::milliseconds(500);
+
 std::string doing(const HideRequest& request) {
     return fmt::format("hide faces in {}", request.in.string());
 }
@@ -30,7 +33,7 @@ media::Preset chosen_preset(const HideRequest& request) {
     if (request.preset.empty())
         return {"as the source", "",    webm ? media::Container::webm : media::Container::mp4, 0, webm ? 31 : 20,
                 "veryfast",      128000};
-    const auto chosen = media::preset(request.preset);
+    auto chosen = media::preset(request.preset);
     if ((chosen.container == media::Container::webm) != webm)
         throw Error(fmt::format("write {}", request.out.string()),
                     fmt::format("the preset '{}' makes another kind of file than {}", chosen.name, ending),
@@ -44,6 +47,14 @@ void refuse_bad_targets(const HideRequest& request) {
         throw Error(doing(request), "the target is the source itself; name another file", ErrorKind::usage);
     if (!request.replace && fs::exists(request.out, ignored))
         throw Error(fmt::format("write {}", request.out.string()), "it exists already; --force replaces it");
+    if (!request.masks_csv) return;
+    const auto& masks = *request.masks_csv;
+    if (fs::equivalent(request.in, masks, ignored) || fs::equivalent(request.out, masks, ignored) ||
+        masks.lexically_normal() == request.out.lexically_normal())
+        throw Error(fmt::format("write {}", masks.string()),
+                    "--masks names the source or the target; name another file", ErrorKind::usage);
+    if (!request.replace && fs::exists(masks, ignored))
+        throw Error(fmt::format("write {}", masks.string()), "it exists already; --force replaces it");
 }
 
 Range chosen_range(const HideRequest& request, const media::MediaInfo& info) {
@@ -60,6 +71,11 @@ Range chosen_range(const HideRequest& request, const media::MediaInfo& info) {
                     fmt::format("--out {} is not after --in {}", format_time(range.out), format_time(range.in)),
                     ErrorKind::usage);
     return range;
+}
+
+// What an earlier run left that was killed.
+void sweep_beside(const fs::path& target) {
+    sweep_staging(target.has_parent_path() ? target.parent_path() : ".");
 }
 
 PlannedPart one_part(const HideRequest& request, const media::MediaInfo& info, Range range,
@@ -143,6 +159,8 @@ HideResult hide(const HideRequest& request, const std::vector<faces::DetectorMod
     if (info.video.empty()) throw Error(doing(request), "it holds sound only; there is no face to hide");
     refuse_bad_targets(request);
     const auto range = chosen_range(request, info);
+    sweep_beside(request.out);
+    if (request.masks_csv) sweep_beside(*request.masks_csv);
     Staged staged(request.out);  // before the long work, so that a folder that cannot be written is told at once
     std::optional<MaskTable> table;
     if (request.masks_csv) table.emplace(*request.masks_csv, info.video.front().width, info.video.front().height);
@@ -154,15 +172,18 @@ HideResult hide(const HideRequest& request, const std::vector<faces::DetectorMod
     const auto rendered = render(plan, staged.path(), progress, [&](std::int64_t frame, const faces::FrameMask& mask) {
         if (table) table->add(frame, mask);
     });
-    if (table) table->commit();
     staged.commit(request.replace ? Existing::replace : Existing::refuse);
-    return {rendered.frames,
-            rendered.masked,
-            rendered.hidden_whole,
-            analysis.tracks.size(),
-            analysis.gaps.size(),
-            rendered.duration,
-            faces::describe(analysis.detectors)};
+    if (table) table->commit();
+    HideResult result;
+    result.frames = rendered.frames;
+    result.masked = rendered.masked;
+    result.hidden_whole = rendered.hidden_whole;
+    result.tracks = analysis.tracks.size();
+    result.gaps = analysis.gaps.size();
+    result.duration = std::min(rendered.duration, rendered.shown_until);
+    if (rendered.duration - rendered.shown_until > noticeably_short) result.cut_short_at = rendered.shown_until;
+    result.detectors = faces::describe(analysis.detectors);
+    return result;
 }
 
 }  // namespace counterclip::clip

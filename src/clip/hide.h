@@ -33,7 +33,8 @@ struct HideResult {
     std::size_t tracks = 0;
     std::size_t gaps = 0;
     Time duration{};
-    std::string detectors;  // one line: which served and what that costs
+    std::optional<Time> cut_short_at;  // the source's pictures end here, well before its header says
+    std::string detectors;             // one line: which served and what that costs
 };
 
 // Throws Error(usage) for a range that is empty or beyond the file, out equal to in; Error otherwise. On any failure

@@ -26,8 +26,9 @@ class SteadyTimes {
     std::int64_t count_ = 0;
 };
 
-// The frames of one part as the original has them, on the clip's clock. The first is moved to the part's start (by less
-// than a frame), so that no earlier picture stays in view while the part's sound runs.
+// The frames of one part as the original has them, on the clip's clock. The first is moved to the part's start, by
+// less than a frame unless the recording's picture begins late, so that no earlier picture stays in view while the
+// part's sound runs.
 class SourceFrames {
   public:
     explicit SourceFrames(const PlannedPart& part);  // which must outlive this

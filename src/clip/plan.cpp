@@ -23,26 +23,43 @@ constexpr Time lower_third_duration = 5s;
 struct InterviewConsent {
     consent::Requirements subject;
     std::int64_t revision = 0;
-    std::vector<faces::Label> shown;  // people whose own consent shows their face
+    std::vector<faces::Label> allowed{};  // people whose own consent shows their face
+    std::vector<faces::Label> shown{};    // of these, the ones the clip shows
 };
 
 // Whose face may be seen: only who said so in a consent of their own that still holds.
+// Guards and bystanders can be many: one consent for the role cannot speak for each of them, so none is shown.
 std::vector<faces::Label> people_shown(const archive::Archive& archive, const std::string& interview,
-                                       const archive::Treatments& treatments) {
+                                       consent::Use purpose) {
     std::vector<faces::Label> shown;
-    for (const auto label : {faces::Label::subject, faces::Label::interviewer, faces::Label::translator,
-                             faces::Label::guard, faces::Label::bystander}) {
-        if (label == faces::Label::subject && treatments.hide_faces) continue;
-        const auto latest = archive.latest_consent(interview, faces::to_string(label));
-        if (!consent::requirements(latest).hide_face) shown.push_back(label);
-    }
+    for (const auto label : {faces::Label::subject, faces::Label::interviewer, faces::Label::translator})
+        if (consent::shows_face(archive.latest_consent(interview, faces::to_string(label)), purpose))
+            shown.push_back(label);
     return shown;
 }
 
-InterviewConsent consent_of(const archive::Archive& archive, const std::string& interview,
-                            const archive::Treatments& treatments) {
+InterviewConsent consent_of(const archive::Archive& archive, const std::string& interview, const archive::Clip& clip) {
     const auto latest = archive.latest_consent(interview);
-    return {consent::requirements(latest), latest ? latest->id : 0, people_shown(archive, interview, treatments)};
+    InterviewConsent agreed{consent::requirements(latest),
+                            latest ? latest->id : 0,
+                            people_shown(archive, interview, consent::use_from(clip.purpose)),
+                            {}};
+    agreed.shown = agreed.allowed;
+    if (clip.treatments.hide_faces) std::erase(agreed.shown, faces::Label::subject);
+    return agreed;
+}
+
+// Pixelation and blur can be undone: they are for faces whose owners allowed them to be seen, never for the others.
+void refuse_reversible_style(const Plan& plan, const PlannedPart& part, const InterviewConsent& agreed) {
+    if (plan.obscure.style == faces::Style::veil || plan.obscure.style == faces::Style::solid) return;
+    for (const auto& track : part.faces_to_hide) {
+        if (std::find(agreed.allowed.begin(), agreed.allowed.end(), track.label) != agreed.allowed.end()) continue;
+        throw Error(
+            fmt::format("plan clip '{}'", plan.clip),
+            fmt::format("the style '{}' can be undone and face track {} of {} must be hidden; use veil or solid",
+                        faces::to_string(plan.obscure.style), track.id, part.interview),
+            ErrorKind::refused);
+    }
 }
 
 // What must not be heard in the part, on the part's clock (P6).
@@ -169,6 +186,8 @@ std::string settings_hash(const Plan& plan, const archive::Clip& clip, const arc
     nlohmann::json j{{"renderer", renderer_version},
                      {"preset", clip.preset},
                      {"size", {plan.width, plan.height}},
+                     {"title", clip.title},
+                     {"purpose", clip.purpose},
                      {"card", clip.card},
                      {"lower third", clip.lower_third},
                      {"style", faces::to_string(clip.treatments.style)},
@@ -202,7 +221,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code) {
     Time at = plan.card_length;
     for (const auto& part : clip.parts) {
         const auto recording = archive.recording(part.recording);
-        const auto agreed = consent_of(archive, part.interview, clip.treatments);
+        const auto agreed = consent_of(archive, part.interview, clip);
         PlannedPart planned;
         planned.file = archive.path(recording.file);
         planned.interview = part.interview;
@@ -214,6 +233,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code) {
         planned.redactions = redactions(archive.segments(part.interview), part, agreed.subject, clip.treatments.cover);
         if (planned.has_picture) {
             plan_faces(planned, analysis_of(planned, archive, code, analyses), agreed.shown);
+            refuse_reversible_style(plan, planned, agreed);
             plan_regions(planned, archive.regions(part.recording));
         }
         plan.consent_revisions[part.interview] = agreed.revision;

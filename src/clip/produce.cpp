@@ -29,6 +29,16 @@ void require_unchanged_originals(const archive::Archive& archive, const Plan& pl
     }
 }
 
+std::string ending(const Plan& plan);
+
+// A name no file has: one that a killed process published and never recorded must not stand in the way.
+std::string free_name(const archive::Archive& archive, const Plan& plan) {
+    for (auto number = archive.renders(plan.clip).size() + 1;; ++number) {
+        auto name = fmt::format("renders/{}-{}{}", plan.clip, number, ending(plan));
+        if (!std::filesystem::exists(archive.path(name))) return name;
+    }
+}
+
 std::string ending(const Plan& plan) {
     return plan.preset.container == media::Container::webm ? ".webm" : ".mp4";
 }
@@ -45,8 +55,7 @@ Produced produce(archive::Archive& archive, const std::string& clip, const std::
     record.clip = clip;
     record.consent_revisions = plan.consent_revisions;
     record.settings_sha256 = plan.settings_sha256;
-    const auto number = archive.renders(clip).size() + 1;
-    record.file = fmt::format("renders/{}-{}{}", clip, number, ending(plan));
+    record.file = free_name(archive, plan);
 
     const auto render_start = Clock::now();
     Staged staged(archive.path(record.file));

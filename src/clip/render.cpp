@@ -50,17 +50,21 @@ Rendered render(const Plan& plan, const std::filesystem::path& file, Progress& p
         while (auto frame = pictures.next())
             if (!emit(std::move(*frame))) return;
     });
+    Time shown_until{};
     while (auto frame = shown.next()) {
         progress.stop_if_cancelled("render " + plan.clip);
         while (sounds && sounds->position() <= frame->pts()) {
+            progress.stop_if_cancelled("render " + plan.clip);
             const auto block = sounds->next();
             if (!block) break;
             writer.write(*block);
         }
+        shown_until = frame->pts() + to_time(1, {plan.frame_rate.den, plan.frame_rate.num});
         writer.write(texts.drawn_on(*frame));
         progress.advance(frame->pts().count());
     }
     while (sounds) {
+        progress.stop_if_cancelled("render " + plan.clip);
         const auto block = sounds->next();
         if (!block) break;
         writer.write(*block);
@@ -69,7 +73,7 @@ Rendered render(const Plan& plan, const std::filesystem::path& file, Progress& p
         throw Error("render " + plan.clip, "its ranges hold no picture; check the parts with `clip show`");
     writer.finish();
     progress.end();
-    return {writer.frames_written(), pictures.hidden_whole(), pictures.masked(), total};
+    return {writer.frames_written(), pictures.hidden_whole(), pictures.masked(), total, shown_until};
 }
 
 }  // namespace counterclip::clip

@@ -13,7 +13,8 @@ struct Rendered {
     std::int64_t frames = 0;        // written
     std::int64_t hidden_whole = 0;  // frames of which nothing is shown
     std::int64_t masked = 0;        // frames with at least one ellipse
-    Time duration{};
+    Time duration{};                // as planned
+    Time shown_until{};             // where the last picture ends; earlier than planned when the source was cut short
 };
 
 // Told of every frame before it is obscured: its number in the output and what will be hidden. From the decoding

@@ -97,7 +97,7 @@ void check_sync(const Plan& plan, const media::Carried& carried, Time last_frame
 Verification verify(const Plan& plan, const std::filesystem::path& file,
                     const std::vector<faces::DetectorModel>& detectors, Progress& progress) {
     Verification v;
-    v.detectors = faces::describe(detectors);
+    v.detectors = detectors.empty() ? "" : faces::describe({detectors.front()});
     v.facts.sha256 = sha256_of_file(file);
     progress.begin("verify", duration(plan).count());
 

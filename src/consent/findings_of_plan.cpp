@@ -40,20 +40,6 @@ bool lies_in_recording(const Source& s, std::int64_t recording, Range range) {
     return it != s.facts.recordings.end() && !is_empty(range) && contains(Range{Time(0), it->second}, range);
 }
 
-bool can_be_shown_again(const Evidence& evidence) {
-    switch (evidence.method) {
-        case Method::verbal_on_recording:
-            return evidence.range.has_value();
-        case Method::verbal_before_witnesses:
-            return !evidence.witnesses.empty();
-        case Method::written:
-            return !evidence.document_sha256.empty();
-        case Method::none:
-            break;
-    }
-    return false;
-}
-
 bool must_hide_faces(const Case& c, const PartFacts& part, const Source& s) {
     return part.has_picture && (s.requires_.hide_face || c.facts.treatments.hides_faces);
 }
@@ -128,7 +114,7 @@ Objections use_not_granted(const Case& c) {
 
 Objections no_evidence(const Case& c) {
     return of_sources(
-        c, [](const Source& s) { return standing(s) && !can_be_shown_again(standing(s)->evidence); },
+        c, [](const Source& s) { return standing(s) && !has_evidence(standing(s)->evidence); },
         [](const std::string& code) {
             return Objection{fmt::format("interview {}: the consent has no evidence", code),
                              fmt::format("say where it is recorded, who witnessed it or which document holds it: "

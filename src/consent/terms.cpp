@@ -110,4 +110,23 @@ std::vector<std::string> difference(const Revision& before, const Revision& afte
     return lines;
 }
 
+bool has_evidence(const Evidence& evidence) {
+    switch (evidence.method) {
+        case Method::verbal_on_recording:
+            return evidence.range.has_value();
+        case Method::verbal_before_witnesses:
+            return !evidence.witnesses.empty();
+        case Method::written:
+            return !evidence.document_sha256.empty();
+        case Method::none:
+            break;
+    }
+    return false;
+}
+
+bool shows_face(const std::optional<Revision>& latest, Use purpose) {
+    return latest && !latest->withdrawn && latest->terms.face == FaceTerm::show && latest->terms.use >= purpose &&
+           has_evidence(latest->evidence);
+}
+
 }  // namespace counterclip::consent

@@ -34,11 +34,11 @@ void force_to_disk(const fs::path& path) {
     if (failed && failed != EINVAL) fail("write", path, failed);
 }
 
-// ".counterclip-part-<pid>-<serial>-<name>": the pid tells sweep_staging whether the writer still lives.
+// ".counterclip-part-<pid>-<serial>.<ending>": the pid tells sweep_staging whether the writer still lives.
 fs::path staging_place(const fs::path& target) {
     static std::atomic<unsigned> serial{0};
     return target.parent_path() /
-           fmt::format("{}{}-{}-{}", staging_prefix, ::getpid(), serial++, target.filename().string());
+           fmt::format("{}{}-{}{}", staging_prefix, ::getpid(), serial++, target.extension().string());
 }
 
 fs::path folder_of(const fs::path& target) {
@@ -76,6 +76,9 @@ void Staged::commit(Existing existing) {
         }
     } else {
         std::error_code error;
+        // A device or a pipe is not a file to take the place of.
+        if (fs::exists(target_, error) && !fs::is_regular_file(target_, error))
+            throw Error(fmt::format("write {}", target_.string()), "it is there and is not an ordinary file");
         fs::rename(staging_, target_, error);
         if (error) fail("write", target_, error.value());
     }

@@ -8,7 +8,7 @@
 
 namespace counterclip::faces {
 
-Crew::Crew(std::vector<DetectorModel> models, int threads) {
+Crew::Crew(const std::vector<DetectorModel>& models, int threads) {
     const int wanted = threads > 0 ? threads : static_cast<int>(std::thread::hardware_concurrency());
     cv::setNumThreads(1);
     for (int i = 0; i < std::max(1, wanted); ++i) lookers_.push_back(std::make_unique<Looker>(models));

@@ -12,7 +12,7 @@ namespace counterclip::faces {
 class Crew {
   public:
     // `threads` 0: one a processor. Nets are loaded by each thread when first needed.
-    Crew(std::vector<DetectorModel> models, int threads);
+    Crew(const std::vector<DetectorModel>& models, int threads);
     ~Crew();
 
     const Looker& any() const noexcept { return *lookers_.front(); }

@@ -9,14 +9,21 @@ namespace {
 constexpr float least_enlarge = 1.4F;                        // P3
 constexpr Time least_hold = std::chrono::milliseconds(500);  // P3
 constexpr float raise = 0.04F;  // of the box's height, upwards: hair is above the face, the chin is inside the box
-constexpr float least_aspect = 0.72F;  // of the shorter side to the longer: a profile's box is narrow, the head is not
+// Of the box's width to its height: frontal faces have three quarters, profiles a little more than half, and behind a
+// profile there is a whole head whose side is not known.
+constexpr float frontal_aspect = 0.75F;
+constexpr float profile_aspect = 0.55F;
+constexpr float profile_head = 1.0F;                        // width of the box a profile counts as, of its height
+constexpr float least_aspect = 0.72F;                       // of the height to the width: a bowed head's box is flat
 constexpr Time calm_over = std::chrono::milliseconds(100);  // each side; motion within it is covered, jitter gone
 constexpr float hold_growth = 0.25F;                        // of the size at the hold's end: a face not seen may move
 constexpr float kept_share = 0.9F;                          // of the box, must lie inside however the ellipse is turned
 
 // The ellipse about an upright box of the face, turned by `roll`.
 Ellipse head_of(Box face, float roll, float enlarge) {
-    const float w = std::max(face.w, least_aspect * face.h);
+    const float aspect = face.h > 0 ? face.w / face.h : frontal_aspect;
+    const float turned = std::clamp((frontal_aspect - aspect) / (frontal_aspect - profile_aspect), 0.F, 1.F);
+    const float w = std::max(face.w, (frontal_aspect + turned * (profile_head - frontal_aspect)) * face.h);
     const float h = std::max(face.h, least_aspect * face.w);
     Ellipse e{face.x + face.w / 2, face.y + face.h / 2 - raise * face.h, enlarge * w / 2, enlarge * h / 2, roll};
     // Turned, the corners of the box may come out: grow until they lie inside.

@@ -44,6 +44,7 @@ struct AudioReader::State {
     std::optional<Resampler> resampler;
     std::int64_t put_in = 0;               // source samples since range.in put into the resampler
     std::optional<std::int64_t> expected;  // where the next frame begins if nothing is missing, in source samples
+    std::int64_t owed = 0;                 // source samples of silence still to be put in before the held frame
     std::vector<float> pending;            // converted, not yet given out
     std::int64_t given = 0;                // frames given out
     std::int64_t wanted;                   // frames to give, negative: as many as there are
@@ -66,8 +67,8 @@ struct AudioReader::State {
     void start();
     bool land_before(Time t);
     void feed();
-    void place(const AVFrame& frame);
-    void silence(std::int64_t frames);
+    bool place(const AVFrame& frame);
+    void put_silence();
     void end();
 };
 
@@ -88,16 +89,15 @@ bool AudioReader::State::land_before(Time t) {
 }
 
 void AudioReader::State::feed() {
-    const AvFramePtr frame = held ? std::move(held) : decoder.next();
-    if (frame)
-        place(*frame);
-    else
-        end();
+    if (owed > 0) return put_silence();
+    AvFramePtr frame = held ? std::move(held) : decoder.next();
+    if (!frame) return end();
+    if (!place(*frame)) held = std::move(frame);
 }
 
-// Puts the frame's samples where its time stamp says: silence before them where some are missing, and without those
-// that lie before what has been put in already.
-void AudioReader::State::place(const AVFrame& frame) {
+// Puts the frame's samples where its time stamp says, without those that lie before what has been put in already. False
+// when silence is owed before it: the frame is to be placed again afterwards.
+bool AudioReader::State::place(const AVFrame& frame) {
     if (!resampler || !resampler->takes(frame)) {
         if (resampler) {
             resampler->finish(pending);
@@ -109,23 +109,25 @@ void AudioReader::State::place(const AVFrame& frame) {
     const Rational tick{1, frame.sample_rate};
     std::int64_t at = to_pts(clock.time_of(frame.pts) - range.in, tick);
     if (expected && std::abs(at - *expected) <= to_pts(jitter, tick)) at = *expected;
+    if (at > put_in) {
+        owed = at - put_in;
+        expected = at;
+        return false;
+    }
     expected = at + frame.nb_samples;
-    if (at > put_in) silence(at - put_in);
     const std::int64_t skip = std::max<std::int64_t>(0, put_in - at);
-    if (skip >= frame.nb_samples) return;
+    if (skip >= frame.nb_samples) return true;
     resampler->put(frame, static_cast<int>(skip), pending);
     put_in += frame.nb_samples - skip;
+    return true;
 }
 
-// At most as much as is wanted, so that a track that begins late costs no more than the range.
-void AudioReader::State::silence(std::int64_t frames) {
-    std::int64_t left = frames;
-    while (left > 0 && !complete()) {
-        const auto part = std::min<std::int64_t>(left, block_frames);
-        resampler->put_silence(static_cast<int>(part), pending);
-        left -= part;
-    }
-    put_in += frames;
+// A block at a time: a track that begins an hour late costs no more memory than any other.
+void AudioReader::State::put_silence() {
+    const auto part = std::min(owed, block_frames);
+    resampler->put_silence(static_cast<int>(part), pending);
+    put_in += part;
+    owed -= part;
 }
 
 void AudioReader::State::end() {

@@ -121,6 +121,17 @@ TEST_CASE("what cannot be hidden is one clear error and leaves nothing behind") 
         CHECK(fs::exists(s.in));
         return;
     }
+    SECTION("the masks would take the source's place") {
+        const auto before = std::filesystem::file_size(s.in);
+        request.masks_csv = s.in;
+        request.replace = true;
+        CHECK_THROWS_WITH(s.hide(request), Catch::Contains("--masks"));
+        CHECK(std::filesystem::file_size(s.in) == before);
+    }
+    SECTION("the masks would take the target's place") {
+        request.masks_csv = s.out;
+        CHECK_THROWS_WITH(s.hide(request), Catch::Contains("--masks"));
+    }
     SECTION("the target exists") {
         write_whole(s.out, "mine");
         CHECK_THROWS_WITH(s.hide(request), Catch::Contains("exists"));

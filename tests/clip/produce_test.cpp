@@ -4,6 +4,7 @@
 #include "clip/gate_facts.h"
 #include "clip/rehearsal.h"
 #include "core/error.h"
+#include "core/staged_file.h"
 #include "media/probe.h"
 #include "media/reader.h"
 
@@ -101,6 +102,77 @@ TEST_CASE("only consent shows a face, and only that of the person who gave it") 
     CHECK(clip::make_plan(r.archive, "C").parts[0].faces_to_hide.size() == 1);
 }
 
+TEST_CASE("a consent without evidence, or for less than the clip's purpose, shows nobody") {
+    Rehearsal r;
+    r.store_true_faces();
+    r.cut("C", 0s, 1s);
+    r.archive.label_track(r.recording.id, 1, faces::Label::interviewer, "amina");
+    consent::Revision interviewer;
+    interviewer.interview = "BTIB-0001";
+    interviewer.person = "interviewer";
+    interviewer.terms.use = consent::Use::public_;
+    interviewer.terms.face = consent::FaceTerm::show;
+    interviewer.evidence = {consent::Method::verbal_before_witnesses, 0, {}, {"W-1"}, {}};
+    bool shown = false;
+    SECTION("good") {
+        shown = true;
+    }
+    SECTION("no evidence") {
+        interviewer.evidence = {};
+    }
+    SECTION("for research only") {
+        interviewer.terms.use = consent::Use::research;
+    }
+    SECTION("withdrawn") {
+        interviewer.withdrawn = true;
+    }
+    r.archive.append_consent(interviewer, "amina");
+    CHECK(clip::make_plan(r.archive, "C").parts[0].faces_to_hide.empty() == shown);
+}
+
+TEST_CASE("one consent for a role that many can have shows none of them") {
+    Rehearsal r;
+    r.store_true_faces();
+    r.cut("C", 0s, 1s);
+    auto agreed = *r.archive.latest_consent("BTIB-0001");
+    agreed.terms.face = consent::FaceTerm::show;
+    agreed.person = "bystander";
+    r.archive.append_consent(agreed, "amina");
+    r.archive.label_track(r.recording.id, 1, faces::Label::bystander, "amina");
+    CHECK(clip::make_plan(r.archive, "C").parts[0].faces_to_hide.size() == 1);
+}
+
+TEST_CASE("a style that can be undone is refused while a face must be hidden") {
+    Rehearsal r;
+    r.store_true_faces();
+    auto c = r.cut("C", 0s, 1s);
+    c.treatments.style = faces::Style::pixelate;
+    r.archive.change_clip(c, "amina");
+    CHECK_THROWS_WITH(clip::make_plan(r.archive, "C"), Catch::Contains("can be undone"));
+}
+
+TEST_CASE("a part that is mostly flagged must leave the clip, however it was made") {
+    Rehearsal r;
+    r.store_true_faces();
+    archive::Segment flagged;
+    flagged.interview = "BTIB-0001";
+    flagged.recording = r.recording.id;
+    flagged.range = {1s, 2s};
+    flagged.incriminating = true;
+    r.archive.add_segment(flagged, "amina");
+    r.cut("C", 1s, 2s);
+    CHECK(finds(findings(r, "C", consent::Stage::render), "DETAILS-INCRIMINATING"));
+}
+
+TEST_CASE("a vault that nobody opened blocks: its names were not looked for") {
+    Rehearsal r;
+    r.store_true_faces();
+    r.cut("C", 0s, 1s);
+    CHECK_FALSE(finds(findings(r, "C", consent::Stage::render), "PROTECTED-TERM"));
+    write_whole(r.archive.path("identities.vault"), "closed");
+    CHECK(finds(findings(r, "C", consent::Stage::render), "PROTECTED-TERM"));
+}
+
 TEST_CASE("a render is stale once consent, tracks or the clip changed") {
     Rehearsal r;
     r.store_true_faces();
@@ -112,6 +184,10 @@ TEST_CASE("a render is stale once consent, tracks or the clip changed") {
     }
     SECTION("clip") {
         c.lower_third = "";
+        r.archive.change_clip(c, "amina");
+    }
+    SECTION("title, which the manifest carries") {
+        c.title = "Another";
         r.archive.change_clip(c, "amina");
     }
     SECTION("tracks") {
