@@ -98,13 +98,6 @@ void set(const Arguments& a, Context& context) {
         print_line("  " + harmless(line));
 }
 
-template <class T>
-void add_list(CLI::App& app, const std::string& name, std::optional<std::vector<T>>& target, const std::string& help) {
-    app.add_option_function<std::vector<T>>(
-           name, [&target](const std::vector<T>& words) { target = words; }, help)
-        ->allow_extra_args(false);
-}
-
 void declare_terms(CLI::App& app, Arguments& a) {
     add_read_option(app, "--use", a.use, consent::use_from, "none, research, training or public");
     add_read_option(app, "--face", a.face, consent::face_from, "show or hide");

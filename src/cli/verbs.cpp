@@ -13,6 +13,7 @@ std::vector<Verb> verbs() {
         operator_add_verb(),
         operator_list_verb(),
         interview_add_verb(),
+        interview_change_verb(),
         interview_list_verb(),
         interview_show_verb(),
         import_verb(),

@@ -10,6 +10,7 @@ Verb init_verb();
 Verb operator_add_verb();
 Verb operator_list_verb();
 Verb interview_add_verb();
+Verb interview_change_verb();
 Verb interview_list_verb();
 Verb interview_show_verb();
 Verb import_verb();

@@ -132,6 +132,29 @@ TEST_CASE("a new consent keeps what it does not name, but never the evidence") {
     CHECK_THAT(history.out, Catch::Contains("voice: keep -> alter"));
 }
 
+TEST_CASE("what is named of an interview changes, the rest stays") {
+    const Desk desk;
+    const auto change = [&](const std::string& who, std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"interview", "change", "BTIB-0042"});
+        return desk.as(who, arguments).exit_code;
+    };
+    CHECK(change("amina", {"--setting", "prison", "--custody", "--language", "ar", "--language", "ku"}) == 0);
+    CHECK(change("amina", {"--pseudonym", "Nour", "--no-custody", "--minor"}) == 0);
+    const auto interview = desk.read({"interview", "show", "BTIB-0042"});
+    CHECK(interview["pseudonym"] == "Nour");
+    CHECK(interview["setting"] == "prison");
+    CHECK(interview["languages"] == json{"ar", "ku"});
+    CHECK(interview["custody"] == false);
+    CHECK(interview["minor"] == true);
+    CHECK(change("amina", {"--pseudonym", ""}) == 0);
+    CHECK(desk.read({"interview", "show", "BTIB-0042"})["pseudonym"] == "");
+
+    CHECK(change("amina", {}) == 2);
+    CHECK(change("amina", {"--custody", "--no-custody"}) == 2);
+    CHECK(change("basim", {"--pseudonym", "Layla"}) == 3);
+    CHECK(desk.as("amina", {"interview", "change", "NONE-1", "--minor"}).exit_code == 1);
+}
+
 TEST_CASE("evidence that is claimed must be there") {
     const Desk desk;
     for (const auto& [method, named] :
