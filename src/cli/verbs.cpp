@@ -12,6 +12,7 @@ std::vector<Verb> verbs() {
         init_verb(),
         operator_add_verb(),
         operator_list_verb(),
+        operator_key_verb(),
         interview_add_verb(),
         interview_change_verb(),
         interview_list_verb(),

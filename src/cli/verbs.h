@@ -9,6 +9,7 @@ namespace counterclip::cli {
 Verb init_verb();
 Verb operator_add_verb();
 Verb operator_list_verb();
+Verb operator_key_verb();
 Verb interview_add_verb();
 Verb interview_change_verb();
 Verb interview_list_verb();

@@ -60,6 +60,32 @@ TEST_CASE("operators get a key that only they can read") {
     CHECK_THAT(again.err, Catch::Contains("basim"));
 }
 
+TEST_CASE("an operator's public key is printed as a file that others check releases with") {
+    const Desk desk;
+    const auto line = desk.read({"operator", "list"})[1]["public_key"].get<std::string>();
+    const auto key = desk.as("", {"operator", "key", "basim"});
+    CHECK(key.exit_code == 0);
+    CHECK(key.out.starts_with("untrusted comment: "));
+    CHECK_THAT(key.out, Catch::EndsWith("\n" + line + "\n"));
+    CHECK(desk.read({"operator", "key", "basim"})["public_key"] == line);
+    CHECK(desk.as("", {"operator", "key", "nobody"}).exit_code == 1);
+}
+
+TEST_CASE("a key or folder that is not there raises no alarm about a release") {
+    const Desk desk;
+    const auto key = desk.read({"operator", "list"})[1]["public_key"].get<std::string>();
+    const auto no_file = run_program({"verify-release", desk.archive(), "--key", "/nowhere/basim.pub"});
+    CHECK(no_file.exit_code == 2);
+    CHECK_THAT(no_file.err, Catch::Contains("/nowhere/basim.pub: there is no such file, and it is no public key"));
+    write_whole(desk.folder() / "notes.txt", "no key\n");
+    CHECK(run_program({"verify-release", desk.archive(), "--key", (desk.folder() / "notes.txt").string()}).exit_code ==
+          2);
+    const auto no_folder = run_program({"verify-release", "/nowhere/out", "--key", key});
+    CHECK(no_folder.exit_code == 1);
+    CHECK_THAT(no_folder.err, Catch::Contains("/nowhere/out") && !Catch::Contains("do not use it"));
+    CHECK(no_folder.out.empty());
+}
+
 TEST_CASE("what does not exist is named, with exit code 1, and nothing is logged") {
     const Desk desk;
     const auto events = desk.read({"log", "show"}).size();
