@@ -158,6 +158,15 @@ TEST_CASE("a new consent keeps what it does not name, but never the evidence") {
     CHECK_THAT(history.out, Catch::Contains("voice: keep -> alter"));
 }
 
+TEST_CASE("a first consent tells all its terms, a later one what it changed") {
+    const Desk desk;
+    const auto first = desk.as("amina", {"consent", "set", "BTIB-0042", "--use", "public", "--method", "none"}).out;
+    for (const auto* term : {"use", "face", "name", "voice", "details", "audiences", "territories"})
+        CHECK_THAT(first, Catch::Contains(term));
+    const auto second = desk.as("amina", {"consent", "set", "BTIB-0042", "--voice", "keep", "--method", "none"}).out;
+    CHECK_THAT(second, Catch::Contains("voice: alter -> keep") && !Catch::Contains("territories"));
+}
+
 TEST_CASE("what is named of an interview changes, the rest stays") {
     const Desk desk;
     const auto change = [&](const std::string& who, std::vector<std::string> arguments) {
