@@ -54,6 +54,9 @@ class Archive {
 
     // Interviews and recordings.
     void add_interview(const Interview& interview, const std::string& by);
+    // Takes whoever may add one. Its code and kind stay; the log names the fields that changed, never what they say.
+    // Error when nothing differs.
+    void change_interview(const Interview& interview, const std::string& by);
     Interview interview(const std::string& code) const;
     std::vector<Interview> interviews() const;
     // Copies `file` in while hashing it; probes first. Refuses what is in the archive already (by SHA-256, naming the

@@ -59,7 +59,34 @@ bool exists(SQLite::Database& db, const std::string& table, const std::string& c
     return number(db, 0, "SELECT count(*) FROM " + table + " WHERE code = ?", code) > 0;
 }
 
+std::vector<std::string> fields_that_differ(const Interview& a, const Interview& b) {
+    std::vector<std::string> fields;
+    const auto compare = [&](const char* name, const auto& one, const auto& other) {
+        if (one != other) fields.emplace_back(name);
+    };
+    compare("date", a.date, b.date);
+    compare("place", a.place, b.place);
+    compare("setting", a.setting, b.setting);
+    compare("languages", a.languages, b.languages);
+    compare("present", a.present, b.present);
+    compare("custody", a.custody, b.custody);
+    compare("minor", a.minor, b.minor);
+    compare("pseudonym", a.pseudonym, b.pseudonym);
+    compare("gender", a.gender, b.gender);
+    compare("age_band", a.age_band, b.age_band);
+    compare("nationality", a.nationality, b.nationality);
+    compare("ethnicity", a.ethnicity, b.ethnicity);
+    compare("role", a.role, b.role);
+    return fields;
+}
+
 constexpr const char* interview_hint = "`counterclip interview list` shows what there is";
+
+Interview find_interview(SQLite::Database& db, const std::string& code) {
+    auto row = statement(db, std::string(interview_columns) + "WHERE code = ?", code);
+    if (!row.executeStep()) throw unknown("interview", code, interview_hint);
+    return read_interview(row);
+}
 
 }  // namespace
 
@@ -114,12 +141,28 @@ void Archive::add_interview(const Interview& i, const std::string& by) {
     });
 }
 
-Interview Archive::interview(const std::string& code) const {
-    return state_->read("read interviews", [&] {
-        auto row = statement(state_->db, std::string(interview_columns) + "WHERE code = ?", code);
-        if (!row.executeStep()) throw unknown("interview", code, interview_hint);
-        return read_interview(row);
+void Archive::change_interview(const Interview& i, const std::string& by) {
+    auto& db = state_->db;
+    const auto doing = fmt::format("change interview {}", i.code);
+    state_->change(doing, "interview change", by, [&]() -> Deed {
+        require_right(db, doing, "interview add", by);
+        const auto before = find_interview(db, i.code);
+        if (i.kind != before.kind)
+            throw Error(doing, "its kind stays as it is; add another interview for recordings of another kind");
+        const auto changed = fields_that_differ(before, i);
+        if (changed.empty()) throw Error(doing, "nothing differs from what is stored");
+        run(db,
+            "UPDATE interviews SET date = ?, place = ?, setting = ?, languages = ?, present = ?, custody = ?, "
+            "minor = ?, pseudonym = ?, gender = ?, age_band = ?, nationality = ?, ethnicity = ?, role = ? "
+            "WHERE code = ?",
+            i.date, i.place, i.setting, i.languages, i.present, i.custody, i.minor, i.pseudonym, i.gender, i.age_band,
+            i.nationality, i.ethnicity, i.role, i.code);
+        return {"interview " + i.code, {{"changed", changed}, {"custody", i.custody}, {"minor", i.minor}}};
     });
+}
+
+Interview Archive::interview(const std::string& code) const {
+    return state_->read("read interviews", [&] { return find_interview(state_->db, code); });
 }
 
 std::vector<Interview> Archive::interviews() const {

@@ -81,4 +81,8 @@ void apply(const ClipArguments& a, const archive::Archive& archive, archive::Cli
     set(a.cover, clip.treatments.cover);
 }
 
+std::string voice_in_words(const archive::Treatments& treatments) {
+    return treatments.disguise == voice::Disguise::none ? "kept" : to_string(treatments.disguise);
+}
+
 }  // namespace counterclip::cli

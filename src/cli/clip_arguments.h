@@ -32,5 +32,7 @@ struct ClipArguments {
 void declare(CLI::App& app, ClipArguments& arguments);
 // Puts what was named into `clip`; parts replace the ones it had, segments first, then ranges.
 void apply(const ClipArguments& arguments, const archive::Archive& archive, archive::Clip& clip);
+// "kept", or how it is disguised: "none" would read as if there were no voice.
+std::string voice_in_words(const archive::Treatments& treatments);
 
 }  // namespace counterclip::cli

@@ -43,7 +43,11 @@ std::string Context::by_if_named() const {
 }
 
 void Context::remark(const std::string& text) const {
-    if (!quiet()) fmt::print(stderr, "counterclip: {}\n", text);
+    if (!quiet()) warn(text);
+}
+
+void Context::warn(const std::string& text) const {
+    fmt::print(stderr, "counterclip: {}\n", text);
 }
 
 void require_role(const archive::Archive& archive, const std::string& by, const std::string& role) {

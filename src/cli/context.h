@@ -36,6 +36,8 @@ class Context {
 
     // A remark for people on stderr: "counterclip: ..."; nothing with --quiet.
     void remark(const std::string& text) const;
+    // What nobody may miss: with --quiet too.
+    void warn(const std::string& text) const;
 
   private:
     const Globals& globals_;

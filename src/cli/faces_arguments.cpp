@@ -69,4 +69,10 @@ faces::RegionKey key_from(const std::string& text) {
     return key;
 }
 
+void tell_detectors(const std::vector<faces::DetectorModel>& models, const Context& context) {
+    const bool neural = std::any_of(models.begin(), models.end(), [](const auto& m) { return m.name != "cascades"; });
+    if (neural) return context.remark(faces::describe(models));
+    context.warn(faces::describe(models) + "; no doubt is raised where they miss one: watch every second");
+}
+
 }  // namespace counterclip::cli

@@ -1,4 +1,4 @@
-// What the verbs about faces share: which recording is meant, and places in its picture.
+// What the verbs about faces share: which recording is meant, places in its picture, and which detectors look.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -7,6 +7,8 @@
 #include <string>
 
 #include "archive/archive.h"
+#include "cli/context.h"
+#include "faces/detector.h"
 #include "faces/region.h"
 
 namespace counterclip::cli {
@@ -27,5 +29,8 @@ faces::Label label_from_typed(std::string text);
 // "TIME,X,Y,W,H" or "TIME,X,Y,W,H,ANGLE": px of the picture, left and top first; degrees clockwise. Throws Error(usage)
 // showing the form.
 faces::RegionKey key_from(const std::string& text);
+
+// Says which detectors look. Cascades alone leave most faces unseen and raise no doubt: that is said even with --quiet.
+void tell_detectors(const std::vector<faces::DetectorModel>& models, const Context& context);
 
 }  // namespace counterclip::cli

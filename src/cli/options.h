@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/error.h"
 #include "core/time.h"
@@ -32,6 +33,15 @@ inline CLI::Option* add_time(CLI::App& app, const std::string& name, std::option
     return add_read_option(
                app, name, target, [](const std::string& text) { return parse_time(text); }, help)
         ->type_name("TIME");
+}
+
+// May be given several times; no value when it is not given.
+inline CLI::Option* add_list(CLI::App& app, const std::string& name, std::optional<std::vector<std::string>>& target,
+                             const std::string& help) {
+    return app
+        .add_option_function<std::vector<std::string>>(
+            name, [&target](const std::vector<std::string>& words) { target = words; }, help)
+        ->allow_extra_args(false);
 }
 
 // [in, out) from two options. Throws Error(usage) naming both when out is not after in.

@@ -46,10 +46,27 @@ void change(const ClipArguments& a, Context& context) {
     answer(archive.clip(a.code), "changed", context);
 }
 
-// The furthest a clip has come.
-std::string state_of(const archive::Archive& archive, const std::string& clip) {
-    if (!archive.releases(clip).empty()) return "released";
-    const auto render = archive.latest_render(clip);
+bool is_withdrawn(const archive::Archive& archive, const archive::Clip& clip) {
+    return std::any_of(clip.parts.begin(), clip.parts.end(), [&](const auto& part) {
+        const auto consent = archive.latest_consent(part.interview);
+        return consent && consent->withdrawn;
+    });
+}
+
+// A later consent than the one it was made under. What else makes a render stale, `clip check` finds.
+bool is_stale(const archive::Archive& archive, const archive::Render& render) {
+    return std::any_of(render.consent_revisions.begin(), render.consent_revisions.end(), [&](const auto& pinned) {
+        const auto consent = archive.latest_consent(pinned.first);
+        return consent && consent->id > pinned.second;
+    });
+}
+
+// The furthest a clip has come, unless that no longer counts.
+std::string state_of(const archive::Archive& archive, const archive::Clip& clip) {
+    if (is_withdrawn(archive, clip)) return "withdrawn";
+    const auto render = archive.latest_render(clip.code);
+    if (render && is_stale(archive, *render)) return "stale";
+    if (!archive.releases(clip.code).empty()) return "released";
     if (!render) return "not rendered";
     const auto approval = archive.latest_approval(render->id);
     if (!approval) return render->verification.empty() ? "rendered, not verified" : "rendered";
@@ -63,7 +80,7 @@ void list(Context& context) {
     Table table{{"CODE", "LENGTH", "PARTS", "TITLE", "STATE"}, {}};
     for (const auto& c : clips)
         table.rows.push_back(
-            {c.code, format_time(length_of(c)), fmt::format("{}", c.parts.size()), c.title, state_of(archive, c.code)});
+            {c.code, format_time(length_of(c)), fmt::format("{}", c.parts.size()), c.title, state_of(archive, c)});
     print_table(table, "no clips yet; `counterclip clip new CODE --segment ID` makes one");
 }
 
@@ -77,7 +94,7 @@ void show_texts(const archive::Clip& c) {
         {"preset", c.preset},
         {"purpose", c.purpose},
         {"faces", t.hide_faces ? fmt::format("hidden, {}, tone {}", to_string(t.style), to_string(t.tone)) : "shown"},
-        {"voice", to_string(t.disguise)},
+        {"voice", voice_in_words(t)},
         {"length", format_time(length_of(c))},
     };
     for (const auto& [key, value] : lines)

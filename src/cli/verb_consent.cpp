@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/consent_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
@@ -14,10 +15,12 @@ struct Arguments {
     std::string person = "subject";
 };
 
-std::string evidence_in_words(const consent::Evidence& e) {
+// Recordings as people count them, not as the catalog does.
+std::string evidence_in_words(const archive::Archive& archive, const consent::Evidence& e) {
     switch (e.method) {
         case consent::Method::verbal_on_recording:
-            return fmt::format("verbal, on recording id {} at {}", e.recording, e.range ? format_range(*e.range) : "?");
+            return fmt::format("verbal, on recording {} at {}", archive.recording(e.recording).position,
+                               e.range ? format_range(*e.range) : "?");
         case consent::Method::verbal_before_witnesses:
             return "verbal, before " + joined(e.witnesses);
         case consent::Method::written:
@@ -28,22 +31,16 @@ std::string evidence_in_words(const consent::Evidence& e) {
     return "none";
 }
 
-void show_revision(const consent::Revision& r) {
-    const auto& t = r.terms;
-    const std::vector<std::pair<std::string, std::string>> lines{
+void show_revision(const archive::Archive& archive, const consent::Revision& r) {
+    std::vector<std::pair<std::string, std::string>> lines{
         {"revision", fmt::format("{} of '{}', {}{}", r.id, r.interview, r.person, r.withdrawn ? ": WITHDRAWN" : "")},
-        {"use", to_string(t.use)},
-        {"face", to_string(t.face)},
-        {"name", to_string(t.name)},
-        {"voice", to_string(t.voice)},
-        {"details", to_string(t.details)},
-        {"audiences", t.audiences.empty() ? "any" : joined(t.audiences)},
-        {"territories", t.territories.empty() ? "any" : joined(t.territories)},
-        {"risk note", t.risk_note},
-        {"evidence", evidence_in_words(r.evidence)},
-        {"reason", r.reason},
-        {"recorded", fmt::format("{} by {}", r.at, r.author)},
     };
+    for (const auto& line : term_lines(r.terms)) lines.push_back(line);
+    lines.insert(lines.end(), {
+                                  {"evidence", evidence_in_words(archive, r.evidence)},
+                                  {"reason", r.reason},
+                                  {"recorded", fmt::format("{} by {}", r.at, r.author)},
+                              });
     for (const auto& [key, value] : lines)
         print_line(fmt::format("{:<12} {}", key, value.empty() ? "-" : harmless(value)));
 }
@@ -53,7 +50,7 @@ void show(const Arguments& a, Context& context) {
     archive.interview(a.interview);
     const auto latest = archive.latest_consent(a.interview, a.person);
     if (context.json()) return print_json(latest ? as_json(*latest) : Json());
-    if (latest) return show_revision(*latest);
+    if (latest) return show_revision(archive, *latest);
     print_line(
         fmt::format("no consent of '{}', {} is recorded: nothing of it may be used. `counterclip consent set {}` "
                     "records one",

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/consent_words.h"
 #include "cli/find.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -81,6 +82,16 @@ consent::Evidence evidence_of(const archive::Archive& archive, const Arguments& 
     return evidence;
 }
 
+// All terms where there were none before: what was left out got the safest one, and is to be seen. Else what changed.
+void show_terms(const std::optional<consent::Revision>& before, const consent::Revision& stored) {
+    if (before && !before->withdrawn) {
+        for (const auto& line : consent::difference(*before, stored)) print_line("  " + harmless(line));
+        return;
+    }
+    for (const auto& [term, says] : term_lines(stored.terms))
+        print_line(fmt::format("  {:<12} {}", term, says.empty() ? "-" : harmless(says)));
+}
+
 void set(const Arguments& a, Context& context) {
     auto archive = context.open();
     archive.interview(a.interview);
@@ -94,15 +105,7 @@ void set(const Arguments& a, Context& context) {
     const auto stored = archive.append_consent(revision, context.by());
     if (context.json()) return print_json(as_json(stored));
     print_line(fmt::format("consent of '{}', {}: revision {}", stored.interview, stored.person, stored.id));
-    for (const auto& line : consent::difference(before.value_or(consent::Revision{}), stored))
-        print_line("  " + harmless(line));
-}
-
-template <class T>
-void add_list(CLI::App& app, const std::string& name, std::optional<std::vector<T>>& target, const std::string& help) {
-    app.add_option_function<std::vector<T>>(
-           name, [&target](const std::vector<T>& words) { target = words; }, help)
-        ->allow_extra_args(false);
+    show_terms(before, stored);
 }
 
 void declare_terms(CLI::App& app, Arguments& a) {

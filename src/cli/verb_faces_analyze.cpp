@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/faces_arguments.h"
 #include "cli/find.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -85,7 +86,7 @@ void analyze(const Arguments& a, Context& context) {
     const auto by = context.by();
     require_role(archive, by, "editor");  // told before the long work, not after it
     const auto models = faces::find_models(faces::model_folders());
-    context.remark(faces::describe(models));
+    tell_detectors(models, context);
     auto summaries = Json::array();
     for (const auto& recording : recordings_of(archive, a)) {
         if (!recording.has_picture) continue;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/faces_arguments.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
@@ -25,15 +26,12 @@ Json as_json(const clip::HideRequest& request, const clip::HideResult& r) {
 
 void hide(const clip::HideRequest& request, Context& context) {
     const auto models = faces::find_models(faces::model_folders());
+    tell_detectors(models, context);
     const auto result = clip::hide(request, models, context.progress());
     if (context.json()) return print_json(as_json(request, result));
     print_line(fmt::format("{}: {} frames, {}; {} with a mask, {} hidden whole; {} faces followed, {} gaps in doubt",
                            request.out.string(), result.frames, format_time(result.duration), result.masked,
                            result.hidden_whole, result.tracks, result.gaps));
-    if (result.cut_short_at)
-        context.remark(fmt::format("the picture of {} ends at {}, earlier than the file says: it may have been cut off",
-                                   request.in.string(), format_time(*result.cut_short_at)));
-    context.remark(result.detectors);
     context.remark("watch it whole before you publish it: no machine finds every face");
 }
 

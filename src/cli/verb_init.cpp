@@ -17,7 +17,9 @@ void init(const Arguments& arguments, Context& context) {
     const auto archive = archive::Archive::create(folder);
     if (context.json()) return print_json({{"archive", archive.folder().string()}});
     print_line("made the archive " + archive.folder().string());
-    context.remark("next: counterclip --archive " + archive.folder().string() + " operator add CODE --role editor");
+    context.remark("next: counterclip --archive " + archive.folder().string() +
+                   " operator add CODE --role admin\n"
+                   "  who then adds an editor, an auditor and a distributor: what one cuts, another approves");
 }
 
 }  // namespace

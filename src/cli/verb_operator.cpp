@@ -65,6 +65,17 @@ void list(Context& context) {
     print_table(table, "no operators yet; `counterclip operator add CODE --role editor` adds one");
 }
 
+// As a .pub file, for who receives releases; whole as it is, so that `> basim.pub` makes one.
+void show_key(const std::string& code, Context& context) {
+    const auto op = context.open().get_operator(code);
+    if (op.public_key.empty())
+        throw Error(fmt::format("operator '{}'", code), "has no key; `counterclip operator add` makes one");
+    if (context.json()) return print_json({{"code", op.code}, {"public_key", op.public_key}});
+    auto text = release::public_key_file(op.public_key);
+    text.pop_back();  // print_line() ends it
+    print_line(text);
+}
+
 }  // namespace
 
 Verb operator_add_verb() {
@@ -87,6 +98,17 @@ Verb operator_list_verb() {
             "List the operators with their roles and public keys",
             {"operator list"},
             [](CLI::App&) -> Action { return list; }};
+}
+
+Verb operator_key_verb() {
+    return {"operator key",
+            "Print an operator's public key as a .pub file: receivers check releases with it",
+            {"operator key basim > basim.pub"},
+            [](CLI::App& app) -> Action {
+                auto code = std::make_shared<std::string>();
+                app.add_option("CODE", *code, "The operator")->required();
+                return [code](Context& context) { show_key(*code, context); };
+            }};
 }
 
 }  // namespace counterclip::cli

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <unistd.h>
+
+#include "cli/clip_arguments.h"
 #include "cli/gate.h"
 #include "cli/keys.h"
 #include "cli/options.h"
@@ -33,7 +36,7 @@ std::map<std::string, std::string> treatments_in_words(const archive::Archive& a
                                                        const archive::Render& render) {
     const auto& t = clip.treatments;
     return {{"face", t.hide_faces ? to_string(t.style) : "shown"},
-            {"voice", to_string(t.disguise)},
+            {"voice", voice_in_words(t)},
             {"name", changes_a_name(archive, render) ? "changed" : "real"}};
 }
 
@@ -85,16 +88,39 @@ archive::Release record(archive::Archive& archive, const archive::Render& render
     }
 }
 
+// Before the long work, and without a trace: a release that is refused makes no folder.
+void require_place(const fs::path& folder) {
+    const auto doing = fmt::format("release to {}", folder.string());
+    std::error_code ignored;
+    const auto target = fs::absolute(folder).lexically_normal();
+    if (fs::exists(fs::symlink_status(target, ignored))) throw Error(doing, "it exists already; name a new folder");
+    auto there = target.parent_path();
+    while (!fs::exists(there, ignored) && there != there.parent_path()) there = there.parent_path();
+    if (!fs::is_directory(there, ignored)) throw Error(doing, fmt::format("{} is no folder", there.string()));
+    if (::access(there.c_str(), W_OK) != 0) throw Error(doing, fmt::format("you may not write in {}", there.string()));
+}
+
+// The folders above the one to make.
+void make_parents(const fs::path& folder) {
+    auto target = fs::absolute(folder).lexically_normal();
+    if (!target.has_filename()) target = target.parent_path();
+    std::error_code failed;
+    fs::create_directories(target.parent_path(), failed);
+    if (failed) throw Error(fmt::format("make the folder {}", target.parent_path().string()), failed.message());
+}
+
 void release_clip(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto by = context.by();
     require_role(archive, by, "distributor");
     const auto clip = archive.clip(a.clip);
+    require_place(a.folder);
     const auto doing = fmt::format("release clip '{}'", a.clip);
     require_passed(consent::check(facts_of(archive, a.clip, context), consent::Stage::release), doing, context);
     const auto render = archive.latest_render(a.clip).value();
     const auto approval = archive.latest_approval(render.id).value();
 
+    make_parents(a.folder);
     const auto folder = release::write_package(request_for(archive, clip, render, approval, a.destination, by),
                                                a.folder, context.progress());
     const auto stored = record(archive, render, folder, a.destination, by);
@@ -107,7 +133,7 @@ void release_clip(const Arguments& a, Context& context) {
 Action declare(CLI::App& app) {
     auto arguments = std::make_shared<Arguments>();
     app.add_option("CLIP", arguments->clip, "The clip; its latest render is released")->required();
-    app.add_option("--to", arguments->folder, "The folder to make")->required();
+    app.add_option("--to", arguments->folder, "The folder to make, with the folders above it")->required();
     app.add_option("--destination", arguments->destination, "Who receives it: written in the ledger and the manifest")
         ->required();
     return [arguments](Context& context) { release_clip(*arguments, context); };
@@ -119,7 +145,7 @@ Verb release_verb() {
     return {"release",
             "Write the approved render as a signed package, and note it in the ledger",
             {"--as basim release courage --to ~/out/courage --destination partner"},
-            declare};
+            [](CLI::App& app) { return declare(app); }};
 }
 
 }  // namespace counterclip::cli

@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/staged_file.h"
+#include "release/minisign.h"
 #include "release/package.h"
 
 namespace fs = std::filesystem;
@@ -17,13 +18,39 @@ struct Arguments {
     std::string key;
 };
 
-std::string key_text(const std::string& key) {
+bool is_public_key(const std::string& line) {
+    try {
+        release::public_key_file(line);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+std::string last_line(std::string text) {
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+    const auto end = text.rfind('\n');
+    return end == std::string::npos ? text : text.substr(end + 1);
+}
+
+// The base64 line. A key that cannot be read is the caller's mistake: it must not look as if the package were forged.
+std::string key_line(const std::string& key) {
     std::error_code ignored;
-    return fs::exists(key, ignored) ? read_whole(key, 1 << 16) : key;
+    const bool is_file = fs::exists(key, ignored);
+    auto line = is_file ? last_line(read_whole(key, 1 << 16)) : key;
+    if (!is_public_key(line))
+        throw Error(fmt::format("read the key {}", key),
+                    is_file ? "the file holds no public key; a .pub file does, `counterclip operator key` prints one"
+                            : "there is no such file, and it is no public key either",
+                    ErrorKind::usage);
+    return line;
 }
 
 void verify_release(const Arguments& a, Context& context) {
-    const auto key = a.key.empty() ? "" : key_text(a.key);
+    const auto doing = fmt::format("verify the release {}", a.folder);
+    const auto key = a.key.empty() ? "" : key_line(a.key);
+    std::error_code ignored;
+    if (!fs::is_directory(a.folder, ignored)) throw Error(doing, "there is no such folder");
     const auto faults = release::faults_in_package(a.folder, key);
     if (context.json()) {
         print_json({{"folder", a.folder}, {"good", faults.empty()}, {"faults", faults}});
@@ -32,9 +59,8 @@ void verify_release(const Arguments& a, Context& context) {
         if (faults.empty()) print_line("good: " + a.folder);
     }
     if (!faults.empty())
-        throw Error(fmt::format("verify the release {}", a.folder),
-                    fmt::format("{} fault{} found; do not use it, ask the sender", faults.size(),
-                                faults.size() == 1 ? "" : "s"));
+        throw Error(doing, fmt::format("{} fault{} found; do not use it, ask the sender", faults.size(),
+                                       faults.size() == 1 ? "" : "s"));
     if (a.key.empty())
         context.remark(
             "the key that lies in the package was used: its files belong together, but who made it is not "

@@ -9,7 +9,9 @@ namespace counterclip::cli {
 Verb init_verb();
 Verb operator_add_verb();
 Verb operator_list_verb();
+Verb operator_key_verb();
 Verb interview_add_verb();
+Verb interview_change_verb();
 Verb interview_list_verb();
 Verb interview_show_verb();
 Verb import_verb();

@@ -114,6 +114,70 @@ TEST_CASE("an interview is stored with all its fields") {
     CHECK(shelf.archive.interviews().size() == 2);
 }
 
+TEST_CASE("an interview is changed by an editor, and the log names the fields, not what they say") {
+    Shelf shelf;
+    shelf.add_interview("B-2");
+    auto interview = shelf.archive.interview("A-1");
+    interview.pseudonym = "Layla";
+    interview.languages = {"ar", "ku"};
+    interview.custody = true;
+    shelf.archive.change_interview(interview, "amina");
+    const auto stored = shelf.again().interview("A-1");
+    CHECK(stored.pseudonym == "Layla");
+    CHECK(stored.languages == interview.languages);
+    CHECK(stored.custody);
+    CHECK(stored.added_at == interview.added_at);
+    CHECK(shelf.archive.interview("B-2").pseudonym == "Nur");
+    const auto event = shelf.archive.events().back();
+    CHECK(event.verb == "interview change");
+    CHECK(event.object == "interview A-1");
+    CHECK(event.by == "amina");
+    CHECK_THAT(event.details, Catch::Contains("pseudonym") && !Catch::Contains("Layla"));
+    CHECK_FALSE(shelf.archive.verify_log());
+}
+
+TEST_CASE("every field of an interview but code, kind and when it was added can be changed") {
+    Shelf shelf;
+    auto wanted = shelf.archive.interview("A-1");
+    wanted.date = "2026-03";
+    wanted.place = "north";
+    wanted.setting = "prison";
+    wanted.languages = {"ar"};
+    wanted.present = {"guard"};
+    wanted.custody = true;
+    wanted.minor = true;
+    wanted.pseudonym = "Layla";
+    wanted.gender = "f";
+    wanted.age_band = "30-39";
+    wanted.nationality = "SY";
+    wanted.ethnicity = "kurd";
+    wanted.role = "witness";
+    shelf.archive.change_interview(wanted, "amina");
+    const auto s = shelf.archive.interview("A-1");
+    CHECK(s.date + s.place + s.setting == "2026-03northprison");
+    CHECK(s.languages == wanted.languages);
+    CHECK(s.present == wanted.present);
+    CHECK((s.custody && s.minor));
+    CHECK(s.pseudonym + s.gender + s.age_band == "Laylaf30-39");
+    CHECK(s.nationality + s.ethnicity + s.role == "SYkurdwitness");
+}
+
+TEST_CASE("a change of an interview that may not be made leaves no trace") {
+    Shelf shelf;
+    const auto events = shelf.archive.events().size();
+    auto interview = shelf.archive.interview("A-1");
+    CHECK_THROWS_WITH(shelf.archive.change_interview(interview, "amina"), Catch::Contains("nothing differs"));
+    interview.pseudonym = "Layla";
+    for (const auto* who : {"samir", "lina", "stranger", ""})
+        CHECK(kind_of_failure([&] { shelf.archive.change_interview(interview, who); }) == ErrorKind::refused);
+    interview.kind = archive::RecordingKind::none;
+    CHECK_THROWS_WITH(shelf.archive.change_interview(interview, "amina"), Catch::Contains("kind"));
+    interview.code = "Z-9";
+    CHECK_THROWS_WITH(shelf.archive.change_interview(interview, "amina"), Catch::Contains("Z-9"));
+    CHECK(shelf.archive.interview("A-1").pseudonym == "Nur");
+    CHECK(shelf.archive.events().size() == events);
+}
+
 TEST_CASE("codes that are taken or none are refused") {
     Shelf shelf;
     CHECK_THROWS_WITH(shelf.add_interview("A-1"), Catch::Contains("add interview A-1: there is one already"));

@@ -60,6 +60,32 @@ TEST_CASE("operators get a key that only they can read") {
     CHECK_THAT(again.err, Catch::Contains("basim"));
 }
 
+TEST_CASE("an operator's public key is printed as a file that others check releases with") {
+    const Desk desk;
+    const auto line = desk.read({"operator", "list"})[1]["public_key"].get<std::string>();
+    const auto key = desk.as("", {"operator", "key", "basim"});
+    CHECK(key.exit_code == 0);
+    CHECK(key.out.starts_with("untrusted comment: "));
+    CHECK_THAT(key.out, Catch::EndsWith("\n" + line + "\n"));
+    CHECK(desk.read({"operator", "key", "basim"})["public_key"] == line);
+    CHECK(desk.as("", {"operator", "key", "nobody"}).exit_code == 1);
+}
+
+TEST_CASE("a key or folder that is not there raises no alarm about a release") {
+    const Desk desk;
+    const auto key = desk.read({"operator", "list"})[1]["public_key"].get<std::string>();
+    const auto no_file = run_program({"verify-release", desk.archive(), "--key", "/nowhere/basim.pub"});
+    CHECK(no_file.exit_code == 2);
+    CHECK_THAT(no_file.err, Catch::Contains("/nowhere/basim.pub: there is no such file, and it is no public key"));
+    write_whole(desk.folder() / "notes.txt", "no key\n");
+    CHECK(run_program({"verify-release", desk.archive(), "--key", (desk.folder() / "notes.txt").string()}).exit_code ==
+          2);
+    const auto no_folder = run_program({"verify-release", "/nowhere/out", "--key", key});
+    CHECK(no_folder.exit_code == 1);
+    CHECK_THAT(no_folder.err, Catch::Contains("/nowhere/out") && !Catch::Contains("do not use it"));
+    CHECK(no_folder.out.empty());
+}
+
 TEST_CASE("what does not exist is named, with exit code 1, and nothing is logged") {
     const Desk desk;
     const auto events = desk.read({"log", "show"}).size();
@@ -130,6 +156,38 @@ TEST_CASE("a new consent keeps what it does not name, but never the evidence") {
     CHECK(consent["evidence"] == json{{"method", "none"}});
     const auto history = desk.as("", {"consent", "history", "BTIB-0042"});
     CHECK_THAT(history.out, Catch::Contains("voice: keep -> alter"));
+}
+
+TEST_CASE("a first consent tells all its terms, a later one what it changed") {
+    const Desk desk;
+    const auto first = desk.as("amina", {"consent", "set", "BTIB-0042", "--use", "public", "--method", "none"}).out;
+    for (const auto* term : {"use", "face", "name", "voice", "details", "audiences", "territories"})
+        CHECK_THAT(first, Catch::Contains(term));
+    const auto second = desk.as("amina", {"consent", "set", "BTIB-0042", "--voice", "keep", "--method", "none"}).out;
+    CHECK_THAT(second, Catch::Contains("voice: alter -> keep") && !Catch::Contains("territories"));
+}
+
+TEST_CASE("what is named of an interview changes, the rest stays") {
+    const Desk desk;
+    const auto change = [&](const std::string& who, std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"interview", "change", "BTIB-0042"});
+        return desk.as(who, arguments).exit_code;
+    };
+    CHECK(change("amina", {"--setting", "prison", "--custody", "--language", "ar", "--language", "ku"}) == 0);
+    CHECK(change("amina", {"--pseudonym", "Nour", "--no-custody", "--minor"}) == 0);
+    const auto interview = desk.read({"interview", "show", "BTIB-0042"});
+    CHECK(interview["pseudonym"] == "Nour");
+    CHECK(interview["setting"] == "prison");
+    CHECK(interview["languages"] == json{"ar", "ku"});
+    CHECK(interview["custody"] == false);
+    CHECK(interview["minor"] == true);
+    CHECK(change("amina", {"--pseudonym", ""}) == 0);
+    CHECK(desk.read({"interview", "show", "BTIB-0042"})["pseudonym"] == "");
+
+    CHECK(change("amina", {}) == 2);
+    CHECK(change("amina", {"--custody", "--no-custody"}) == 2);
+    CHECK(change("basim", {"--pseudonym", "Layla"}) == 3);
+    CHECK(desk.as("amina", {"interview", "change", "NONE-1", "--minor"}).exit_code == 1);
 }
 
 TEST_CASE("evidence that is claimed must be there") {

@@ -1,6 +1,7 @@
 // From a recording to a released clip, every step through the program, as one story.
 #include <nlohmann/json.hpp>
 
+#include "core/staged_file.h"
 #include "program.h"
 #include "support/temporary_folder.h"
 
@@ -50,7 +51,7 @@ struct Project {
         REQUIRE(answer.exit_code == 0);
         return json::parse(answer.out);
     }
-    // As a person who looks at each would; without neural weights the whole recording is one.
+    // As a person who looks at each would.
     void resolve_gaps() const {
         for (const auto& gap : read({"faces", "gaps", "BTIB-0042"}))
             done("amina", {"faces", "resolve", "BTIB-0042", std::to_string(gap["id"].get<std::int64_t>()),
@@ -97,19 +98,32 @@ TEST_CASE("an interview becomes a released clip, and a withdrawal takes it back"
     p.done("amina", {"render", "courage"});
     refused(p.as("amina", {"approve", "courage"}), "AUDITOR-EDITED");
     refused(p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"}), "NOT-APPROVED");
+    CHECK(p.as("basim", {"release", "courage", "--to", p.file("new/out"), "--destination", "x"}).exit_code == 3);
     CHECK_FALSE(fs::exists(p.file("out")));
+    CHECK_FALSE(fs::exists(p.file("new")));
 
     p.done("basim", {"approve", "courage"});
-    p.done("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"});
-    CHECK(fs::exists(p.file("out/courage.mp4")));
+    CHECK_THAT(p.as("", {"clip", "list"}).out, Catch::Contains("approved"));
+    CHECK_THAT(p.as("", {"clip", "show", "courage"}).out, Catch::Contains("kept"));
+    CHECK(p.as("basim", {"release", "courage", "--to", p.file("in.mp4"), "--destination", "x"}).exit_code == 1);
+    CHECK(p.as("basim", {"release", "courage", "--to", p.file("in.mp4/out"), "--destination", "x"}).exit_code == 1);
+    p.done("basim", {"release", "courage", "--to", p.file("new/parents/out"), "--destination", "partner"});
+    const auto out = p.file("new/parents/out");
+    CHECK(fs::exists(out + "/courage.mp4"));
+    CHECK(json::parse(read_whole(out + "/manifest.json", 1 << 20))["treatments"]["voice"] == "kept");
+    CHECK_THAT(p.as("", {"clip", "list"}).out, Catch::Contains("released"));
     const auto key = p.read({"operator", "list"})[1]["public_key"].get<std::string>();
-    CHECK(run_program({"verify-release", p.file("out"), "--key", key}).exit_code == 0);
+    CHECK(run_program({"verify-release", out, "--key", key}).exit_code == 0);
+    write_whole(p.folder / "basim.pub", p.as("", {"operator", "key", "basim"}).out);
+    CHECK(run_program({"verify-release", out, "--key", p.file("basim.pub")}).exit_code == 0);
     CHECK(p.read({"clip", "show", "courage"})["renders"][0]["frames"] == 25);
     CHECK(p.read({"ledger", "list"})[0]["destination"] == "partner");
 
     const auto withdrawn = p.as("amina", {"consent", "withdraw", "BTIB-0042", "--reason", "called"});
     CHECK(withdrawn.exit_code == 0);
     CHECK_THAT(withdrawn.out, Catch::Contains("partner"));
+    const auto listed = p.as("", {"clip", "list"}).out;
+    CHECK_THAT(listed, Catch::Contains("withdrawn") && !Catch::Contains("released"));
     refused(p.as("amina", {"render", "courage"}), "WITHDRAWN");
     refused(p.as("basim", {"release", "courage", "--to", p.file("out2"), "--destination", "web"}), "WITHDRAWN");
     CHECK(p.read({"ledger", "list"})[0]["takedown_due"].get<std::string>().size() >= 10);
@@ -131,6 +145,19 @@ TEST_CASE("a clip that is changed after its approval is not released") {
     CHECK(json::parse(json_findings.out)[0]["code"] == "RENDER-STALE");
 }
 
+TEST_CASE("a clip made under an earlier consent is listed as stale, not as approved") {
+    const Project p;
+    if (!make_recording(p.folder / "in.mp4")) return;
+    import_and_consent(p);
+    CHECK_THAT(p.as("", {"consent", "show", "BTIB-0042"}).out, Catch::Contains("on recording 1 at"));
+    make_clip(p);
+    p.done("amina", {"render", "courage"});
+    p.done("basim", {"approve", "courage"});
+    p.done("amina", {"consent", "set", "BTIB-0042", "--method", "none", "--audience", "researchers"});
+    const auto listed = p.as("", {"clip", "list"}).out;
+    CHECK_THAT(listed, Catch::Contains("stale") && !Catch::Contains("approved"));
+}
+
 TEST_CASE("hide needs no archive, and refuses what makes no sense") {
     const Project p;
     if (!make_recording(p.folder / "in.mp4")) return;
@@ -139,6 +166,10 @@ TEST_CASE("hide needs no archive, and refuses what makes no sense") {
     INFO(hidden.err);
     REQUIRE(hidden.exit_code == 0);
     CHECK(json::parse(hidden.out)["frames"] == 75);
+    const bool neural = !json::parse(hidden.out)["detectors"].get<std::string>().starts_with("Haar");
+    const auto quiet = run_program({"--quiet", "hide", in, p.file("quiet.mp4")});
+    CHECK(quiet.err.empty() == neural);
+    if (!neural) CHECK_THAT(quiet.err, Catch::Contains("watch every second"));
     CHECK(fs::exists(p.file("masks.csv")));
 
     CHECK(run_program({"hide", in, p.file("safe.mp4")}).exit_code == 1);  // it exists

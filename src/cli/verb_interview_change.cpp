@@ -1,0 +1,112 @@
+#include <fmt/format.h>
+
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "cli/verbs.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+struct Arguments {
+    std::string code;
+    std::optional<std::string> date;
+    std::optional<std::string> place;
+    std::optional<std::string> setting;
+    std::optional<std::vector<std::string>> languages;
+    std::optional<std::vector<std::string>> present;
+    std::optional<std::string> pseudonym;
+    std::optional<std::string> gender;
+    std::optional<std::string> age_band;
+    std::optional<std::string> nationality;
+    std::optional<std::string> ethnicity;
+    std::optional<std::string> role;
+    std::optional<bool> custody;
+    std::optional<bool> minor;
+};
+
+template <class T>
+bool apply(const std::optional<T>& given, T& field) {
+    if (given) field = *given;
+    return given.has_value();
+}
+
+// What is not named stays. False when nothing is named.
+bool apply(const Arguments& a, archive::Interview& i) {
+    bool any = apply(a.date, i.date);
+    any |= apply(a.place, i.place);
+    any |= apply(a.setting, i.setting);
+    any |= apply(a.languages, i.languages);
+    any |= apply(a.present, i.present);
+    any |= apply(a.pseudonym, i.pseudonym);
+    any |= apply(a.gender, i.gender);
+    any |= apply(a.age_band, i.age_band);
+    any |= apply(a.nationality, i.nationality);
+    any |= apply(a.ethnicity, i.ethnicity);
+    any |= apply(a.role, i.role);
+    any |= apply(a.custody, i.custody);
+    any |= apply(a.minor, i.minor);
+    return any;
+}
+
+void change(const Arguments& a, Context& context) {
+    archive::Interview named;
+    if (!apply(a, named))
+        throw Error(fmt::format("change interview '{}'", a.code),
+                    "say what changes, for example --pseudonym NAME; see `counterclip interview change --help`",
+                    ErrorKind::usage);
+    auto archive = context.open();
+    auto interview = archive.interview(a.code);
+    apply(a, interview);
+    archive.change_interview(interview, context.by());
+    interview = archive.interview(a.code);
+    if (context.json()) return print_json(as_json(interview));
+    print_line(fmt::format("changed interview '{}'", interview.code));
+}
+
+void add_text(CLI::App& app, const std::string& name, std::optional<std::string>& target, const std::string& help) {
+    add_read_option(
+        app, name, target, [](const std::string& text) { return text; }, help);
+}
+
+// Two flags, so that what nobody names stays as it was.
+void add_yes_no(CLI::App& app, const std::string& word, std::optional<bool>& target, const std::string& help) {
+    auto* yes = app.add_flag_callback(
+        "--" + word, [&target] { target = true; }, help);
+    app.add_flag_callback(
+           "--no-" + word, [&target] { target = false; }, "They are not")
+        ->excludes(yes);
+}
+
+Action declare(CLI::App& app) {
+    auto arguments = std::make_shared<Arguments>();
+    auto& a = *arguments;
+    app.add_option("CODE", a.code, "The interview")->required();
+    add_text(app, "--pseudonym", a.pseudonym, "The name that is shown instead of the subject's");
+    add_text(app, "--date", a.date, "ISO 8601, may be partial: 2026, 2026-11");
+    add_text(app, "--place", a.place, "Coarse: a region, never a village");
+    add_text(app, "--setting", a.setting, "home, prison, camp, remote ...");
+    add_list(app, "--language", a.languages, "ISO 639; may be given several times, instead of those before");
+    add_list(app, "--present", a.present, "Who was there, as a role; instead of those before");
+    add_text(app, "--gender", a.gender, "");
+    add_text(app, "--age-band", a.age_band, "For example 20-29");
+    add_text(app, "--nationality", a.nationality, "");
+    add_text(app, "--ethnicity", a.ethnicity, "");
+    add_text(app, "--role", a.role, "For example witness, survivor, former member");
+    add_yes_no(app, "custody", a.custody, "They are held: consent is not given freely as at home");
+    add_yes_no(app, "minor", a.minor, "They are under age");
+    return [arguments](Context& context) { change(*arguments, context); };
+}
+
+}  // namespace
+
+Verb interview_change_verb() {
+    return {"interview change",
+            "Change what is named of an interview; the rest stays",
+            {"interview change BTIB-0042 --pseudonym Layla",
+             "interview change BTIB-0042 --setting prison --custody --present guard --present translator"},
+            declare};
+}
+
+}  // namespace counterclip::cli
