@@ -19,6 +19,7 @@ struct Need {
 constexpr std::array needs{
     Need{"operator add", "admin"},
     Need{"interview add", "editor"},
+    Need{"interview change", "editor"},
     Need{"import", "editor"},
     Need{"consent set", "editor"},
     Need{"consent withdraw", ""},

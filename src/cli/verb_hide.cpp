@@ -32,6 +32,9 @@ void hide(const clip::HideRequest& request, Context& context) {
     print_line(fmt::format("{}: {} frames, {}; {} with a mask, {} hidden whole; {} faces followed, {} gaps in doubt",
                            request.out.string(), result.frames, format_time(result.duration), result.masked,
                            result.hidden_whole, result.tracks, result.gaps));
+    if (result.cut_short_at)
+        context.warn(fmt::format("the picture of {} ends at {}, earlier than the file says: it may have been cut off",
+                                 request.in.string(), format_time(*result.cut_short_at)));
     context.remark("watch it whole before you publish it: no machine finds every face");
 }
 
