@@ -38,7 +38,6 @@ class SourceFrames {
     };
     std::optional<Next> next();
     const media::VideoTrack& track() const noexcept { return reader_.track(); }
-    std::int64_t damaged() const noexcept { return reader_.damaged(); }
 
   private:
     const PlannedPart& part_;

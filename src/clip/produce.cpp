@@ -29,7 +29,9 @@ void require_unchanged_originals(const archive::Archive& archive, const Plan& pl
     }
 }
 
-std::string ending(const Plan& plan);
+std::string ending(const Plan& plan) {
+    return plan.preset.container == media::Container::webm ? ".webm" : ".mp4";
+}
 
 // A name no file has: one that a killed process published and never recorded must not stand in the way.
 std::string free_name(const archive::Archive& archive, const Plan& plan) {
@@ -37,10 +39,6 @@ std::string free_name(const archive::Archive& archive, const Plan& plan) {
         auto name = fmt::format("renders/{}-{}{}", plan.clip, number, ending(plan));
         if (!std::filesystem::exists(archive.path(name))) return name;
     }
-}
-
-std::string ending(const Plan& plan) {
-    return plan.preset.container == media::Container::webm ? ".webm" : ".mp4";
 }
 
 }  // namespace
