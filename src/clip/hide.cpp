@@ -32,7 +32,7 @@ media::Preset chosen_preset(const HideRequest& request) {
                     ErrorKind::usage);
     if (request.preset.empty())
         return {"as the source", "",    webm ? media::Container::webm : media::Container::mp4, 0, webm ? 31 : 20,
-                "veryfast",      128000};
+                "superfast",     128000};
     auto chosen = media::preset(request.preset);
     if ((chosen.container == media::Container::webm) != webm)
         throw Error(fmt::format("write {}", request.out.string()),

@@ -24,6 +24,8 @@ constexpr float small_share = 1.F / 24;   // of the longer side: below 27 px in 
 constexpr std::size_t recent_marks = 64;  // that speak for a live face: a long track costs no more than a short one
 constexpr std::int64_t second_detector_every = 3;  // keys, one square each: the whole in about 2.4 s
 constexpr std::int64_t fine_every = 12;            // keys: about 3 s
+constexpr std::int64_t tilted_every = 6;           // keys, to either side in turn
+constexpr std::size_t crowd_from = 3;              // faces
 
 Mark mark_of(const Detection& d) {
     return {d.box, d.roll, d.score, Origin::detected};
@@ -95,12 +97,28 @@ WholeEffort Analyst::effort_for(std::int64_t key, std::size_t nth) const {
     const bool first_look = at(key).first_of_shot || key == 0;
     effort.lifted = dull || exhaustive_;
     effort.fine = exhaustive_ || small_faces_ || first_look || number % fine_every == 0;
+    const std::int64_t turn = number % second_detector_every;
     if (exhaustive_ || dull || first_look) {
         effort.squares = all_squares;
-    } else if (number % second_detector_every == 0) {
+    } else if (turn == 1) {
         effort.squares = 1U << ((number / second_detector_every) % square_count);
     }
+    effort.crowded = small_faces_ || live_.size() >= crowd_from;
+    if (exhaustive_ || first_look) {
+        effort.tilted = both_tilts;
+    } else if (number % tilted_every == 2) {
+        effort.tilted = effort.crowded ? both_tilts : 1U << (number / tilted_every % 2);
+    }
+    effort.light = turn != 0 && !effort.fine && !dull && is_calm(key);
     return effort;
+}
+
+// Every face that is followed was seen at the last key, and the picture has not changed.
+bool Analyst::is_calm(std::int64_t key) const {
+    const bool changes = key > oldest() && changed(at(key - 1).thumb, at(key).thumb);
+    return !changes && std::none_of(live_.begin(), live_.end(), [&](const Trail& t) {
+        return t.is_lost || t.newest().score < calm_score || t.first() == last_key_;
+    });
 }
 
 void Analyst::work() {
@@ -229,7 +247,7 @@ void Analyst::walk_forward(Looker& looker, Trail& trail, std::int64_t to) {
     for (std::int64_t i = std::min(to, std::max(trail.last(), oldest()) + step); misses < misses_end_walk;
          i = std::min(to, i + step)) {
         const Box place = predicted(trail, i, frames_per_second_);
-        auto found = looker.quick(at(i), place);
+        auto found = looker.quick(at(i), place, trail.newest().roll);
         if (!found && sure) found = looker.hard(at(i), place);
         if (found) {
             trail.marks.insert_or_assign(i, mark_of(*found));
@@ -261,7 +279,7 @@ void Analyst::walk_back(Looker& looker, Trail& trail, std::int64_t to) {
     Mark nearest = trail.newest();
     for (std::int64_t i = std::max(to, from - step); i < from && i >= to && misses < misses_end_walk;
          i = i == to ? to - 1 : std::max(to, i - step)) {
-        auto found = looker.quick(at(i), nearest.box);
+        auto found = looker.quick(at(i), nearest.box, nearest.roll);
         if (!found && strong) found = looker.hard(at(i), nearest.box);
         if (found) {
             nearest = mark_of(*found);
@@ -310,6 +328,7 @@ void Analyst::look_between() {
         std::size_t trail;
         std::int64_t frame;
         Box place;
+        float roll;
         std::optional<Detection> found;
     };
     std::vector<Look> looks;
@@ -325,12 +344,12 @@ void Analyst::look_between() {
                               std::min(before->second.score, after->second.score) >= calm_score;
             const std::int64_t step = calm ? std::max<std::int64_t>(1, (span + 1) / 2) : 2;
             for (std::int64_t i = before->first + step; i < after->first; i += step) {
-                if (i >= oldest()) looks.push_back({t, i, *box_at(trail, i), std::nullopt});
+                if (i >= oldest()) looks.push_back({t, i, *box_at(trail, i), before->second.roll, std::nullopt});
             }
         }
     }
     crew_.each(looks.size(), [&](Looker& looker, std::size_t i) {
-        looks[i].found = looker.quick(at(looks[i].frame), looks[i].place);
+        looks[i].found = looker.quick(at(looks[i].frame), looks[i].place, looks[i].roll);
     });
     for (const Look& look : looks) {
         if (look.found) live_[look.trail].marks.insert_or_assign(look.frame, mark_of(*look.found));

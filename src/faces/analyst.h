@@ -32,6 +32,7 @@ class Analyst {
 
     void work();
     std::vector<std::int64_t> keys_to_look_at() const;
+    bool is_calm(std::int64_t key) const;
     WholeEffort effort_for(std::int64_t key, std::size_t nth) const;
     void key_seen(std::int64_t key, const std::vector<Detection>& detections);
     std::vector<std::size_t> assign_at(std::int64_t key, const std::vector<Detection>& detections);

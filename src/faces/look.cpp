@@ -23,14 +23,17 @@ constexpr float second_opinion_slope = 1.05F;
 constexpr float alone_weight = 0.9F;
 
 constexpr int whole_side = 640;
+constexpr int light_side = 448;  // at 0.4 of the price; faces from 1/40 of the picture's side
 constexpr float tile_share =
     0.54F;  // of width and height: four tiles that overlap by a twelfth, each as large a picture
 constexpr int blazeface_side = 256;
-constexpr float wide = 1.25F;         // aspect from which squares see more than the letterboxed whole
-constexpr float place_factor = 2.6F;  // of the face's longer side: room to move half a face between looks
-constexpr int place_side = 192;       // makes the face about 74 px: where YuNet sees best
-constexpr float lift_below = 140;     // grey levels of contrast
-constexpr float tilt = 0.6F;          // rad, about 35 degrees: YuNet itself sees tilts of about 25
+constexpr float wide = 1.25F;             // aspect from which squares see more than the letterboxed whole
+constexpr float place_factor = 2.6F;      // of the face's longer side: room to move half a face between looks
+constexpr int place_side = 192;           // makes the face about 74 px: where YuNet sees best
+constexpr float lift_below = 140;         // grey levels of contrast
+constexpr float tilt = 0.6F;              // rad, about 35 degrees: YuNet itself sees tilts of about 25
+constexpr float upright_below = 0.35F;    // rad; a face tilted more is turned upright before it is looked at
+constexpr float upside_down_from = 1.3F;  // no head is tilted like this: a roll taken from points of the wrong places
 
 media::Image image_of(const cv::Mat& bgr) {
     media::Image image{bgr.cols, bgr.rows, 3, {}};
@@ -98,36 +101,46 @@ std::vector<Box> tiles_of(const Picture& picture) {
     return tiles;
 }
 
-View turned(const View& view, float angle, bool mirrored) {
-    View out = view;
-    if (mirrored) cv::flip(view.bgr, out.bgr, 1);
-    if (angle != 0) {
-        const cv::Point2f centre(static_cast<float>(view.bgr.cols) / 2, static_cast<float>(view.bgr.rows) / 2);
-        const cv::Mat turn = cv::getRotationMatrix2D(centre, angle * 180 / std::numbers::pi, 1);
-        cv::warpAffine(out.bgr, out.bgr, turn, view.bgr.size());
-    }
-    return out;
-}
+// A view turned (and mirrored) for a detector that sees upright faces only, and the way back.
+struct Turned {
+    cv::Mat bgr;
+    cv::Mat back;  // 2 x 3: from its px to the view's
+    float angle = 0;
+    bool mirrored = false;
 
-// A detection in the turned view, back in the upright one: the centre turns, the size stays.
-Detection turned_back(Detection d, cv::Size view, float angle, bool mirrored) {
-    const float cx = static_cast<float>(view.width) / 2;
-    const float cy = static_cast<float>(view.height) / 2;
-    if (angle != 0) {
-        // getRotationMatrix2D turns counter-clockwise as seen; the way back is clockwise (y down).
-        const float x = d.box.x + d.box.w / 2 - cx;
-        const float y = d.box.y + d.box.h / 2 - cy;
-        const float back_x = x * std::cos(angle) - y * std::sin(angle);
-        const float back_y = x * std::sin(angle) + y * std::cos(angle);
-        d.box.x = cx + back_x - d.box.w / 2;
-        d.box.y = cy + back_y - d.box.h / 2;
+    // The centre turns back, the size along the face's own axes stays.
+    Detection in_view(Detection d, int view_width) const {
+        const double x = d.box.x + d.box.w / 2, y = d.box.y + d.box.h / 2;
+        const auto* m = back.ptr<double>();
+        d.box.x = static_cast<float>(m[0] * x + m[1] * y + m[2]) - d.box.w / 2;
+        d.box.y = static_cast<float>(m[3] * x + m[4] * y + m[5]) - d.box.h / 2;
         d.roll += angle;
+        if (mirrored) {
+            d.box.x = static_cast<float>(view_width) - d.box.x - d.box.w;
+            d.roll = -d.roll;
+        }
+        return d;
     }
-    if (mirrored) {
-        d.box.x = static_cast<float>(view.width) - d.box.x - d.box.w;
-        d.roll = -d.roll;
+};
+
+// A face of roll `angle` stands upright in it. `all`: nothing of the view is cut off, the picture grows.
+Turned turned(const View& view, float angle, bool mirrored, bool all) {
+    Turned out{view.bgr, {}, angle, mirrored};
+    if (mirrored) cv::flip(view.bgr, out.bgr, 1);
+    const auto w = static_cast<float>(view.bgr.cols), h = static_cast<float>(view.bgr.rows);
+    cv::Mat turn = cv::getRotationMatrix2D({w / 2, h / 2}, angle * 180 / std::numbers::pi, 1);
+    cv::Size size = view.bgr.size();
+    if (all) {
+        const float c = std::abs(std::cos(angle)), s = std::abs(std::sin(angle));
+        size = {static_cast<int>(w * c + h * s), static_cast<int>(w * s + h * c)};
+        turn.at<double>(0, 2) += (size.width - w) / 2.0;
+        turn.at<double>(1, 2) += (size.height - h) / 2.0;
     }
-    return d;
+    cv::Mat target;
+    cv::warpAffine(out.bgr, target, turn, size);
+    out.bgr = target;
+    cv::invertAffineTransform(turn, out.back);
+    return out;
 }
 
 // A face that a part's inner edge cuts in half is seen as a flat one of its own. It is larger than the parts' overlap,
@@ -165,10 +178,10 @@ Looker::Looker(const std::vector<DetectorModel>& models) {
     first_is_blazeface_ = first_ && first_->name() == "blazeface";
 }
 
-std::vector<Detection> Looker::detect(Detector& detector, const View& view) {
+std::vector<Detection> Looker::detect(Detector& detector, const cv::Mat& bgr) {
     const bool is_blazeface = detector.name() == "blazeface";
     ++runs_;
-    auto found = detector.detect(image_of(view.bgr), is_blazeface ? blazeface_threshold : yunet_threshold);
+    auto found = detector.detect(image_of(bgr), is_blazeface ? blazeface_threshold : yunet_threshold);
     if (!is_blazeface) return found;
     for (Detection& d : found) {
         d.score = &detector == first_.get()
@@ -181,16 +194,25 @@ std::vector<Detection> Looker::detect(Detector& detector, const View& view) {
 std::vector<Glance> Looker::glances(const Picture& picture, const WholeEffort& effort) const {
     std::vector<Glance> all;
     const auto add = [&](bool by_blazeface, const Box& part, cv::Size size, bool also_lifted) {
-        all.push_back({by_blazeface, part, size, false});
-        if (also_lifted) all.push_back({by_blazeface, part, size, true});
+        all.push_back({by_blazeface, part, size, false, 0});
+        if (also_lifted) all.push_back({by_blazeface, part, size, true, 0});
     };
     if (!first_is_blazeface_) {
         const auto w = static_cast<float>(picture.frame.width());
         const auto h = static_cast<float>(picture.frame.height());
-        const cv::Size size = whole_size(picture, whole_side);
+        const cv::Size size = whole_size(picture, effort.light ? light_side : whole_side);
         add(false, {0, 0, w, h}, size, effort.lifted);
         if (effort.fine && std::max(w, h) > whole_side) {
             for (const Box& tile : tiles_of(picture)) add(false, tile, size, false);
+        }
+        for (const int side : {-1, 1}) {
+            const float angle = static_cast<float>(side) * tilt;
+            if ((effort.tilted & (side < 0 ? 1U : 2U)) == 0) continue;
+            all.push_back({false, {0, 0, w, h}, whole_size(picture, light_side), false, angle});
+            if (!effort.crowded || std::max(w, h) <= whole_side) continue;
+            for (const Box& tile : tiles_of(picture)) {
+                all.push_back({false, tile, whole_size(picture, light_side), false, angle});
+            }
         }
     }
     if (first_is_blazeface_ || (second_ && effort.squares != 0)) {
@@ -206,18 +228,26 @@ std::vector<Detection> Looker::glance(const Picture& picture, const Glance& glan
     View view = view_of(picture, glance.part, glance.size);
     if (glance.lifted) view.bgr = lifted(view.bgr);
     Detector& detector = glance.by_blazeface && !first_is_blazeface_ ? *second_ : *first_;
-    auto found = detect(detector, view);
+    std::vector<Detection> found;
+    if (glance.angle == 0) {
+        found = detect(detector, view.bgr);
+    } else {
+        const Turned seen = turned(view, glance.angle, false, true);
+        found = detect(detector, seen.bgr);
+        for (Detection& d : found) d = seen.in_view(d, view.bgr.cols);
+    }
     for (Detection& d : found) d.box = view.to_picture(d.box);
     std::erase_if(found, [&](const Detection& d) { return is_cut_by_part(d.box, glance.part, picture); });
     return found;
 }
 
 std::optional<Detection> Looker::at_place(Detector& detector, const View& view, Box place, float angle, bool mirrored) {
-    const View seen = angle != 0 || mirrored ? turned(view, angle, mirrored) : view;
+    const bool as_it_is = angle == 0 && !mirrored;
+    const Turned seen = as_it_is ? Turned{view.bgr, {}, 0, false} : turned(view, angle, mirrored, false);
     std::optional<Detection> best;
     float best_overlap = 0;
-    for (Detection d : detect(detector, seen)) {
-        d = turned_back(d, view.bgr.size(), angle, mirrored);
+    for (Detection d : detect(detector, seen.bgr)) {
+        if (!as_it_is) d = seen.in_view(d, view.bgr.cols);
         d.box = view.to_picture(d.box);
         if (!is_near(d.box, place)) continue;
         const float overlap = iou(d.box, place) + 0.1F * d.score;
@@ -228,8 +258,12 @@ std::optional<Detection> Looker::at_place(Detector& detector, const View& view, 
     return best;
 }
 
-std::optional<Detection> Looker::quick(const Picture& picture, Box place) {
-    return at_place(*first_, square_view(picture, place, place_factor, place_side), place, 0, false);
+std::optional<Detection> Looker::quick(const Picture& picture, Box place, float roll) {
+    const View view = square_view(picture, place, place_factor, place_side);
+    if (std::abs(roll) > upright_below && std::abs(roll) < upside_down_from) {
+        if (auto d = at_place(*first_, view, place, roll, false)) return d;
+    }
+    return at_place(*first_, view, place, 0, false);
 }
 
 std::optional<Detection> Looker::hard(const Picture& picture, Box place) {

@@ -11,12 +11,16 @@ namespace counterclip::faces {
 
 // What to spend on a whole picture.
 struct WholeEffort {
+    bool light = false;    // in a smaller view, where others look closer a moment before and after
     bool fine = false;     // in four tiles too, for small faces
     bool lifted = false;   // again with the contrast stretched: the dark
+    bool crowded = false;  // tiles for tilted faces too
+    unsigned tilted = 0;   // turned: bit 0 for heads tilted to the left in the picture, bit 1 to the right
     unsigned squares = 0;  // BlazeFace's: bit 0 the whole picture, bits 1 and 2 the overlapping squares
 };
 constexpr unsigned all_squares = 7;
 constexpr unsigned square_count = 3;
+constexpr unsigned both_tilts = 3;
 
 // One run of one detector on one part of the picture.
 struct Glance {
@@ -24,6 +28,7 @@ struct Glance {
     Box part;
     cv::Size size;  // px of the view given to the detector
     bool lifted = false;
+    float angle = 0;  // rad; by which the view is turned so that heads of this roll stand upright
 };
 
 // All detectors of one thread.
@@ -35,15 +40,16 @@ class Looker {
     std::vector<Glance> glances(const Picture& picture, const WholeEffort& effort) const;
     // Faces in one part, in px of the picture. What all parts found goes through suppress().
     std::vector<Detection> glance(const Picture& picture, const Glance& glance);
-    // The face at a known place, with little effort: one detector on a small square about it.
-    std::optional<Detection> quick(const Picture& picture, Box place);
+    // The face at a known place, with little effort: one detector on a small square about it, turned upright where the
+    // head was last seen tilted by `roll`.
+    std::optional<Detection> quick(const Picture& picture, Box place, float roll);
     // The same with every detector; then brightened, turned and mirrored, until one of them sees it.
     std::optional<Detection> hard(const Picture& picture, Box place);
 
     std::int64_t runs() const noexcept { return runs_; }
 
   private:
-    std::vector<Detection> detect(Detector& detector, const View& view);
+    std::vector<Detection> detect(Detector& detector, const cv::Mat& bgr);
     std::optional<Detection> at_place(Detector& detector, const View& view, Box place, float angle, bool mirrored);
 
     std::unique_ptr<Detector> first_;   // looks at every picture asked for

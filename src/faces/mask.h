@@ -42,7 +42,7 @@ class Masks {
     FrameMask at(Time pts) const;
 
   private:
-    struct Span {                      // one track, its holds included
+    struct Span {  // one track, its holds included
         std::int64_t track = 0;
         std::vector<Time> pts;
         std::vector<Ellipse> ellipses;

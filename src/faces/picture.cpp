@@ -9,6 +9,7 @@ namespace {
 
 constexpr int thumb_width = 32;
 constexpr int thumb_height = 18;
+constexpr int lines_a_cell = 8;
 constexpr double ten_to_eight_bits = 0.25;
 
 cv::Mat samples_of(const media::Frame& frame, int plane) {
@@ -45,8 +46,13 @@ Overlap overlap(float from, float length, int whole_side, int view_side) {
 }  // namespace
 
 cv::Mat thumb_of(const media::Frame& frame) {
+    const cv::Mat luma = samples_of(frame, 0);
+    // Of a tall picture every few lines are enough to tell its light by.
+    const int lines = std::max(1, luma.rows / (thumb_height * lines_a_cell));
+    const cv::Mat some(luma.rows / lines, luma.cols, luma.type(), luma.data,
+                       luma.step * static_cast<std::size_t>(lines));
     cv::Mat small;
-    cv::resize(samples_of(frame, 0), small, {thumb_width, thumb_height}, 0, 0, cv::INTER_AREA);
+    cv::resize(some, small, {thumb_width, thumb_height}, 0, 0, cv::INTER_AREA);
     return in_eight_bits(small);
 }
 

@@ -18,6 +18,7 @@ media::VideoReader open(const std::filesystem::path& file, std::optional<Range> 
     media::VideoReader::Options options;
     options.range = range;
     options.track = track;
+    options.roughly = true;
     return {file, options};
 }
 

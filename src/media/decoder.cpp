@@ -32,6 +32,7 @@ Decoder::Decoder(Input& input, int stream, Options options) : input_(input), str
     codec_->thread_count = codec->type == AVMEDIA_TYPE_VIDEO ? thread_count(options.threads) : 1;
     codec_->thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
     if (options.key_frames_only) codec_->skip_frame = AVDISCARD_NONKEY;
+    if (options.roughly) codec_->skip_loop_filter = AVDISCARD_NONREF;
     check(avcodec_open2(codec_.get(), codec, nullptr), reading(input.file()));
     input.select(stream);
 }

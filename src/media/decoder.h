@@ -11,6 +11,7 @@ class Decoder {
     struct Options {
         int threads = 0;  // 0 = one a processor
         bool key_frames_only = false;
+        bool roughly = false;  // VideoReader::Options
     };
 
     // Selects the stream in `input`, which must outlive the Decoder. Throws Error when the codec is not there.

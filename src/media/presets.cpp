@@ -10,8 +10,8 @@ namespace counterclip::media {
 const std::vector<Preset>& presets() {
     static const std::vector<Preset> table{
         // name, description, container, max height, crf, speed, audio bit rate
-        {"web", "MP4 (H.264 + AAC) that plays everywhere, size kept", Container::mp4, 0, 20, "veryfast", 128000},
-        {"webm", "WebM (VP9 + Opus) for open players, size kept", Container::webm, 0, 31, "veryfast", 96000},
+        {"web", "MP4 (H.264 + AAC) that plays everywhere, size kept", Container::mp4, 0, 20, "superfast", 128000},
+        {"webm", "WebM (VP9 + Opus) for open players, size kept", Container::webm, 0, 31, "superfast", 96000},
         {"small", "small MP4 for messengers, at most 480 px high", Container::mp4, 480, 26, "medium", 64000},
     };
     return table;

@@ -47,7 +47,7 @@ struct VideoReader::State {
           stream(stream_of_track(input, AVMEDIA_TYPE_VIDEO, o.track)),
           track(video_track(input, stream)),
           clock(input.clock(stream)),
-          decoder(input, stream, {o.threads, o.key_frames_only}),
+          decoder(input, stream, {o.threads, o.key_frames_only, o.roughly}),
           turned(!orientation_of(input.stream(stream)).filter.empty()),
           uprighter(orientation_of(input.stream(stream)).filter, input.stream(stream).time_base,
                     input.stream(stream).sample_aspect_ratio),
