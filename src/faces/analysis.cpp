@@ -65,7 +65,6 @@ class Analysing {
         Analyst analyst(crew_, frame_rate_of(track_), options_.exhaustive);
         Part part;
         part.seen.frames_per_second = frame_rate_of(track_);
-        part.seen.fallback = fallback_;
         Picture picture;
         while (source.next(picture)) {
             progress_.stop_if_cancelled("look for faces in " + file_.string());
@@ -77,6 +76,8 @@ class Analysing {
         if (part.seen.pts.empty()) return std::nullopt;
         part.finished = finish(analyst.finish(), part.seen);
         part.covered = covered(part.seen, range);
+        // What the cascades do not see is most: nothing of it may be shown before somebody looked.
+        if (fallback_) part.finished.gaps.push_back({0, part.covered, GapReason::fallback, 0, {}, {}, {}});
         before_ += duration(part.covered);
         if (source.shrink() != 1) to_source_px(part.finished, source.shrink());
         return part;

@@ -25,6 +25,7 @@ constexpr std::size_t recent_marks = 64;  // that speak for a live face: a long 
 constexpr std::int64_t second_detector_every = 3;  // keys, one square each: the whole in about 2.4 s
 constexpr std::int64_t fine_every = 12;            // keys: about 3 s
 constexpr std::int64_t tilted_every = 6;           // keys, to either side in turn
+constexpr std::int64_t shadows_every = 6;          // keys, where there are any
 constexpr std::size_t crowd_from = 3;              // faces
 
 Mark mark_of(const Detection& d) {
@@ -109,6 +110,8 @@ WholeEffort Analyst::effort_for(std::int64_t key, std::size_t nth) const {
     } else if (number % tilted_every == 2) {
         effort.tilted = effort.crowded ? both_tilts : 1U << (number / tilted_every % 2);
     }
+    effort.shadows = !dull && has_deep_shadows(at(key).thumb) &&
+                     (exhaustive_ || first_look || effort.crowded || number % shadows_every == 3);
     effort.light = turn != 0 && !effort.fine && !dull && is_calm(key);
     return effort;
 }
@@ -150,6 +153,7 @@ void Analyst::key_seen(std::int64_t key, const std::vector<Detection>& detection
     const std::vector<std::size_t> missing = assign_at(key, detections);
     search_missing(key, missing, detections);
     drop_doubles();
+    for (const std::int64_t number : meetings_.doubtful(live_)) part(number, key);
     retire(key);
     small_faces_ = std::any_of(live_.begin(), live_.end(), [&](const Trail& t) {
         return !t.is_lost && std::max(t.newest().box.w, t.newest().box.h) < small_share * picture_side();
@@ -163,7 +167,22 @@ void Analyst::end_shot(std::int64_t first_of_next) {
         past_.push_back(std::move(trail));
     }
     live_.clear();
+    meetings_.forget();
     shot_ = first_of_next;
+}
+
+// Ends a trail and goes on under another number: whose face it is must be said anew.
+void Analyst::part(std::int64_t number, std::int64_t key) {
+    const auto it = std::find_if(live_.begin(), live_.end(), [&](const Trail& t) { return t.number == number; });
+    if (it == live_.end() || it->first() >= key || it->last() < key) return;
+    Trail next = *it;
+    next.number = trails_++;
+    next.parted = next.started_by_cut = true;
+    next.marks.erase(next.marks.begin(), next.marks.lower_bound(key));
+    it->marks.erase(it->marks.lower_bound(key), it->marks.end());
+    it->became_another = true;
+    past_.push_back(std::move(*it));
+    *it = std::move(next);
 }
 
 // Gives each detection to the face it belongs to and starts new ones; returns which faces were not seen.
@@ -172,9 +191,11 @@ std::vector<std::size_t> Analyst::assign_at(std::int64_t key, const std::vector<
     for (const Trail& trail : live_) {
         const bool sure = is_sure(evidence(trail, recent_marks));
         const float away = sure ? static_cast<float>(key - trail.last()) / frames_per_second_ : 0;
-        places.push_back({predicted(trail, key, frames_per_second_), away, sure});
+        places.push_back({predicted(trail, key, frames_per_second_), away, sure, trail.look});
     }
-    const std::vector<int> owner = assign(detections, places);
+    std::vector<Appearance> looks;
+    for (const Detection& d : detections) looks.push_back(appearance_of(at(key), d.box));
+    const std::vector<int> owner = assign(detections, places, looks);
     std::vector<bool> seen(live_.size(), false);
     std::vector<Trail> started;
     std::vector<std::size_t> returned;
@@ -182,17 +203,24 @@ std::vector<std::size_t> Analyst::assign_at(std::int64_t key, const std::vector<
         if (owner[d] >= 0) {
             const auto i = static_cast<std::size_t>(owner[d]);
             live_[i].marks.insert_or_assign(key, mark_of(detections[d]));
+            live_[i].latest_look = looks[d];
+            live_[i].look = blended(live_[i].look, looks[d]);
             if (live_[i].is_lost) returned.push_back(i);
             live_[i].is_lost = false;
             live_[i].became_another = false;
             seen[i] = true;
             continue;
         }
+        const auto is_wrapped = [&](const Trail& t) {
+            return !t.is_lost && wraps(detections[d], predicted(t, key, frames_per_second_), evidence(t, recent_marks));
+        };
+        if (std::any_of(live_.begin(), live_.end(), is_wrapped)) continue;
         Trail trail;
         trail.number = trails_++;
         trail.shot = shot_;
         trail.started_by_cut = key == shot_;
         trail.marks.emplace(key, mark_of(detections[d]));
+        trail.first_look = trail.look = trail.latest_look = looks[d];
         started.push_back(std::move(trail));
     }
     // Backwards from every face that is new or back: the past is still at hand.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "faces/crew.h"
+#include "faces/meeting.h"
 #include "faces/picture.h"
 #include "faces/trail.h"
 
@@ -41,6 +42,7 @@ class Analyst {
     void walk_forward(Looker& looker, Trail& trail, std::int64_t to);
     void walk_back(Looker& looker, Trail& trail, std::int64_t to);
     void drop_doubles();
+    void part(std::int64_t number, std::int64_t key);
     void retire(std::int64_t key);
     void look_between();
     void end_shot(std::int64_t first_of_next);
@@ -57,6 +59,7 @@ class Analyst {
     bool small_faces_ = false;
     std::vector<Trail> live_;
     std::vector<Trail> past_;
+    Meetings meetings_;
     std::int64_t trails_ = 0;
 };
 

@@ -9,8 +9,11 @@ namespace {
 constexpr float join_seconds = 3;   // a hand over the face, a person who passes in front
 constexpr float sure_score = 0.7F;  // a face that vanishes or appears at this score does so abruptly
 constexpr float substantial_seconds = 0.5F;
-constexpr float doubt_seconds = 0.5F;  // on top of the hold, which covers the first half second
-constexpr float edge_share = 0.25F;    // of the face: nearer to the frame's edge it may have left or entered
+constexpr float doubt_seconds = 0.5F;   // on top of the hold, which covers the first half second
+constexpr float unseen_seconds = 0.6F;  // twice the time between two looks, after which a line between two is a guess
+constexpr float witness_score = 0.6F;
+constexpr float stayed_iou = 0.3F;
+constexpr float edge_share = 0.25F;  // of the face: nearer to the frame's edge it may have left or entered
 
 std::int64_t frames(float seconds, const Seen& seen) {
     return std::max<std::int64_t>(1, std::llround(seconds * seen.frames_per_second));
@@ -23,7 +26,7 @@ bool at_edge(Box b, const Seen& seen) {
 }
 
 bool may_continue(const Trail& a, const Trail& b, const Seen& seen) {
-    if (a.shot != b.shot || b.first() <= a.first() || b.last() <= a.last()) return false;
+    if (b.parted || a.shot != b.shot || b.first() <= a.first() || b.last() <= a.last()) return false;
     if (b.first() <= a.last()) {
         const auto place = box_at(a, b.first());
         return place && iou(*place, b.marks.begin()->second.box) > 0.4F;
@@ -31,8 +34,8 @@ bool may_continue(const Trail& a, const Trail& b, const Seen& seen) {
     const auto gap = static_cast<float>(b.first() - a.last()) / seen.frames_per_second;
     if (gap > join_seconds) return false;
     const Detection start{b.marks.begin()->second.box, b.marks.begin()->second.score, 0};
-    const Place place{predicted(a, b.first(), seen.frames_per_second), gap};
-    return assign({start}, {place})[0] == 0;
+    const Place place{predicted(a, b.first(), seen.frames_per_second), gap, true, a.look};
+    return assign({start}, {place}, {b.first_look})[0] == 0;
 }
 
 void append(Trail& a, Trail&& b) {
@@ -43,6 +46,7 @@ void append(Trail& a, Trail&& b) {
     a.ended_by_cut = b.ended_by_cut;
     a.ended_by_range = b.ended_by_range;
     a.became_another = b.became_another;
+    a.look = b.look;
 }
 
 std::vector<Trail> joined(std::vector<Trail> trails, const Seen& seen) {
@@ -167,13 +171,69 @@ bool lies_under_another(Box box, std::int64_t frame, const Trail& trail, const s
     });
 }
 
+// A stretch inside a trail that no good sighting vouches for and in which the face has moved: it may have taken another
+// way than the line that is drawn between.
+struct Guess {
+    std::int64_t from = 0;  // frames of the sightings around it
+    std::int64_t to = 0;
+    bool weakly_seen = false;  // else not at all
+};
+
+std::vector<Guess> guesses(const Trail& trail, const Seen& seen) {
+    std::vector<Guess> all;
+    auto witness = trail.marks.end();
+    bool weakly_seen = false;
+    for (auto it = trail.marks.begin(); it != trail.marks.end(); ++it) {
+        if (it->second.origin != Origin::detected || it->second.score < witness_score) {
+            weakly_seen = true;
+            continue;
+        }
+        const bool long_unseen =
+            witness != trail.marks.end() && it->first - witness->first > frames(unseen_seconds, seen);
+        if (long_unseen && iou(witness->second.box, it->second.box) < stayed_iou) {
+            all.push_back({witness->first, it->first, weakly_seen});
+        }
+        witness = it;
+        weakly_seen = false;
+    }
+    return all;
+}
+
+// Whether sightings from `from` to `to` are many and sure: there was a face, and it is not there any more.
+bool is_firm(const Trail& trail, std::int64_t from, std::int64_t to) {
+    constexpr int enough = 3;
+    int sure = 0;
+    for (auto it = trail.marks.lower_bound(from); it != trail.marks.end() && it->first <= to; ++it) {
+        sure += it->second.origin == Origin::detected && it->second.score >= sure_score ? 1 : 0;
+    }
+    return sure >= enough;
+}
+
+// All of the way between the two sightings is hidden, not the line alone.
+void widen(Track& track, const Trail& trail, const Guess& guess) {
+    const Box way = enclosing(trail.marks.at(guess.from).box, trail.marks.at(guess.to).box);
+    for (std::int64_t frame = guess.from + 1; frame < guess.to; ++frame) {
+        Box& box = track.sightings[static_cast<std::size_t>(frame - trail.first())].box;
+        box = enclosing(box, way);
+    }
+}
+
+// A face that was sure before and after it makes a guess a gap; a weak one is covered on its way, and that is all.
+void name_guess(const Trail& trail, std::int64_t track, const Guess& guess, const Seen& seen, std::vector<Gap>& gaps) {
+    const std::int64_t around = frames(substantial_seconds, seen);
+    if (!is_firm(trail, guess.from - around, guess.from) || !is_firm(trail, guess.to, guess.to + around)) return;
+    const auto range = range_of(guess.from + 1, guess.to, trail, seen);
+    const auto reason = guess.weakly_seen ? GapReason::low_score : GapReason::lost;
+    if (range) gaps.push_back({0, *range, reason, track, trail.marks.at(guess.from).box, {}, {}});
+}
+
 void name_doubts(const Trail& trail, std::int64_t track, const std::vector<Trail>& all, const Seen& seen,
                  std::vector<Gap>& gaps) {
     if (trail.last() - trail.first() < frames(substantial_seconds, seen)) return;
     const auto add = [&](std::int64_t from, std::int64_t to, GapReason reason, Box where) {
         const auto range = range_of(from, to, trail, seen);
         if (!range) return;
-        gaps.push_back({0, *range, seen.fallback ? GapReason::fallback : reason, track, where, {}, {}});
+        gaps.push_back({0, *range, reason, track, where, {}, {}});
     };
     const std::int64_t doubt = frames(doubt_seconds, seen);
     const Mark& start = trail.marks.begin()->second;
@@ -198,6 +258,10 @@ Finished finish(std::vector<Trail> trails, const Seen& seen) {
     for (const Trail& trail : trails) {
         Track track = filled(trail, seen);
         track.id = static_cast<std::int64_t>(result.tracks.size()) + 1;
+        for (const Guess& guess : guesses(trail, seen)) {
+            widen(track, trail, guess);
+            name_guess(trail, track.id, guess, seen, result.gaps);
+        }
         name_doubts(trail, track.id, trails, seen, result.gaps);
         result.tracks.push_back(std::move(track));
     }

@@ -14,7 +14,6 @@ struct Seen {
     int width = 0;                   // px of the pictures the marks are in
     int height = 0;
     float frames_per_second = 25;
-    bool fallback = false;  // only the cascades served
 };
 
 struct Finished {

@@ -6,6 +6,7 @@
 
 #include "faces/shots.h"
 #include "faces/suppress.h"
+#include "faces/trail.h"
 
 namespace counterclip::faces {
 
@@ -62,6 +63,17 @@ cv::Mat lifted(const cv::Mat& bgr) {
         out = bgr;
     }
     out.convertTo(out, CV_8U, gain, -low * gain);
+    return out;
+}
+
+// What a viewer does who wants to see into the dark: a gamma that brings a tenth of the light to four tenths.
+cv::Mat with_shadows_open(const cv::Mat& bgr) {
+    constexpr double gamma = 0.4;
+    cv::Mat table(1, 256, CV_8U);
+    for (int i = 0; i < 256; ++i)
+        table.at<std::uint8_t>(i) = cv::saturate_cast<std::uint8_t>(255 * std::pow(i / 255.0, gamma));
+    cv::Mat out;
+    cv::LUT(bgr, table, out);
     return out;
 }
 
@@ -157,13 +169,14 @@ bool is_cut_by_part(Box face, Box part, const Picture& picture) {
 
 }  // namespace
 
-bool is_near(Box detection, Box place) {
+bool is_near(const Detection& detection, Box place) {
     constexpr float reach = 0.6F;  // of the face's size
-    constexpr float growth = 1.8F;
+    const Box box = detection.box;
+    const float growth = most_growth(detection.score);
     const float size = std::sqrt(area(place));
-    const float other = std::sqrt(area(detection));
-    const float dx = detection.x + detection.w / 2 - place.x - place.w / 2;
-    const float dy = detection.y + detection.h / 2 - place.y - place.h / 2;
+    const float other = std::sqrt(area(box));
+    const float dx = box.x + box.w / 2 - place.x - place.w / 2;
+    const float dy = box.y + box.h / 2 - place.y - place.h / 2;
     return std::hypot(dx, dy) < reach * std::max(size, other) && other < growth * size && size < growth * other;
 }
 
@@ -194,24 +207,28 @@ std::vector<Detection> Looker::detect(Detector& detector, const cv::Mat& bgr) {
 std::vector<Glance> Looker::glances(const Picture& picture, const WholeEffort& effort) const {
     std::vector<Glance> all;
     const auto add = [&](bool by_blazeface, const Box& part, cv::Size size, bool also_lifted) {
-        all.push_back({by_blazeface, part, size, false, 0});
-        if (also_lifted) all.push_back({by_blazeface, part, size, true, 0});
+        all.push_back({by_blazeface, part, size, Light::as_it_is, 0});
+        if (also_lifted) all.push_back({by_blazeface, part, size, Light::stretched, 0});
     };
     if (!first_is_blazeface_) {
         const auto w = static_cast<float>(picture.frame.width());
         const auto h = static_cast<float>(picture.frame.height());
         const cv::Size size = whole_size(picture, effort.light ? light_side : whole_side);
         add(false, {0, 0, w, h}, size, effort.lifted);
+        if (effort.shadows) all.push_back({false, {0, 0, w, h}, size, Light::shadows_open, 0});
+        if (effort.shadows && effort.crowded && std::max(w, h) > whole_side) {
+            for (const Box& tile : tiles_of(picture)) all.push_back({false, tile, size, Light::shadows_open, 0});
+        }
         if (effort.fine && std::max(w, h) > whole_side) {
             for (const Box& tile : tiles_of(picture)) add(false, tile, size, false);
         }
         for (const int side : {-1, 1}) {
             const float angle = static_cast<float>(side) * tilt;
             if ((effort.tilted & (side < 0 ? 1U : 2U)) == 0) continue;
-            all.push_back({false, {0, 0, w, h}, whole_size(picture, light_side), false, angle});
+            all.push_back({false, {0, 0, w, h}, whole_size(picture, light_side), Light::as_it_is, angle});
             if (!effort.crowded || std::max(w, h) <= whole_side) continue;
             for (const Box& tile : tiles_of(picture)) {
-                all.push_back({false, tile, whole_size(picture, light_side), false, angle});
+                all.push_back({false, tile, whole_size(picture, light_side), Light::as_it_is, angle});
             }
         }
     }
@@ -226,7 +243,8 @@ std::vector<Glance> Looker::glances(const Picture& picture, const WholeEffort& e
 
 std::vector<Detection> Looker::glance(const Picture& picture, const Glance& glance) {
     View view = view_of(picture, glance.part, glance.size);
-    if (glance.lifted) view.bgr = lifted(view.bgr);
+    if (glance.light == Light::stretched) view.bgr = lifted(view.bgr);
+    if (glance.light == Light::shadows_open) view.bgr = with_shadows_open(view.bgr);
     Detector& detector = glance.by_blazeface && !first_is_blazeface_ ? *second_ : *first_;
     std::vector<Detection> found;
     if (glance.angle == 0) {
@@ -249,7 +267,7 @@ std::optional<Detection> Looker::at_place(Detector& detector, const View& view, 
     for (Detection d : detect(detector, seen.bgr)) {
         if (!as_it_is) d = seen.in_view(d, view.bgr.cols);
         d.box = view.to_picture(d.box);
-        if (!is_near(d.box, place)) continue;
+        if (!is_near(d, place)) continue;
         const float overlap = iou(d.box, place) + 0.1F * d.score;
         if (best && overlap <= best_overlap) continue;
         best = d;

@@ -14,6 +14,7 @@ struct WholeEffort {
     bool light = false;    // in a smaller view, where others look closer a moment before and after
     bool fine = false;     // in four tiles too, for small faces
     bool lifted = false;   // again with the contrast stretched: the dark
+    bool shadows = false;  // again with the shadows opened: people in the dark half of a bright picture
     bool crowded = false;  // tiles for tilted faces too
     unsigned tilted = 0;   // turned: bit 0 for heads tilted to the left in the picture, bit 1 to the right
     unsigned squares = 0;  // BlazeFace's: bit 0 the whole picture, bits 1 and 2 the overlapping squares
@@ -22,12 +23,14 @@ constexpr unsigned all_squares = 7;
 constexpr unsigned square_count = 3;
 constexpr unsigned both_tilts = 3;
 
+enum class Light : std::uint8_t { as_it_is, stretched, shadows_open };
+
 // One run of one detector on one part of the picture.
 struct Glance {
     bool by_blazeface = false;
     Box part;
     cv::Size size;  // px of the view given to the detector
-    bool lifted = false;
+    Light light = Light::as_it_is;
     float angle = 0;  // rad; by which the view is turned so that heads of this roll stand upright
 };
 
@@ -59,6 +62,6 @@ class Looker {
 };
 
 // Whether a detection may be the face last seen at `place`.
-bool is_near(Box detection, Box place);
+bool is_near(const Detection& detection, Box place);
 
 }  // namespace counterclip::faces

@@ -13,7 +13,8 @@ constexpr float change_likeness = 0.9F;
 constexpr double change_light = 16;  // grey levels of the mean
 
 constexpr float dull_contrast = 64;       // a quarter of the range
-constexpr std::uint8_t dark_median = 48;  // more than half of the picture in the lowest fifth
+constexpr std::uint8_t deep_shadow = 45;  // grey levels: black is 16
+constexpr std::size_t shadow_share = 8;   // an eighth of the picture
 
 std::vector<std::uint8_t> sorted_levels(const cv::Mat& grey) {
     std::vector<std::uint8_t> levels(grey.begin<std::uint8_t>(), grey.end<std::uint8_t>());
@@ -61,6 +62,11 @@ float contrast(const cv::Mat& thumb) {
 
 bool is_dull(const cv::Mat& thumb) {
     return contrast(thumb) < dull_contrast;
+}
+
+bool has_deep_shadows(const cv::Mat& thumb) {
+    const auto sorted = sorted_levels(thumb);
+    return sorted[sorted.size() / shadow_share] < deep_shadow;
 }
 
 }  // namespace counterclip::faces

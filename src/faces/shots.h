@@ -21,5 +21,7 @@ bool changed(const cv::Mat& before, const cv::Mat& now);
 float contrast(const cv::Mat& thumb);
 // Whether a picture is so dark or pale that detectors need it stretched and every look at it counts.
 bool is_dull(const cv::Mat& thumb);
+// Whether a part of the picture is so dark that a viewer would have to lighten it to see who is there.
+bool has_deep_shadows(const cv::Mat& thumb);
 
 }  // namespace counterclip::faces

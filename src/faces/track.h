@@ -32,11 +32,11 @@ struct Track {
 
 // Why frames are in doubt. Where a face must be hidden and a gap is not resolved, its frames are hidden whole (P1).
 enum class GapReason : std::uint8_t {
-    lost,             // a track was lost in mid-frame and not found again, or found again too late to interpolate
+    lost,             // a track was lost in mid-frame and not found again, or found again elsewhere much later
     starts_midframe,  // a track starts away from the frame's edge, a shot change and the range's start
-    low_score,        // the only witness of a face is a weak one
+    low_score,        // for a long time nothing but weak sightings says where a face is, and it has moved
     damaged,          // frames could not be decoded
-    fallback,         // only the cascades served
+    fallback,         // only the cascades served: everything they looked at
 };
 std::string to_string(GapReason reason);
 

@@ -1,6 +1,6 @@
 // Measures the room by itself: analyses a file, makes the masks and writes what truth/score.py wants.
 //
-//   bench_faces_masks FILE [--csv OUT.csv] [--exhaustive] [--only DETECTOR] [--threads N] [--tracks]
+//   bench_faces_masks FILE [--csv OUT.csv] [--exhaustive] [--only DETECTOR] [--threads N] [--tracks|--sightings]
 //
 // Prints one line of JSON: frames, seconds, detector runs, tracks, gaps, share of frames hidden whole.
 #include <fmt/format.h>
@@ -23,6 +23,7 @@ struct Request {
     std::filesystem::path csv;
     std::string only;
     bool tracks = false;
+    bool sightings = false;
     faces::AnalysisOptions options;
 };
 
@@ -41,6 +42,8 @@ Request read(int argc, char** argv) {
             request.options.exhaustive = true;
         } else if (word == "--tracks") {
             request.tracks = true;
+        } else if (word == "--sightings") {
+            request.tracks = request.sightings = true;
         } else {
             request.file = word;
         }
@@ -114,6 +117,15 @@ void run(const Request& request) {
             "{:.0f}x{:.0f}\n",
             t.id, format_time(t.sightings.front().pts), format_time(t.sightings.back().pts), t.sightings.size(),
             detected, best, sum / static_cast<float>(std::max<std::int64_t>(1, detected)), b.x, b.y, b.w, b.h);
+    }
+    if (request.sightings) {
+        for (const faces::Track& t : analysis.tracks) {
+            for (const auto& s : t.sightings) {
+                if (s.origin == faces::Origin::interpolated) continue;
+                fmt::print("{} {} {} {:.0f},{:.0f} {:.0f}x{:.0f} score {:.2f} roll {:.2f}\n", t.id, format_time(s.pts),
+                           static_cast<int>(s.origin), s.box.x, s.box.y, s.box.w, s.box.h, s.score, s.roll);
+            }
+        }
     }
     for (const faces::Gap& g : analysis.gaps) {
         fmt::print("gap {} {} to {}, track {}\n", faces::to_string(g.reason), format_time(g.range.in),
