@@ -19,6 +19,7 @@ constexpr float same = 0.6F;         // correlation; below it the box is lost
 constexpr float same_far = 0.8F;     // where it was searched for
 constexpr float still_known = 0.9F;  // below it the look has changed, and is learnt while it is above `learnt`
 constexpr float learnt = 0.75F;
+constexpr float like_drawn = 0.5F;  // what is learnt must still look so much like what was drawn
 constexpr std::size_t most_looks = 8;
 constexpr float most_scale = 1.15F;   // from one frame to the next
 constexpr float most_turn = 0.3F;     // rad
@@ -199,9 +200,14 @@ std::optional<RegionKey> Carrier::carried(const Picture& from, const RegionKey& 
     if (match.likeness < (flows ? same : same_far)) return std::nullopt;
     const RegionKey found = shifted(guess, match.offset, patch_);
     if (match.likeness < still_known && match.likeness >= learnt && share_inside(valid_around) == 1) {
-        // The oldest but the drawn one makes room.
-        if (looks_.size() == most_looks) looks_.erase(looks_.begin() + 1);
-        looks_.push_back(patch_of(after.bgr, after, found, patch_, 0));
+        const cv::Mat look = patch_of(after.bgr, after, found, patch_, 0);
+        // What slides over the box bit by bit must not be learnt bit by bit.
+        const cv::Mat everywhere(look.size(), CV_8UC1, cv::Scalar(255));
+        if (correlation(look, looks_.front(), everywhere) >= like_drawn) {
+            // The oldest but the drawn one makes room.
+            if (looks_.size() == most_looks) looks_.erase(looks_.begin() + 1);
+            looks_.push_back(look);
+        }
     }
     return found;
 }

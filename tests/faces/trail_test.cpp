@@ -1,6 +1,7 @@
 #include "faces/trail.h"
 
 #include "faces/finish.h"
+#include "faces/meeting.h"
 #include "faces/suppress.h"
 
 using namespace counterclip;
@@ -16,6 +17,17 @@ Trail trail_of(std::int64_t first, std::int64_t last, std::int64_t step, Box sta
         trail.marks.emplace(i, Mark{b, 0, score, Origin::detected});
     }
     return trail;
+}
+
+Appearance plain_look(float blue, float green, float red) {
+    Appearance look;
+    for (std::size_t i = 0; i < look.colours.size(); i += 3) {
+        look.colours[i] = blue;
+        look.colours[i + 1] = green;
+        look.colours[i + 2] = red;
+    }
+    look.known = true;
+    return look;
 }
 
 Seen seen_of(int frames) {
@@ -132,14 +144,67 @@ TEST_CASE("a face seen well that appears in mid-frame is a gap before it") {
     CHECK(done.gaps[0].range.out == std::chrono::milliseconds(40) * 50);
 }
 
-TEST_CASE("doubts of the cascades are told as such") {
-    Trail vanishes = trail_of(0, 50, 2, {600, 300, 80, 100}, 0);
-    vanishes.started_by_cut = true;
-    Seen seen = seen_of(100);
-    seen.fallback = true;
-    const Finished done = finish({vanishes}, seen);
+TEST_CASE("a sure face that is found again elsewhere after a second is a gap, and all its way is covered") {
+    Trail before = trail_of(0, 40, 4, {300, 200, 80, 100}, 0);
+    Trail after = trail_of(68, 99, 3, {390, 230, 82, 104}, 0);
+    before.started_by_cut = true;
+    after.ended_by_range = true;
+    const Finished done = finish({before, after}, seen_of(100));
+    REQUIRE(done.tracks.size() == 1);
     REQUIRE(done.gaps.size() == 1);
-    CHECK(done.gaps[0].reason == GapReason::fallback);
+    CHECK(done.gaps[0].reason == GapReason::lost);
+    CHECK(done.gaps[0].range == Range{std::chrono::milliseconds(40) * 41, std::chrono::milliseconds(40) * 68});
+    const Box middle = done.tracks[0].sightings[54].box;
+    for (const Box end : {before.newest().box, after.marks.begin()->second.box}) {
+        CHECK(area(intersection(middle, end)) == Approx(area(end)));
+    }
+}
+
+TEST_CASE("a face that looks like nobody lost is a new one, however near it appears") {
+    const Appearance red = plain_look(0.4F, 0.6F, 2.0F);
+    const Appearance blue = plain_look(2.0F, 0.6F, 0.4F);
+    const Place lost{{100, 100, 80, 100}, 1.0F, true, red};
+    const Detection near{{110, 100, 80, 100}, 0.9F, 0};
+    CHECK(assign({near}, {lost}, {red}) == std::vector<int>{0});
+    CHECK(assign({near}, {lost}, {blue}) == std::vector<int>{-1});
+}
+
+TEST_CASE("two who meet and part keep their names where their looks tell, else neither does") {
+    const Appearance red = plain_look(0.4F, 0.6F, 2.0F);
+    const Appearance blue = plain_look(2.0F, 0.6F, 0.4F);
+    const auto crossing = [](const Appearance& a, const Appearance& b) {
+        Trail left = trail_of(0, 20, 2, {100, 200, 80, 100}, 8);
+        Trail right = trail_of(0, 20, 2, {420, 200, 80, 100}, -7);
+        left.number = 1;
+        right.number = 2;
+        left.look = left.latest_look = a;
+        right.look = right.latest_look = b;
+        std::vector<Trail> live{left, right};
+        Meetings meetings;
+        CHECK(meetings.doubtful(live).empty());
+        live[0].marks[30] = {{430, 200, 80, 100}, 0, 0.9F, Origin::detected};
+        live[1].marks[30] = {{100, 200, 80, 100}, 0, 0.9F, Origin::detected};
+        return meetings.doubtful(live);
+    };
+    CHECK(crossing(red, blue).empty());
+    CHECK(crossing(red, red) == std::vector<std::int64_t>{1, 2});
+}
+
+TEST_CASE("a trail that begins where two could not be told apart continues neither") {
+    Trail before = trail_of(0, 40, 4, {300, 200, 80, 100}, 0);
+    Trail after = trail_of(44, 99, 1, {300, 200, 80, 100}, 0);
+    before.started_by_cut = before.became_another = true;
+    after.ended_by_range = after.started_by_cut = after.parted = true;
+    const Finished done = finish({before, after}, seen_of(100));
+    CHECK(done.tracks.size() == 2);
+    CHECK(done.gaps.empty());
+}
+
+TEST_CASE("a weak large box about a sure face is no face of its own") {
+    const Evidence sure{10, 0.9F, 0.9F, 90};
+    CHECK(wraps({{60, 60, 180, 220}, 0.6F, 0}, {100, 100, 80, 100}, sure));
+    CHECK_FALSE(wraps({{60, 60, 180, 220}, 0.8F, 0}, {100, 100, 80, 100}, sure));
+    CHECK_FALSE(wraps({{300, 60, 180, 220}, 0.6F, 0}, {100, 100, 80, 100}, sure));
 }
 
 TEST_CASE("two trails on one face become one track that lasts as long as either") {
