@@ -1,7 +1,12 @@
 #include "faces/visibility.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
-#include <cstring>
+#include <cstdint>
+#include <vector>
+
+#include "media/luma.h"
 
 namespace counterclip::faces {
 
@@ -36,77 +41,91 @@ Rect middle(Box box, int width, int height) {
 struct Grey {
     int width = 0;
     int height = 0;
-    std::vector<double> values;
-    double at(int x, int y) const {
-        return values[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+    std::vector<std::uint8_t> values;
+    const std::uint8_t* row(int y) const {
+        return values.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
     }
 };
 
+// What each sample value is shown as.
 template <class Sample>
-Grey grey(const media::Frame& frame, Rect r) {
-    const media::ConstPlane luma = frame.plane(0);
-    const double unit = sizeof(Sample) == 1 ? 1 : 4;
-    const bool full = frame.colour().full_range;
-    Grey g{r.width(), r.height(), {}};
-    g.values.reserve(static_cast<std::size_t>(g.width) * static_cast<std::size_t>(g.height));
-    for (int y = r.y0; y < r.y1; ++y) {
-        for (int x = r.x0; x < r.x1; ++x) {
-            Sample s;
-            std::memcpy(&s, luma.data + y * luma.stride + x * static_cast<std::ptrdiff_t>(sizeof s), sizeof s);
-            const double level = s / unit;
-            g.values.push_back(std::nearbyint(full ? level : std::clamp((level - 16) * 255 / 219, 0.0, 255.0)));
-        }
+std::vector<std::uint8_t> shown_as(bool full_range) {
+    constexpr int unit = media::LumaOf<Sample>::per_level;
+    std::vector<std::uint8_t> levels(std::size_t{256} * unit);
+    for (std::size_t s = 0; s < levels.size(); ++s) {
+        const double level = static_cast<double>(s) / unit;
+        const double seen = full_range ? level : std::clamp((level - 16) * 255 / 219, 0.0, 255.0);
+        levels[s] = static_cast<std::uint8_t>(std::clamp(std::nearbyint(seen), 0.0, 255.0));
     }
+    return levels;
+}
+
+template <class Sample>
+const std::vector<std::uint8_t>& levels_of(bool full_range) {
+    static const std::array<std::vector<std::uint8_t>, 2> tables{shown_as<Sample>(false), shown_as<Sample>(true)};
+    return tables[full_range ? 1 : 0];
+}
+
+Grey grey(const media::Frame& frame, Rect r) {
+    Grey g{r.width(), r.height(), {}};
+    g.values.resize(static_cast<std::size_t>(g.width) * static_cast<std::size_t>(g.height));
+    media::with_luma(frame, [&]<class Sample>(media::LumaOf<Sample> luma) {
+        const auto& levels = levels_of<Sample>(frame.colour().full_range);
+        auto to = g.values.begin();
+        for (int y = r.y0; y < r.y1; ++y) {
+            const Sample* from = luma.row(y);
+            // Files may hold values above the range of their depth.
+            for (int x = r.x0; x < r.x1; ++x) *to++ = levels[std::min<std::size_t>(from[x], levels.size() - 1)];
+        }
+    });
     return g;
 }
 
-Grey grey(const media::Frame& frame, Rect r) {
-    return frame.format() == media::PixelFormat::yuv420p8 ? grey<std::uint8_t>(frame, r)
-                                                          : grey<std::uint16_t>(frame, r);
-}
+// Two square blocks in the same place, each less its best plane: their energies and product. Exact: sums of whole
+// numbers, with coordinates doubled and counted from the middle.
+struct Compared {
+    double aa = 0;
+    double bb = 0;
+    double ab = 0;
+};
 
-// The square block at (x, y) less its best plane.
-std::vector<double> without_plane(const Grey& g, int x, int y, int side) {
-    std::vector<double> block;
-    double sum = 0;
+Compared without_planes(const Grey& a, const Grey& b, int x, int y, int side) {
+    std::int32_t sum_a = 0, sum_b = 0, aa = 0, bb = 0, ab = 0, across_a = 0, across_b = 0, down_a = 0, down_b = 0;
+    std::int32_t squares = 0;
     for (int j = 0; j < side; ++j) {
+        const std::uint8_t* p = a.row(y + j) + x;
+        const std::uint8_t* q = b.row(y + j) + x;
+        std::int32_t row_a = 0, row_b = 0;
         for (int i = 0; i < side; ++i) {
-            block.push_back(g.at(x + i, y + j));
-            sum += block.back();
+            const std::int32_t u = p[i], v = q[i], centred = 2 * i - (side - 1);
+            row_a += u;
+            row_b += v;
+            aa += u * u;
+            bb += v * v;
+            ab += u * v;
+            across_a += u * centred;
+            across_b += v * centred;
         }
+        const std::int32_t centred = 2 * j - (side - 1);
+        squares += centred * centred;
+        sum_a += row_a;
+        sum_b += row_b;
+        down_a += row_a * centred;
+        down_b += row_b * centred;
     }
-    const double mean = sum / (side * side);
-    const double centre = (side - 1) / 2.0;
-    double squares = 0, across = 0, down = 0;
-    auto value = block.begin();
-    for (int j = 0; j < side; ++j) {
-        squares += (j - centre) * (j - centre);
-        for (int i = 0; i < side; ++i) {
-            const double d = *value++ - mean;
-            across += d * (i - centre);
-            down += d * (j - centre);
-        }
-    }
-    across /= squares * side;
-    down /= squares * side;
-    value = block.begin();
-    for (int j = 0; j < side; ++j) {
-        for (int i = 0; i < side; ++i) {
-            *value++ -= mean + down * (j - centre) + across * (i - centre);
-        }
-    }
-    return block;
-}
-
-double dot(const std::vector<double>& a, const std::vector<double>& b) {
-    double sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-    return sum;
+    const double n = side * side;
+    const double k = static_cast<double>(squares) * side;
+    const auto left = [&](double product, double s, double t, double su, double tu, double sv, double tv) {
+        return product - s * t / n - su * tu / k - sv * tv / k;
+    };
+    return {left(aa, sum_a, sum_a, across_a, across_a, down_a, down_a),
+            left(bb, sum_b, sum_b, across_b, across_b, down_b, down_b),
+            left(ab, sum_a, sum_b, across_a, across_b, down_a, down_b)};
 }
 
 double mean_difference(const Grey& a, const Grey& b) {
     double sum = 0;
-    for (std::size_t i = 0; i < a.values.size(); ++i) sum += std::abs(a.values[i] - b.values[i]);
+    for (std::size_t i = 0; i < a.values.size(); ++i) sum += std::abs(int{a.values[i]} - int{b.values[i]});
     return sum / static_cast<double>(a.values.size());
 }
 
@@ -115,7 +134,63 @@ int block_side(const Grey& g) {
 }
 
 bool is_textured(double energy, int side) {
-    return std::sqrt(energy / (side * side)) >= textured_from;
+    return std::sqrt(std::max(0.0, energy) / (side * side)) >= textured_from;
+}
+
+// Cells of the coarse grid each way; the largest side of a cell that still averages grain and noise away in a small face.
+constexpr int most_cells = 8;
+constexpr int fewest_cells = 4;
+constexpr int least_cell = 4;  // px
+
+// Deviation from the best a + bx + cy + dx^2 + exy + fy^2 over a grid of n by n.
+float off_quadratic(const std::vector<double>& means, int n) {
+    constexpr int terms = 6;
+    std::array<std::array<double, terms + 1>, terms> m{};
+    const auto basis = [n](int column, int row) {
+        const double x = 2.0 * column / (n - 1) - 1, y = 2.0 * row / (n - 1) - 1;
+        return std::array<double, terms>{1, x, y, x * x, x * y, y * y};
+    };
+    for (int row = 0; row < n; ++row)
+        for (int column = 0; column < n; ++column) {
+            const auto t = basis(column, row);
+            for (std::size_t i = 0; i < terms; ++i) {
+                for (std::size_t j = 0; j < terms; ++j) m[i][j] += t[i] * t[j];
+                m[i][terms] += t[i] * means[static_cast<std::size_t>(row * n + column)];
+            }
+        }
+    for (std::size_t i = 0; i < terms; ++i)  // Gauss; the grid makes the matrix positive definite
+        for (std::size_t r = 0; r < terms; ++r) {
+            if (r == i) continue;
+            const double f = m[r][i] / m[i][i];
+            for (std::size_t c = i; c <= terms; ++c) m[r][c] -= f * m[i][c];
+        }
+    double squares = 0;
+    for (int row = 0; row < n; ++row)
+        for (int column = 0; column < n; ++column) {
+            const auto t = basis(column, row);
+            double left = means[static_cast<std::size_t>(row * n + column)];
+            for (std::size_t i = 0; i < terms; ++i) left -= t[i] * m[i][terms] / m[i][i];
+            squares += left * left;
+        }
+    return static_cast<float>(std::sqrt(squares / (n * n)));
+}
+
+int cells_for(const Grey& g) {
+    return std::clamp(std::min(g.width, g.height) / least_cell, fewest_cells, most_cells);
+}
+
+std::vector<double> cell_means(const Grey& g, int n) {
+    std::vector<double> means;
+    for (int row = 0; row < n; ++row)
+        for (int column = 0; column < n; ++column) {
+            const int x0 = g.width * column / n, x1 = g.width * (column + 1) / n;
+            const int y0 = g.height * row / n, y1 = g.height * (row + 1) / n;
+            std::int64_t sum = 0;
+            for (int y = y0; y < y1; ++y)
+                for (int x = x0; x < x1; ++x) sum += g.row(y)[x];
+            means.push_back(static_cast<double>(sum) / std::max(1, (x1 - x0) * (y1 - y0)));
+        }
+    return means;
 }
 
 }  // namespace
@@ -127,8 +202,7 @@ bool has_texture(const media::Frame& source, Box box) {
     const int side = block_side(g);
     for (int y = 0; y + side <= g.height; y += side) {
         for (int x = 0; x + side <= g.width; x += side) {
-            const std::vector<double> block = without_plane(g, x, y, side);
-            if (is_textured(dot(block, block), side)) return true;
+            if (is_textured(without_planes(g, g, x, y, side).aa, side)) return true;
         }
     }
     return false;
@@ -142,17 +216,33 @@ float visible_share(const media::Frame& source, const media::Frame& output, Box 
     int seen = 0, textured = 0;
     for (int y = 0; y + side <= a.height; y += side) {
         for (int x = 0; x + side <= a.width; x += side) {
-            const std::vector<double> p = without_plane(a, x, y, side);
-            const double pp = dot(p, p);
-            if (!is_textured(pp, side)) continue;
+            const Compared c = without_planes(a, b, x, y, side);
+            if (!is_textured(c.aa, side)) continue;
             ++textured;
-            const std::vector<double> q = without_plane(b, x, y, side);
-            const double pq = dot(p, q), qq = dot(q, q);
-            if (qq > 0 && pq / std::sqrt(pp * qq) > follows_from && pq / pp > strength_from) ++seen;
+            if (c.bb > 0 && c.ab / std::sqrt(c.aa * c.bb) > follows_from && c.ab / c.aa > strength_from) ++seen;
         }
     }
     if (textured == 0) return mean_difference(a, b) < same_below ? 1.0F : 0.0F;
     return static_cast<float>(seen) / static_cast<float>(textured);
+}
+
+float relief(const media::Frame& picture, Box box) {
+    const Rect part = middle(box, picture.width(), picture.height());
+    if (part.width() < fewest_cells || part.height() < fewest_cells) return 0;
+    const Grey g = grey(picture, part);
+    const int n = cells_for(g);
+    return off_quadratic(cell_means(g, n), n);
+}
+
+float relief(const media::Frame& picture, const media::Frame& other, Box box) {
+    const Rect part = middle(box, picture.width(), picture.height());
+    if (part.width() < fewest_cells || part.height() < fewest_cells) return 0;
+    const Grey a = grey(picture, part), b = grey(other, part);
+    const int n = cells_for(a);
+    auto means = cell_means(a, n);
+    const auto less = cell_means(b, n);
+    for (std::size_t i = 0; i < means.size(); ++i) means[i] -= less[i];
+    return off_quadratic(means, n);
 }
 
 }  // namespace counterclip::faces

@@ -1,4 +1,4 @@
-// How much of a face can still be made out in a finished picture: the measure of the proof on the output.
+// How much of a face can still be made out in a finished picture: the measures of the proof on the output.
 #pragma once
 
 #include "faces/box.h"
@@ -15,5 +15,11 @@ float visible_share(const media::Frame& source, const media::Frame& output, Box 
 // Whether the middle of `box` holds any textured block: on blank paper or a bare wall there is nothing to make out, and
 // a good mask looks like what it hides.
 bool has_texture(const media::Frame& source, Box box);
+
+// How much stands out in the middle 80 % of `box`, whatever it shows: the deviation, in grey levels, of a coarse grid of
+// luma means from their best quadratic surface. A veil is smooth (below 2), a face has eyes, a nose and a mouth.
+float relief(const media::Frame& picture, Box box);
+// The same of what `picture` has more than `other` of the same size: how far it is from being that picture.
+float relief(const media::Frame& picture, const media::Frame& other, Box box);
 
 }  // namespace counterclip::faces

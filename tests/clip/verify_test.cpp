@@ -1,4 +1,5 @@
 // The proof must fail on files that are wrong, whoever made them.
+#include "clip/proof_report.h"
 #include "clip/verify.h"
 
 #include <cstdlib>
