@@ -19,13 +19,13 @@ struct PlacedFace {
 
 // One frame of the plan, brought to the clip's size.
 struct ExpectedFrame {
-    media::Frame source;              // nothing hidden, no text
-    media::Frame drawn;               // what must be seen away from masks: hidden whole where that must be, with texts
-    Time pts{};                       // on the clip's clock
-    Time source_pts{};                // on the recording's
-    std::size_t part = 0;             // of the plan; meaningless where no recording is shown
-    bool whole = false;               // must be hidden whole
-    faces::FrameMask mask;            // in px of the output
+    media::Frame source;    // nothing hidden, no text
+    media::Frame drawn;     // what must be seen away from masks: hidden whole where that must be, with texts
+    Time pts{};             // on the clip's clock
+    Time source_pts{};      // on the recording's
+    std::size_t part = 0;   // of the plan; meaningless where no recording is shown
+    bool whole = false;     // must be hidden whole
+    faces::FrameMask mask;  // in px of the output
     std::vector<PlacedFace> to_hide;
     std::vector<PlacedFace> to_show;
     std::vector<PlacedFace> deleted;  // what somebody said is no face

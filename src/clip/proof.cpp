@@ -41,8 +41,7 @@ bool near_mask(const std::vector<faces::Box>& masked, int column, int row, int w
     const faces::Box cell{static_cast<float>(width * column) / grid_columns,
                           static_cast<float>(height * row) / grid_rows, static_cast<float>(width) / grid_columns,
                           static_cast<float>(height) / grid_rows};
-    return std::any_of(masked.begin(), masked.end(),
-                       [&](faces::Box box) { return area(intersection(box, cell)) > 0; });
+    return std::any_of(masked.begin(), masked.end(), [&](faces::Box box) { return area(intersection(box, cell)) > 0; });
 }
 
 // Empty when the picture outside masks is the expected one, texts included; else a sentence.
@@ -68,12 +67,16 @@ std::optional<std::string> compared(const ExpectedFrame& expected, const media::
                        others, all, expected.whole ? "; it must be hidden whole" : "");
 }
 
+// A face without texture, in deep shadow or glaring light, is judged by the little there is: a veil in the same shadow
+// has the same grey.
+constexpr float faint_texture = 1;  // grey level
+
 FaceMeasure measured(std::int64_t track, faces::Box box, const ExpectedFrame& expected, const media::Frame& shown) {
-    FaceMeasure m{track, box, faces::covered_share(middle(box), expected.mask),
-                  faces::visible_share(expected.source, shown, box), faces::relief(shown, box)};
-    // The grey of a frame hidden whole may be that of a face without texture.
-    if (expected.whole && !faces::has_texture(expected.source, box)) m.visible = 0;
-    return m;
+    auto blocks = faces::visible_blocks(expected.source, shown, box);
+    if (blocks.textured == 0) blocks = faces::visible_blocks(expected.source, shown, box, faint_texture);
+    const float visible = blocks.textured ? static_cast<float>(blocks.seen) / static_cast<float>(blocks.textured) : 0;
+    const float relief = faces::relief(shown, box);
+    return {track, box, faces::covered_share(middle(box), expected.mask), visible, blocks.seen, relief, relief};
 }
 
 // Where masks lie without a sighting: held before and after their track, and regions.
@@ -107,6 +110,10 @@ bool tiles_still_show(const ExpectedFrame& expected, const media::Frame& shown) 
 
 }  // namespace
 
+bool is_at(faces::Box found, faces::Box place) {
+    return iou(found, place) > 0.4F || area(intersection(found, place)) > 0.7F * area(found);
+}
+
 faces::Box middle(faces::Box box) {
     return scaled_about_centre(box, 0.8F);
 }
@@ -138,7 +145,13 @@ bool FrameMeasures::uncovered() const noexcept {
            std::any_of(faces.begin(), faces.end(), [](const FaceMeasure& f) { return f.track != 0 && f.is_bad(); });
 }
 
-FrameMeasures measure(const ExpectedFrame& expected, const media::Frame& shown) {
+media::Frame veiled(const Plan& plan, const ExpectedFrame& expected) {
+    media::Frame hidden = expected.source;
+    faces::Obscurer(plan.obscure).apply(hidden, expected.mask);
+    return hidden;
+}
+
+FrameMeasures measure(const Plan& plan, const ExpectedFrame& expected, const media::Frame& shown) {
     FrameMeasures m;
     m.cells = cells_of(shown);
     m.fault = compared(expected, shown, m.cells);
@@ -153,9 +166,13 @@ FrameMeasures measure(const ExpectedFrame& expected, const media::Frame& shown) 
         return m;
     }
     for (const auto& box : held(expected)) m.faces.push_back(measured(0, box, expected, shown));
-    m.leaves_something = std::any_of(expected.gone.begin(), expected.gone.end(), [&](faces::Box square) {
-        return still_shows(expected, shown, square);
-    });
+    for (auto& face : m.faces) {
+        if (face.relief <= smooth_relief) continue;
+        if (!m.veil) m.veil = veiled(plan, expected);
+        face.strange = std::min(face.relief, faces::relief(shown, m.veil, face.box));
+    }
+    m.leaves_something = std::any_of(expected.gone.begin(), expected.gone.end(),
+                                     [&](faces::Box square) { return still_shows(expected, shown, square); });
     return m;
 }
 

@@ -20,9 +20,11 @@ struct FaceMeasure {
     faces::Box box;
     float covered = 1;  // by the plan's mask, of the box's middle 80 %
     float visible = 0;  // share of the source that can be made out in the output
+    int blocks = 0;     // that share in blocks: a single one may look alike by chance
     float relief = 0;   // grey levels that stand out in the output (faces/visibility.h)
+    float strange = 0;  // the same, less what the veil itself has where two heads overlap
 
-    bool is_bad() const noexcept { return covered < covered_enough || visible > visible_too_much; }
+    bool is_bad() const noexcept { return covered < covered_enough || (visible > visible_too_much && blocks > 1); }
 };
 
 // Luma means on a grid over the whole picture.
@@ -39,12 +41,23 @@ struct FrameMeasures {
     std::vector<FaceMeasure> faces;    // one for each face to hide, then one for each held mask
     bool leaves_something = false;     // a square inside a mask or region, or a frame hidden whole, shows the source
     Cells cells;                       // of the output
+    media::Frame veil;                 // the source hidden anew; only where something stands out
 
     bool uncovered() const noexcept;  // a face or region to hide is not hidden
 };
 
+// A veil is smooth; where more grey levels stand out, something may be under it.
+constexpr float smooth_relief = 2;
+
 // Thread-safe.
-FrameMeasures measure(const ExpectedFrame& expected, const media::Frame& shown);
+FrameMeasures measure(const Plan& plan, const ExpectedFrame& expected, const media::Frame& shown);
+
+// The source hidden by the plan's mask, as a fresh start would: from the original, whatever the renderer did.
+media::Frame veiled(const Plan& plan, const ExpectedFrame& expected);
+
+// Whether what a detector found is the face (or a part of it) that lies at `place`, and not a neighbour of it: on
+// veiled heads detectors like to see a face in the lower half of the veil and the collar below.
+bool is_at(faces::Box found, faces::Box place);
 
 // The middle 80 % of a box.
 faces::Box middle(faces::Box box);

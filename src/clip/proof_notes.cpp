@@ -15,21 +15,22 @@ namespace {
 // Where a face is hidden, whatever a detector calls a face at its low threshold is a find. Elsewhere no face was known:
 // a find at the strength that analysis itself calls a face.
 constexpr float find_elsewhere = 0.6F;
+// In a small square, hands and plants come up to 0.67 where one detector alone sees a face: both must, or one more.
+constexpr float find_zoomed = 0.7F;
+// Half under a mask: the lower half of a veiled head above a collar comes up to 0.7.
+constexpr float find_half_masked = 0.75F;
+constexpr float half_masked = 0.5F;
+constexpr float find_by_other = 0.45F;
 
-// Grey levels that may stand out in a smooth veil, and from the veil that the source's surroundings give.
-constexpr float smooth = 2;
+// Grey levels by which what is shown may stand out from the veil that the source's surroundings give.
 constexpr float same_veil = 3;
 
 constexpr std::size_t most_worst = 12;
 constexpr std::size_t most_elsewhere = 100;
 constexpr std::size_t most_pictures = 12;  // of each kind, and on the sheet
 constexpr std::size_t kept_for_deleted = 4;
-constexpr Time apart = 500ms;   // between two pictures of one track
-constexpr Time unbroken = 1s;   // whole looks come every second
-
-bool is_about(faces::Box found, faces::Box place) {
-    return iou(found, place) > 0.2F || area(intersection(found, place)) > 0.5F * std::min(area(found), area(place));
-}
+constexpr Time apart = 500ms;  // between two pictures of one track
+constexpr Time unbroken = 1s;  // whole looks come every second
 
 float best_iou(faces::Box box, const std::vector<PlacedFace>& faces) {
     float best = 0;
@@ -44,9 +45,10 @@ float severity_of(const HiddenFace& f) {
 
 std::vector<std::string> caption(const HiddenFace& f) {
     if (f.track == 0 && area(f.box) <= 0) return {format_time(f.at), "not the planned picture"};
-    return {fmt::format("{}  {}", format_time(f.at), f.track ? fmt::format("track {}", f.track) : "held mask"),
-            fmt::format("visible {:.0f} %  covered {:.0f} %  relief {:.1f}", f.visible * 100, f.covered * 100, f.relief),
-            f.score > 0 ? fmt::format("{} sees a face: {:.2f}", f.by, f.score) : "no detector sees a face"};
+    return {
+        fmt::format("{}  {}", format_time(f.at), f.track ? fmt::format("track {}", f.track) : "held mask"),
+        fmt::format("visible {:.0f} %  covered {:.0f} %  relief {:.1f}", f.visible * 100, f.covered * 100, f.relief),
+        f.score > 0 ? fmt::format("{} sees a face: {:.2f}", f.by, f.score) : "no detector sees a face"};
 }
 
 std::vector<std::string> caption(const FaceElsewhere& f) {
@@ -82,6 +84,15 @@ std::vector<DeletedFace> deleted_in(const Plan& plan) {
     return all;
 }
 
+bool is_face_elsewhere(const Seen& seen, const ProofFrame& frame) {
+    if (seen.score < find_elsewhere) return false;
+    if (faces::covered_share(seen.box, frame.expected.mask) >= half_masked) return seen.score >= find_half_masked;
+    if (!seen.zoomed || seen.score >= find_zoomed) return true;
+    return std::any_of(frame.seen.begin(), frame.seen.end(), [&](const Seen& other) {
+        return other.by != seen.by && other.score >= find_by_other && iou(other.box, seen.box) > 0.3F;
+    });
+}
+
 }  // namespace
 
 ProofNotes::ProofNotes(const Plan& plan, Verification& verification) : plan_(plan), v_(verification) {
@@ -93,45 +104,42 @@ ProofNotes::ProofNotes(const Plan& plan, Verification& verification) : plan_(pla
 // A soft bright oval on shoulders is a face to a detector that looks hard. It is none when it lies under the mask,
 // nothing in it follows the original, and it is smooth, or is the veil that the source's surroundings give: made here
 // once more, from the original, whatever the renderer did.
-bool ProofNotes::is_the_veil(faces::Box found, const ProofFrame& frame, media::Frame& made_again) const {
+bool ProofNotes::is_the_veil(faces::Box found, const ProofFrame& frame, media::Frame& veil) const {
     const auto& expected = frame.expected;
     if (faces::covered_share(middle(found), expected.mask) < covered_enough) return false;
     if (faces::visible_share(expected.source, frame.shown, found) > visible_too_much) return false;
-    if (faces::relief(frame.shown, found) <= smooth) return true;
-    if (!made_again) {
-        made_again = expected.source;
-        faces::Obscurer(plan_.obscure).apply(made_again, expected.mask);
-    }
-    return faces::relief(frame.shown, made_again, found) <= same_veil;
+    if (faces::relief(frame.shown, found) <= smooth_relief) return true;
+    if (!veil) veil = veiled(plan_, expected);
+    return faces::relief(frame.shown, veil, found) <= same_veil;
 }
 
 std::vector<ProofNotes::Found> ProofNotes::finds(const ProofFrame& frame) {
     std::vector<Found> found;
     if (frame.shown.width() != frame.expected.source.width() || frame.shown.height() != frame.expected.source.height())
         return found;
-    media::Frame veil;
-    bool veiled = false;
+    media::Frame veil = frame.measures.veil;
+    bool took_veil = false;
     for (const auto& seen : frame.seen) {
         Found f{&seen, nullptr};
         float nearest = 0;
         for (const auto& face : frame.measures.faces) {
-            if (!is_about(seen.box, face.box)) continue;
+            if (!is_at(seen.box, face.box)) continue;
             const float overlap = iou(seen.box, face.box);
             if (!f.where || overlap > nearest) f.where = &face, nearest = overlap;
         }
         const float shown = best_iou(seen.box, frame.expected.to_show);
         if (shown > 0.3F && shown > nearest) continue;
-        if (!f.where && seen.score < find_elsewhere) continue;
+        if (!f.where && !is_face_elsewhere(seen, frame)) continue;
         if (std::any_of(found.begin(), found.end(), [&](const Found& g) {
                 return (f.where && g.where == f.where) || iou(g.seen->box, seen.box) > 0.4F;
             }))
             continue;
         if (is_the_veil(seen.box, frame, veil))
-            veiled = true;
+            took_veil = true;
         else
             found.push_back(f);
     }
-    v_.veils_taken_for_faces += veiled;
+    v_.veils_taken_for_faces += took_veil;
     return found;
 }
 
@@ -203,7 +211,7 @@ void ProofNotes::note_elsewhere(const ProofFrame& frame, const Seen& seen) {
     if (known == elsewhere_.rend()) {
         std::int64_t deleted = 0;
         for (const auto& face : frame.expected.deleted)
-            if (is_about(seen.box, face.box)) deleted = face.track;
+            if (is_at(seen.box, face.box)) deleted = face.track;
         add_problem(v_, deleted ? fmt::format("{} sees a face ({:.2f}) in track {}, which somebody deleted, at {}",
                                               seen.by, seen.score, deleted, format_time(at))
                                 : fmt::format("{} sees a face ({:.2f}) that no track knows at {}", seen.by, seen.score,
@@ -235,8 +243,12 @@ void ProofNotes::note_deleted(const ProofFrame& frame) {
 }
 
 void ProofNotes::note_run(const ProofFrame& frame, std::int64_t found) {
-    const FrameRun now{frame.expected.pts,     1,    static_cast<std::int64_t>(frame.expected.to_hide.size()),
-                       frame.expected.whole, frame.measures.uncovered(), found};
+    const FrameRun now{frame.expected.pts,
+                       1,
+                       static_cast<std::int64_t>(frame.expected.to_hide.size()),
+                       frame.expected.whole,
+                       frame.measures.uncovered(),
+                       found};
     if (!v_.runs.empty()) {
         auto& last = v_.runs.back();
         if (last.to_hide == now.to_hide && last.whole == now.whole && last.uncovered == now.uncovered &&
@@ -275,8 +287,8 @@ void ProofNotes::finish() {
     take(removed, most_pictures);
     take(rest, most_pictures);
     if (tiles.empty()) return;
-    v_.sheet = faces::contact_sheet(
-        fmt::format("{}  {}  worst first", plan_.clip, v_.facts.sha256.substr(0, 16)), tiles);
+    v_.sheet =
+        faces::contact_sheet(fmt::format("{}  {}  worst first", plan_.clip, v_.facts.sha256.substr(0, 16)), tiles);
 }
 
 }  // namespace counterclip::clip

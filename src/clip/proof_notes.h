@@ -33,7 +33,7 @@ class ProofNotes {
     };
 
     std::vector<Found> finds(const ProofFrame& frame);
-    bool is_the_veil(faces::Box found, const ProofFrame& frame, media::Frame& made_again) const;
+    bool is_the_veil(faces::Box found, const ProofFrame& frame, media::Frame& veil) const;
     void note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Seen* seen);
     void note_elsewhere(const ProofFrame& frame, const Seen& seen);
     void note_deleted(const ProofFrame& frame);

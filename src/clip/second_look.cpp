@@ -14,22 +14,23 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int square_side = 96;    // px: a face in a square of 2.6 times its size is about 37 px
-constexpr int closer_side = 192;   // 74 px
+constexpr int square_side = 64;              // px: a face is about 36 px
+constexpr float square_surroundings = 1.8F;  // times the face: the place is known to the frame
+constexpr int closer_side = 192;             // 74 px
 constexpr int blazeface_side = 256;
 constexpr float surroundings = 2.6F;  // times the face's longer side, as in faces/look.h
 
-constexpr int whole_side = 448;       // px: faces from 10 px of it
-constexpr float part_share = 0.54F;   // of width and height: four tiles that overlap
+constexpr int whole_side = 448;      // px: faces from 10 px of it
+constexpr float part_share = 0.54F;  // of width and height: four tiles that overlap
 constexpr int changed_side = 320;
 
-constexpr Time slot = 250ms;        // half the hold of P3, as in the analysis
+constexpr Time slot = 250ms;                 // half the hold of P3, as in the analysis
 constexpr std::int64_t whole_slots = 4;      // the whole picture in every fourth, a tile between
 constexpr std::int64_t blazeface_slots = 8;  // one of its squares
 constexpr std::int64_t tiles = 4;
 constexpr Time full_effort_again = 500ms;  // after a change of the picture
 constexpr Time closer_every = 500ms;
-constexpr Time second_every = 2s;   // BlazeFace at places, 12 ms each
+constexpr Time second_every = 2s;               // BlazeFace at places, 12 ms each
 constexpr std::int64_t slow_squares_every = 4;  // frames, for detectors that take longer than YuNet
 
 // A cell that differs this much, in grey levels, from when it was last looked at may hold something new. The means of
@@ -37,15 +38,15 @@ constexpr std::int64_t slow_squares_every = 4;  // frames, for detectors that ta
 constexpr float cell_changed = 4;
 constexpr float most_changed = 0.25F;  // of all cells: look at the whole
 
-constexpr float suspicious_relief = 3;     // grey levels; veils stay below 2
+constexpr float suspicious_relief = 3;  // grey levels; veils stay below 2
 constexpr float suspicious_visible = 0.05F;
 constexpr float hint = 0.45F;  // a weak find elsewhere is looked at closer from here on
 constexpr float sure = 0.6F;
 constexpr Time rejected_for = 1s;
 constexpr float same_face = 0.4F;
 
-faces::Box square_about(faces::Box face, float pixel_aspect) {
-    const float high = surroundings * std::max(face.w * pixel_aspect, face.h);
+faces::Box square_about(faces::Box face, float pixel_aspect, float factor = surroundings) {
+    const float high = factor * std::max(face.w * pixel_aspect, face.h);
     const float wide = high / pixel_aspect;
     return {face.x + (face.w - wide) / 2, face.y + (face.h - high) / 2, wide, high};
 }
@@ -54,12 +55,8 @@ faces::Box whole_of(const media::Frame& frame) {
     return {0, 0, static_cast<float>(frame.width()), static_cast<float>(frame.height())};
 }
 
-bool is_about(faces::Box found, faces::Box place) {
-    return iou(found, place) > 0.2F || area(intersection(found, place)) > 0.5F * std::min(area(found), area(place));
-}
-
 bool is_new(faces::Box found, const std::vector<FaceMeasure>& places) {
-    return std::none_of(places.begin(), places.end(), [&](const FaceMeasure& p) { return is_about(found, p.box); });
+    return std::none_of(places.begin(), places.end(), [&](const FaceMeasure& p) { return is_at(found, p.box); });
 }
 
 cv::Mat thumb(const Cells& cells) {
@@ -111,9 +108,15 @@ bool contains(faces::Box outer, faces::Box inner) {
 }
 
 bool is_dull(faces::Box part, const Cells& cells, const media::Frame& frame) {
-    const auto column = [&](float x) { return std::clamp(static_cast<int>(x * Cells::columns / static_cast<float>(frame.width())), 0, Cells::columns - 1); };
-    const auto row = [&](float y) { return std::clamp(static_cast<int>(y * Cells::rows / static_cast<float>(frame.height())), 0, Cells::rows - 1); };
-    const cv::Rect cut(cv::Point(column(part.x), row(part.y)), cv::Point(column(part.x + part.w) + 1, row(part.y + part.h) + 1));
+    const auto column = [&](float x) {
+        return std::clamp(static_cast<int>(x * Cells::columns / static_cast<float>(frame.width())), 0,
+                          Cells::columns - 1);
+    };
+    const auto row = [&](float y) {
+        return std::clamp(static_cast<int>(y * Cells::rows / static_cast<float>(frame.height())), 0, Cells::rows - 1);
+    };
+    const cv::Rect cut(cv::Point(column(part.x), row(part.y)),
+                       cv::Point(column(part.x + part.w) + 1, row(part.y + part.h) + 1));
     return faces::is_dull(thumb(cells)(cut).clone());
 }
 
@@ -128,7 +131,7 @@ struct SecondLook::Task {
 };
 
 SecondLook::SecondLook(const Plan& plan, const std::vector<faces::DetectorModel>& models, int threads)
-    : crew_(models, threads) {
+    : plan_(plan), crew_(models, threads) {
     if (models.empty()) throw Error("verify " + plan.clip, "no face detector is at hand; run scripts/fetch-models");
     first_ = models.front().name;
     if (models.size() > 1) second_ = models[1].name;
@@ -138,7 +141,7 @@ SecondLook::SecondLook(const Plan& plan, const std::vector<faces::DetectorModel>
 
 void SecondLook::look(std::vector<ProofFrame>& batch) {
     crew_.each(batch.size(), [&](faces::Looker&, std::size_t i) {
-        batch[i].measures = measure(batch[i].expected, batch[i].shown);
+        batch[i].measures = measure(plan_, batch[i].expected, batch[i].shown);
     });
     std::vector<Task> tasks, closer;
     for (std::size_t i = 0; i < batch.size(); ++i) {
@@ -176,8 +179,8 @@ void SecondLook::run(std::vector<ProofFrame>& batch, std::vector<Task>& tasks) {
         auto& frame = batch[task.frame];
         for (const auto& d : task.found) {
             if (task.kind == Task::Kind::square && is_new(d.box, frame.measures.faces)) continue;
-            frame.seen.push_back(
-                {d.box, d.score, task.glance.by_blazeface && first_ != "blazeface" ? second_ : first_});
+            const bool is_second = task.glance.by_blazeface && first_ != "blazeface";
+            frame.seen.push_back({d.box, d.score, is_second ? second_ : first_, task.kind != Task::Kind::whole});
         }
     }
 }
@@ -188,12 +191,15 @@ void SecondLook::plan_places(const ProofFrame& frame, std::size_t index, std::ve
     const bool second = std::exchange(second_slot_, pts / second_every) != pts / second_every;
     const bool fast = first_ == "yunet";
     for (const auto& place : frame.measures.faces) {
-        const bool suspicious = place.relief > suspicious_relief || place.visible > suspicious_visible;
+        const bool suspicious = place.strange > suspicious_relief || place.visible > suspicious_visible;
         if (closer || second || suspicious) {
             add_closer(index, place.box, second || suspicious, tasks);
         } else if (fast) {
             tasks.push_back({index,
-                             {false, square_about(place.box, pixel_aspect_), {square_side, square_side}, false},
+                             {false,
+                              square_about(place.box, pixel_aspect_, square_surroundings),
+                              {square_side, square_side},
+                              false},
                              Task::Kind::square});
         } else if (frames_ % slow_squares_every == 0) {
             add_closer(index, place.box, false, tasks);
@@ -271,9 +277,8 @@ void SecondLook::plan_wholes(const ProofFrame& frame, std::size_t index, std::ve
 }
 
 bool SecondLook::was_rejected(faces::Box box, Time pts) const {
-    return std::any_of(rejected_.begin(), rejected_.end(), [&](const Rejected& r) {
-        return pts - r.pts < rejected_for && iou(r.box, box) > same_face;
-    });
+    return std::any_of(rejected_.begin(), rejected_.end(),
+                       [&](const Rejected& r) { return pts - r.pts < rejected_for && iou(r.box, box) > same_face; });
 }
 
 // Weak finds elsewhere, and whatever a small square saw at its place, are looked at closer.
@@ -290,17 +295,16 @@ void SecondLook::plan_closer(const std::vector<ProofFrame>& batch, std::vector<T
         const auto& frame = batch[task.frame];
         for (const auto& d : task.found) {
             const auto& places = frame.measures.faces;
-            const auto place = std::find_if(places.begin(), places.end(),
-                                            [&](const FaceMeasure& p) { return is_about(d.box, p.box); });
+            const auto place =
+                std::find_if(places.begin(), places.end(), [&](const FaceMeasure& p) { return is_at(d.box, p.box); });
             if (place != places.end()) {
                 if (task.kind == Task::Kind::square && once(task.frame, place->box))
                     add_closer(task.frame, place->box, true, tasks);
                 continue;
             }
             const bool weak = d.score >= hint && (d.score < sure || task.kind == Task::Kind::square);
-            const bool is_shown =
-                std::any_of(frame.expected.to_show.begin(), frame.expected.to_show.end(),
-                            [&](const PlacedFace& f) { return iou(f.box, d.box) > same_face; });
+            const bool is_shown = std::any_of(frame.expected.to_show.begin(), frame.expected.to_show.end(),
+                                              [&](const PlacedFace& f) { return iou(f.box, d.box) > same_face; });
             if (!weak || is_shown || was_rejected(d.box, frame.expected.pts) || !once(task.frame, d.box)) continue;
             add_closer(task.frame, d.box, true, tasks);
         }
@@ -311,7 +315,7 @@ void SecondLook::reject(const std::vector<ProofFrame>& batch, const std::vector<
     for (const auto& task : tasks) {
         const auto pts = batch[task.frame].expected.pts;
         const bool confirmed = std::any_of(task.found.begin(), task.found.end(), [&](const faces::Detection& d) {
-            return d.score >= hint && is_about(d.box, task.about);
+            return d.score >= hint && is_at(d.box, task.about);
         });
         if (!confirmed) rejected_.push_back({task.about, pts});
     }

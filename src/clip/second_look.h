@@ -1,9 +1,9 @@
 // Looks for faces in the finished pictures as the world will see them, with every detector that is at hand.
 //
-// What is done on each frame: every place where a face is hidden gets a small square look (YuNet, 96 px: the face is
-// then about 37 px). What is done every few: a closer look at it (192 px) and BlazeFace's; a look at the whole picture,
-// at its tiles and with its contrast stretched; a look at the part that changed. What looks suspicious is looked at
-// closer at once. The frames are chosen by time and by what they show, never by the number of threads.
+// What is done on each frame: every place where a face is hidden gets a small square look (YuNet, 64 px: the face is
+// about 36 px of it). What is done every few: a closer look at it (192 px) and BlazeFace's; a look at the whole
+// picture, at its tiles and with its contrast stretched; a look at the part that changed. What looks suspicious is
+// looked at closer at once. The frames are chosen by time and by what they show, never by the number of threads.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,8 @@ namespace counterclip::clip {
 struct Seen {
     faces::Box box;  // px of the output
     float score = 0;
-    std::string by;  // detector
+    std::string by;       // detector
+    bool zoomed = false;  // in a small square, where hands and plants look more like faces than in the whole
 };
 
 // One frame on its way through the proof.
@@ -32,7 +33,7 @@ struct ProofFrame {
 
 class SecondLook {
   public:
-    // `threads` 0: one a processor.
+    // `threads` 0: one a processor. `plan` must outlive this.
     SecondLook(const Plan& plan, const std::vector<faces::DetectorModel>& models, int threads);
 
     // Measures and looks at frames in order, filling `measures` and `seen`; a batch is worked on by all threads.
@@ -61,6 +62,7 @@ class SecondLook {
     void reject(const std::vector<ProofFrame>& batch, const std::vector<Task>& tasks);
     bool was_rejected(faces::Box box, Time pts) const;
 
+    const Plan& plan_;
     faces::Crew crew_;
     float pixel_aspect_ = 1;
     std::string first_;  // detectors by name; the second may be none
@@ -73,9 +75,9 @@ class SecondLook {
     std::int64_t closer_slot_ = -1;
     std::int64_t second_slot_ = -1;
     std::optional<Time> last_full_;
-    Cells before_;                     // of the frame before
-    Cells looked_at_;                  // what each cell was when it was last looked at
-    std::vector<Rejected> rejected_;   // weak finds that a closer look did not confirm, of the last second
+    Cells before_;                    // of the frame before
+    Cells looked_at_;                 // what each cell was when it was last looked at
+    std::vector<Rejected> rejected_;  // weak finds that a closer look did not confirm, of the last second
 };
 
 }  // namespace counterclip::clip

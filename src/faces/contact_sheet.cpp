@@ -42,7 +42,8 @@ Box around(const media::Frame& frame, float pixel_aspect, Box about) {
 }
 
 void write(cv::Mat& sheet, std::string text, cv::Point at, double size) {
-    std::replace_if(text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
     cv::putText(sheet, text, at, cv::FONT_HERSHEY_SIMPLEX, size, ink, 1, cv::LINE_AA);
 }
 

@@ -16,7 +16,8 @@ struct MarkedBox {
 
 // What lies about the centre of `about`, four times its size, as a picture of a tile's size; all of the frame where
 // `about` is empty. `pixel_aspect`: width of a px over its height.
-media::Image tile_picture(const media::Frame& frame, float pixel_aspect, Box about, const std::vector<MarkedBox>& marks);
+media::Image tile_picture(const media::Frame& frame, float pixel_aspect, Box about,
+                          const std::vector<MarkedBox>& marks);
 
 struct Tile {
     media::Image picture;              // from tile_picture()

@@ -13,7 +13,7 @@ namespace counterclip::faces {
 namespace {
 
 constexpr double kept_middle = 0.8;
-constexpr double textured_from = 3;     // standard deviation, grey levels
+constexpr float textured_from = 3;      // standard deviation, grey levels
 constexpr double follows_from = 0.7;    // correlation
 constexpr double strength_from = 0.25;  // of the source's
 constexpr double same_below = 4;        // mean difference, grey levels
@@ -133,11 +133,26 @@ int block_side(const Grey& g) {
     return std::max(4, std::min(16, std::min(g.width, g.height) / 6));
 }
 
-bool is_textured(double energy, int side) {
-    return std::sqrt(std::max(0.0, energy) / (side * side)) >= textured_from;
+bool is_textured(double energy, int side, double from) {
+    return std::sqrt(std::max(0.0, energy) / (side * side)) >= from;
 }
 
-// Cells of the coarse grid each way; the largest side of a cell that still averages grain and noise away in a small face.
+Blocks blocks_of(const Grey& a, const Grey& b, double texture) {
+    const int side = block_side(a);
+    Blocks blocks;
+    for (int y = 0; y + side <= a.height; y += side) {
+        for (int x = 0; x + side <= a.width; x += side) {
+            const Compared c = without_planes(a, b, x, y, side);
+            if (!is_textured(c.aa, side, texture)) continue;
+            ++blocks.textured;
+            if (c.bb > 0 && c.ab / std::sqrt(c.aa * c.bb) > follows_from && c.ab / c.aa > strength_from) ++blocks.seen;
+        }
+    }
+    return blocks;
+}
+
+// Cells of the coarse grid each way; the largest side of a cell that still averages grain and noise away in a small
+// face.
 constexpr int most_cells = 8;
 constexpr int fewest_cells = 4;
 constexpr int least_cell = 4;  // px
@@ -202,28 +217,25 @@ bool has_texture(const media::Frame& source, Box box) {
     const int side = block_side(g);
     for (int y = 0; y + side <= g.height; y += side) {
         for (int x = 0; x + side <= g.width; x += side) {
-            if (is_textured(without_planes(g, g, x, y, side).aa, side)) return true;
+            if (is_textured(without_planes(g, g, x, y, side).aa, side, textured_from)) return true;
         }
     }
     return false;
+}
+
+Blocks visible_blocks(const media::Frame& source, const media::Frame& output, Box box, float texture) {
+    const Rect part = middle(box, source.width(), source.height());
+    if (part.width() <= 0 || part.height() <= 0) return {};
+    return blocks_of(grey(source, part), grey(output, part), texture);
 }
 
 float visible_share(const media::Frame& source, const media::Frame& output, Box box) {
     const Rect part = middle(box, source.width(), source.height());
     if (part.width() <= 0 || part.height() <= 0) return 0;
     const Grey a = grey(source, part), b = grey(output, part);
-    const int side = block_side(a);
-    int seen = 0, textured = 0;
-    for (int y = 0; y + side <= a.height; y += side) {
-        for (int x = 0; x + side <= a.width; x += side) {
-            const Compared c = without_planes(a, b, x, y, side);
-            if (!is_textured(c.aa, side)) continue;
-            ++textured;
-            if (c.bb > 0 && c.ab / std::sqrt(c.aa * c.bb) > follows_from && c.ab / c.aa > strength_from) ++seen;
-        }
-    }
-    if (textured == 0) return mean_difference(a, b) < same_below ? 1.0F : 0.0F;
-    return static_cast<float>(seen) / static_cast<float>(textured);
+    const Blocks blocks = blocks_of(a, b, textured_from);
+    if (blocks.textured == 0) return mean_difference(a, b) < same_below ? 1.0F : 0.0F;
+    return static_cast<float>(blocks.seen) / static_cast<float>(blocks.textured);
 }
 
 float relief(const media::Frame& picture, Box box) {

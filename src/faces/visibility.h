@@ -12,12 +12,20 @@ namespace counterclip::faces {
 // Both frames have the same size; luma only, 8-bit scale. 0..1.
 float visible_share(const media::Frame& source, const media::Frame& output, Box box);
 
+// What visible_share() counts. `texture`: the deviation, in grey levels, from which a block counts as textured; 3
+// there.
+struct Blocks {
+    int textured = 0;
+    int seen = 0;
+};
+Blocks visible_blocks(const media::Frame& source, const media::Frame& output, Box box, float texture = 3);
+
 // Whether the middle of `box` holds any textured block: on blank paper or a bare wall there is nothing to make out, and
 // a good mask looks like what it hides.
 bool has_texture(const media::Frame& source, Box box);
 
-// How much stands out in the middle 80 % of `box`, whatever it shows: the deviation, in grey levels, of a coarse grid of
-// luma means from their best quadratic surface. A veil is smooth (below 2), a face has eyes, a nose and a mouth.
+// How much stands out in the middle 80 % of `box`, whatever it shows: the deviation, in grey levels, of a coarse grid
+// of luma means from their best quadratic surface. A veil is smooth (below 2), a face has eyes, a nose and a mouth.
 float relief(const media::Frame& picture, Box box);
 // The same of what `picture` has more than `other` of the same size: how far it is from being that picture.
 float relief(const media::Frame& picture, const media::Frame& other, Box box);

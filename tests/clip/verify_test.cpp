@@ -1,6 +1,6 @@
 // The proof must fail on files that are wrong, whoever made them.
-#include "clip/proof_report.h"
 #include "clip/verify.h"
+#include "clip/proof_report.h"
 
 #include <cstdlib>
 
