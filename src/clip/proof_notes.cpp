@@ -17,7 +17,8 @@ namespace {
 constexpr float find_elsewhere = 0.6F;
 // In a small square, hands and plants come up to 0.67 where one detector alone sees a face: both must, or one more.
 constexpr float find_zoomed = 0.7F;
-// Half under a mask: the lower half of a veiled head above a collar comes up to 0.7.
+// Half under a mask, or around one: the lower half of a veiled head above a collar, or a whole veiled head on its
+// shoulders, come up to 0.7.
 constexpr float find_half_masked = 0.75F;
 constexpr float half_masked = 0.5F;
 constexpr float find_by_other = 0.45F;
@@ -86,7 +87,10 @@ std::vector<DeletedFace> deleted_in(const Plan& plan) {
 
 bool is_face_elsewhere(const Seen& seen, const ProofFrame& frame) {
     if (seen.score < find_elsewhere) return false;
-    if (faces::covered_share(seen.box, frame.expected.mask) >= half_masked) return seen.score >= find_half_masked;
+    const auto& mask = frame.expected.mask;
+    const bool is_about_mask = faces::covered_share(seen.box, mask) >= half_masked ||
+                               faces::covered_share(scaled_about_centre(seen.box, 0.1F), mask) >= half_masked;
+    if (is_about_mask) return seen.score >= find_half_masked;
     if (!seen.zoomed || seen.score >= find_zoomed) return true;
     return std::any_of(frame.seen.begin(), frame.seen.end(), [&](const Seen& other) {
         return other.by != seen.by && other.score >= find_by_other && iou(other.box, seen.box) > 0.3F;

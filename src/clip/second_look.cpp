@@ -24,13 +24,13 @@ constexpr int whole_side = 448;      // px: faces from 10 px of it
 constexpr float part_share = 0.54F;  // of width and height: four tiles that overlap
 constexpr int changed_side = 320;
 
-constexpr Time slot = 250ms;                 // half the hold of P3, as in the analysis
-constexpr std::int64_t whole_slots = 4;      // the whole picture in every fourth, a tile between
-constexpr std::int64_t blazeface_slots = 8;  // one of its squares
+constexpr Time slot = 250ms;                  // half the hold of P3, as in the analysis
+constexpr std::int64_t whole_slots = 4;       // the whole picture in every fourth, a tile between
+constexpr std::int64_t blazeface_slots = 12;  // one of its squares
 constexpr std::int64_t tiles = 4;
 constexpr Time full_effort_again = 500ms;  // after a change of the picture
-constexpr Time closer_every = 500ms;
-constexpr Time second_every = 2s;               // BlazeFace at places, 12 ms each
+constexpr Time closer_every = 1s;
+constexpr Time second_every = 3s;               // BlazeFace at places, 12 ms each
 constexpr std::int64_t slow_squares_every = 4;  // frames, for detectors that take longer than YuNet
 
 // A cell that differs this much, in grey levels, from when it was last looked at may hold something new. The means of
@@ -71,18 +71,25 @@ struct Change {
     faces::Box where;
     float share = 0;
 };
-Change change(const Cells& now, const Cells& then, const media::Frame& frame) {
+// Cells under a mask are left out: what lies there is measured on every frame.
+Change change(const Cells& now, const Cells& then, const ProofFrame& proved) {
+    const auto& frame = proved.shown;
+    const auto w = static_cast<float>(frame.width()) / Cells::columns;
+    const auto h = static_cast<float>(frame.height()) / Cells::rows;
+    const auto is_masked = [&](int column, int row) {
+        const faces::Box cell{static_cast<float>(column) * w, static_cast<float>(row) * h, w, h};
+        return faces::covered_share(cell, proved.expected.mask) > 0.99F;
+    };
     int left = Cells::columns, right = -1, top = Cells::rows, bottom = -1, n = 0;
     for (int row = 0; row < Cells::rows; ++row)
         for (int column = 0; column < Cells::columns; ++column) {
-            if (std::abs(now.at(column, row) - then.at(column, row)) <= cell_changed) continue;
+            if (std::abs(now.at(column, row) - then.at(column, row)) <= cell_changed || is_masked(column, row))
+                continue;
             left = std::min(left, column), right = std::max(right, column);
             top = std::min(top, row), bottom = std::max(bottom, row);
             ++n;
         }
     if (n == 0) return {};
-    const auto w = static_cast<float>(frame.width()) / Cells::columns;
-    const auto h = static_cast<float>(frame.height()) / Cells::rows;
     return {{static_cast<float>(left) * w, static_cast<float>(top) * h, static_cast<float>(right - left + 1) * w,
              static_cast<float>(bottom - top + 1) * h},
             static_cast<float>(n) / (Cells::columns * Cells::rows)};
@@ -195,6 +202,9 @@ void SecondLook::plan_places(const ProofFrame& frame, std::size_t index, std::ve
         if (closer || second || suspicious) {
             add_closer(index, place.box, second || suspicious, tasks);
         } else if (fast) {
+            // Where nothing stands out from a smooth veil there is nothing to see: every other frame is enough.
+            const bool smooth = place.relief <= smooth_relief && place.visible == 0;
+            if (smooth && (frames_ + place.track) % 2 != 0) continue;
             tasks.push_back({index,
                              {false,
                               square_about(place.box, pixel_aspect_, square_surroundings),
@@ -268,11 +278,11 @@ void SecondLook::plan_wholes(const ProofFrame& frame, std::size_t index, std::ve
     if (slot_ % whole_slots == whole_slots / 2 && !small)
         add_whole(frame, index, tile(slot_ / whole_slots, shown), whole_side, tasks);
     if (slot_ % blazeface_slots == 1) add_blazeface(frame, index, slot_ / blazeface_slots, tasks);
-    const auto changes = change(cells, looked_at_, shown);
+    const auto changes = change(cells, looked_at_, frame);
     if (changes.share == 0) return;
     const auto part = part_about(changes.where, shown);
-    if (small || changes.share > most_changed || !contains(part, changes.where)) return whole(false);
-    add_whole(frame, index, part, changed_side, tasks);
+    if (small || changes.share > most_changed) return whole(false);
+    add_whole(frame, index, contains(part, changes.where) ? part : all, changed_side, tasks);
     looked_at_ = cells;
 }
 

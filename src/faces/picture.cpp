@@ -24,10 +24,10 @@ cv::Mat in_eight_bits(const cv::Mat& samples) {
     return out;
 }
 
-// Halved as long as it stays twice as large as wanted: halving exactly is many times faster a sample than any other
+// Halved as long as it stays as large as wanted: halving exactly is many times faster a sample than any other
 // ratio, and the mean of means is the mean.
 cv::Mat halved_towards(cv::Mat samples, cv::Size wanted) {
-    while (samples.cols >= 4 * wanted.width && samples.rows >= 4 * wanted.height) {
+    while (samples.cols >= 2 * wanted.width && samples.rows >= 2 * wanted.height) {
         const cv::Size half(samples.cols / 2, samples.rows / 2);
         cv::Mat smaller;
         cv::resize(samples(cv::Rect(0, 0, 2 * half.width, 2 * half.height)), smaller, half, 0, 0, cv::INTER_AREA);
