@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "faces/visibility.h"
-#include "media/luma.h"
+#include "media/samples.h"
 
 namespace counterclip::clip {
 
@@ -71,12 +71,21 @@ std::optional<std::string> compared(const ExpectedFrame& expected, const media::
 // has the same grey.
 constexpr float faint_texture = 1;  // grey level
 
-FaceMeasure measured(std::int64_t track, faces::Box box, const ExpectedFrame& expected, const media::Frame& shown) {
+FaceMeasure measured(const Plan& plan, std::int64_t track, faces::Box box, const ExpectedFrame& expected,
+                     const media::Frame& shown) {
     auto blocks = faces::visible_blocks(expected.source, shown, box);
     if (blocks.textured == 0) blocks = faces::visible_blocks(expected.source, shown, box, faint_texture);
-    const float visible = blocks.textured ? static_cast<float>(blocks.seen) / static_cast<float>(blocks.textured) : 0;
-    const float relief = faces::relief(shown, box);
-    return {track, box, faces::covered_share(middle(box), expected.mask), visible, blocks.seen, relief, relief};
+    FaceMeasure m;
+    m.track = track;
+    m.box = box;
+    m.covered = faces::covered_share(middle(box), expected.mask);
+    m.visible = blocks.textured ? static_cast<float>(blocks.seen) / static_cast<float>(blocks.textured) : 0;
+    m.blocks = blocks.seen;
+    // Pixels and blur are for faces that may be seen: there is a likeness, and it is wanted.
+    const bool leaves_nothing = plan.obscure.style == faces::Style::veil || plan.obscure.style == faces::Style::solid;
+    m.follows = leaves_nothing && faces::follows_coarsely(expected.source, shown, box);
+    m.relief = m.strange = faces::relief(shown, box);
+    return m;
 }
 
 // Where masks lie without a sighting: held before and after their track, and regions.
@@ -121,7 +130,7 @@ faces::Box middle(faces::Box box) {
 Cells cells_of(const media::Frame& frame) {
     Cells cells;
     cells.means.reserve(static_cast<std::size_t>(Cells::columns) * Cells::rows);
-    media::with_luma(frame, [&]<class Sample>(media::LumaOf<Sample> luma) {
+    media::with_plane(frame, 0, [&]<class Sample>(media::PlaneOf<Sample> luma) {
         const int width = luma.plane.width, height = luma.plane.height;
         const int step_x = std::clamp(width / Cells::columns / samples_a_cell, 1, widest_step);
         const int step_y = std::clamp(height / Cells::rows / samples_a_cell, 1, widest_step);
@@ -160,12 +169,12 @@ FrameMeasures measure(const Plan& plan, const ExpectedFrame& expected, const med
         m.leaves_something = !expected.to_hide.empty() || !expected.gone.empty() || expected.whole;
         return m;
     }
-    for (const auto& face : expected.to_hide) m.faces.push_back(measured(face.track, face.box, expected, shown));
+    for (const auto& face : expected.to_hide) m.faces.push_back(measured(plan, face.track, face.box, expected, shown));
     if (expected.whole) {
         m.leaves_something = tiles_still_show(expected, shown);
         return m;
     }
-    for (const auto& box : held(expected)) m.faces.push_back(measured(0, box, expected, shown));
+    for (const auto& box : held(expected)) m.faces.push_back(measured(plan, 0, box, expected, shown));
     for (auto& face : m.faces) {
         if (face.relief <= smooth_relief) continue;
         if (!m.veil) m.veil = veiled(plan, expected);

@@ -18,13 +18,16 @@ constexpr float visible_too_much = 0.1F;
 struct FaceMeasure {
     std::int64_t track = 0;  // 0: a mask held where its track has no sighting
     faces::Box box;
-    float covered = 1;  // by the plan's mask, of the box's middle 80 %
-    float visible = 0;  // share of the source that can be made out in the output
-    int blocks = 0;     // that share in blocks: a single one may look alike by chance
-    float relief = 0;   // grey levels that stand out in the output (faces/visibility.h)
-    float strange = 0;  // the same, less what the veil itself has where two heads overlap
+    float covered = 1;     // by the plan's mask, of the box's middle 80 %
+    float visible = 0;     // share of the source that can be made out in the output
+    int blocks = 0;        // that share in blocks: a single one may look alike by chance
+    bool follows = false;  // its coarse shape or colour follows the source's
+    float relief = 0;      // grey levels that stand out in the output (faces/visibility.h)
+    float strange = 0;     // the same, less what the veil itself has where two heads overlap
 
-    bool is_bad() const noexcept { return covered < covered_enough || (visible > visible_too_much && blocks > 1); }
+    bool is_bad() const noexcept {
+        return covered < covered_enough || (visible > visible_too_much && blocks > 1) || follows;
+    }
 };
 
 // Luma means on a grid over the whole picture.

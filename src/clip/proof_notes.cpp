@@ -46,10 +46,10 @@ float severity_of(const HiddenFace& f) {
 
 std::vector<std::string> caption(const HiddenFace& f) {
     if (f.track == 0 && area(f.box) <= 0) return {format_time(f.at), "not the planned picture"};
-    return {
-        fmt::format("{}  {}", format_time(f.at), f.track ? fmt::format("track {}", f.track) : "held mask"),
-        fmt::format("visible {:.0f} %  covered {:.0f} %  relief {:.1f}", f.visible * 100, f.covered * 100, f.relief),
-        f.score > 0 ? fmt::format("{} sees a face: {:.2f}", f.by, f.score) : "no detector sees a face"};
+    return {fmt::format("{}  {}", format_time(f.at), f.track ? fmt::format("track {}", f.track) : "held mask"),
+            fmt::format("visible {:.0f} %  covered {:.0f} %  relief {:.1f}{}", f.visible * 100, f.covered * 100,
+                        f.relief, f.follows ? "  follows" : ""),
+            f.score > 0 ? fmt::format("{} sees a face: {:.2f}", f.by, f.score) : "no detector sees a face"};
 }
 
 std::vector<std::string> caption(const FaceElsewhere& f) {
@@ -177,7 +177,15 @@ void ProofNotes::judge(const ProofFrame& frame) {
 
 void ProofNotes::note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Seen* seen) {
     const Time at = frame.expected.pts;
-    HiddenFace noted{at, face.track, face.box, face.visible, face.covered, face.relief, 0, {}, face.is_bad()};
+    HiddenFace noted;
+    noted.at = at;
+    noted.track = face.track;
+    noted.box = face.box;
+    noted.visible = face.visible;
+    noted.covered = face.covered;
+    noted.follows = face.follows;
+    noted.relief = face.relief;
+    noted.is_bad = face.is_bad();
     if (face.track != 0 && face.visible > v_.worst_visible) {
         v_.worst_visible = face.visible;
         v_.worst_at = at;

@@ -20,6 +20,7 @@ struct HiddenFace {
     faces::Box box;          // px of the output
     float visible = 0;       // share that can be made out
     float covered = 1;       // share of the box's middle 80 % under the mask
+    bool follows = false;    // its coarse shape or colour follows the original's
     float relief = 0;        // grey levels that stand out
     float score = 0;         // of a detector that sees a face there, 0 = none does
     std::string by;          // that detector

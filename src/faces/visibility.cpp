@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "media/luma.h"
+#include "media/samples.h"
 
 namespace counterclip::faces {
 
@@ -50,7 +50,7 @@ struct Grey {
 // What each sample value is shown as.
 template <class Sample>
 std::vector<std::uint8_t> shown_as(bool full_range) {
-    constexpr int unit = media::LumaOf<Sample>::per_level;
+    constexpr int unit = media::PlaneOf<Sample>::per_level;
     std::vector<std::uint8_t> levels(std::size_t{256} * unit);
     for (std::size_t s = 0; s < levels.size(); ++s) {
         const double level = static_cast<double>(s) / unit;
@@ -69,7 +69,7 @@ const std::vector<std::uint8_t>& levels_of(bool full_range) {
 Grey grey(const media::Frame& frame, Rect r) {
     Grey g{r.width(), r.height(), {}};
     g.values.resize(static_cast<std::size_t>(g.width) * static_cast<std::size_t>(g.height));
-    media::with_luma(frame, [&]<class Sample>(media::LumaOf<Sample> luma) {
+    media::with_plane(frame, 0, [&]<class Sample>(media::PlaneOf<Sample> luma) {
         const auto& levels = levels_of<Sample>(frame.colour().full_range);
         auto to = g.values.begin();
         for (int y = r.y0; y < r.y1; ++y) {
@@ -77,6 +77,17 @@ Grey grey(const media::Frame& frame, Rect r) {
             // Files may hold values above the range of their depth.
             for (int x = r.x0; x < r.x1; ++x) *to++ = levels[std::min<std::size_t>(from[x], levels.size() - 1)];
         }
+    });
+    return g;
+}
+
+// A part of any plane in whole levels of 8 bits.
+Grey samples(const media::Frame& frame, int plane, Rect r) {
+    Grey g{r.width(), r.height(), {}};
+    media::with_plane(frame, plane, [&]<class Sample>(media::PlaneOf<Sample> from) {
+        for (int y = r.y0; y < r.y1; ++y)
+            for (int x = r.x0; x < r.x1; ++x)
+                g.values.push_back(static_cast<std::uint8_t>(std::min(255, from.row(y)[x] / from.per_level)));
     });
     return g;
 }
@@ -157,8 +168,8 @@ constexpr int most_cells = 8;
 constexpr int fewest_cells = 4;
 constexpr int least_cell = 4;  // px
 
-// Deviation from the best a + bx + cy + dx^2 + exy + fy^2 over a grid of n by n.
-float off_quadratic(const std::vector<double>& means, int n) {
+// Means on a grid of n by n, less their best a + bx + cy + dx^2 + exy + fy^2.
+std::vector<double> off_quadratic(std::vector<double> means, int n) {
     constexpr int terms = 6;
     std::array<std::array<double, terms + 1>, terms> m{};
     const auto basis = [n](int column, int row) {
@@ -179,15 +190,33 @@ float off_quadratic(const std::vector<double>& means, int n) {
             const double f = m[r][i] / m[i][i];
             for (std::size_t c = i; c <= terms; ++c) m[r][c] -= f * m[i][c];
         }
-    double squares = 0;
     for (int row = 0; row < n; ++row)
         for (int column = 0; column < n; ++column) {
             const auto t = basis(column, row);
-            double left = means[static_cast<std::size_t>(row * n + column)];
-            for (std::size_t i = 0; i < terms; ++i) left -= t[i] * m[i][terms] / m[i][i];
-            squares += left * left;
+            for (std::size_t i = 0; i < terms; ++i)
+                means[static_cast<std::size_t>(row * n + column)] -= t[i] * m[i][terms] / m[i][i];
         }
-    return static_cast<float>(std::sqrt(squares / (n * n)));
+    return means;
+}
+
+double product(const std::vector<double>& a, const std::vector<double>& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
+    return sum;
+}
+
+float deviation(const std::vector<double>& off) {
+    return static_cast<float>(std::sqrt(product(off, off) / static_cast<double>(off.size())));
+}
+
+// Levels from which a coarse shape is one: a face has more, sky and walls less.
+constexpr float shape_from = 3;
+constexpr float colour_from = 1;
+
+bool follows(const std::vector<double>& source, const std::vector<double>& output, float from) {
+    if (deviation(source) < from) return false;
+    const double aa = product(source, source), bb = product(output, output), ab = product(source, output);
+    return bb > 0 && ab / std::sqrt(aa * bb) > follows_from && ab / aa > strength_from;
 }
 
 int cells_for(const Grey& g) {
@@ -243,7 +272,7 @@ float relief(const media::Frame& picture, Box box) {
     if (part.width() < fewest_cells || part.height() < fewest_cells) return 0;
     const Grey g = grey(picture, part);
     const int n = cells_for(g);
-    return off_quadratic(cell_means(g, n), n);
+    return deviation(off_quadratic(cell_means(g, n), n));
 }
 
 float relief(const media::Frame& picture, const media::Frame& other, Box box) {
@@ -254,7 +283,23 @@ float relief(const media::Frame& picture, const media::Frame& other, Box box) {
     auto means = cell_means(a, n);
     const auto less = cell_means(b, n);
     for (std::size_t i = 0; i < means.size(); ++i) means[i] -= less[i];
-    return off_quadratic(means, n);
+    return deviation(off_quadratic(std::move(means), n));
+}
+
+bool follows_coarsely(const media::Frame& source, const media::Frame& output, Box box) {
+    const Rect part = middle(box, source.width(), source.height());
+    if (part.width() < 2 * fewest_cells || part.height() < 2 * fewest_cells) return false;
+    const auto shape = [&](const Grey& g, int n) { return off_quadratic(cell_means(g, n), n); };
+    const Grey a = grey(source, part), b = grey(output, part);
+    const int n = cells_for(a);
+    if (follows(shape(a, n), shape(b, n), shape_from)) return true;
+    for (const int plane : {1, 2}) {
+        const Rect half{part.x0 / 2, part.y0 / 2, part.x1 / 2, part.y1 / 2};
+        const Grey u = samples(source, plane, half), v = samples(output, plane, half);
+        const int cells = cells_for(u);
+        if (follows(shape(u, cells), shape(v, cells), colour_from)) return true;
+    }
+    return false;
 }
 
 }  // namespace counterclip::faces

@@ -24,6 +24,12 @@ Blocks visible_blocks(const media::Frame& source, const media::Frame& output, Bo
 // a good mask looks like what it hides.
 bool has_texture(const media::Frame& source, Box box);
 
+// Whether the coarse shape or the colour of the middle 80 % of `box` in `output` follows that of `source`: means on a
+// grid of at most 8 x 8, less their best quadratic surface, of luma and of both colour differences; they follow when
+// they correlate by more than 0.7 at more than a quarter of the source's strength. Finds what leaves no block and still
+// is a likeness: a strong blur, large pixels, a face in the colours alone.
+bool follows_coarsely(const media::Frame& source, const media::Frame& output, Box box);
+
 // How much stands out in the middle 80 % of `box`, whatever it shows: the deviation, in grey levels, of a coarse grid
 // of luma means from their best quadratic surface. A veil is smooth (below 2), a face has eyes, a nose and a mouth.
 float relief(const media::Frame& picture, Box box);

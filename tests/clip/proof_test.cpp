@@ -107,6 +107,44 @@ TEST_CASE("a weak blur under a mask in its place is found out") {
     CHECK(m.uncovered());
 }
 
+TEST_CASE("large pixels that leave a likeness are found out, and so is a face in its colours alone") {
+    Hidden h;
+    h.expected.gone.clear();
+    const auto features = [](media::Frame& frame) {  // over the noise: eyes and a mouth
+        change_luma(frame, {120, 90, 24, 16}, [](int, int) { return 30; });
+        change_luma(frame, {176, 90, 24, 16}, [](int, int) { return 30; });
+        change_luma(frame, {135, 150, 50, 12}, [](int, int) { return 220; });
+    };
+    features(h.expected.source);
+    h.expected.drawn = h.expected.source;
+    CHECK_FALSE(h.measured().uncovered());
+    SECTION("pixels") {
+        const auto source = h.expected.source;
+        change_luma(h.shown, face, [&](int x, int y) {
+            int sum = 0;
+            for (int j = 0; j < 15; ++j)
+                for (int i = 0; i < 15; ++i) sum += luma(source, x / 15 * 15 + i, y / 15 * 15 + j);
+            return sum / 225;
+        });
+    }
+    SECTION("colours") {
+        const auto paint = [](media::Frame& frame, int level) {
+            const auto plane = frame.writable(2);
+            for (int y = 40; y < 60; ++y)
+                for (int x = 60; x < 75; ++x) plane.data[y * plane.stride + x] = static_cast<std::uint8_t>(level);
+        };
+        paint(h.expected.source, 150);
+        CHECK_FALSE(h.measured().uncovered());
+        paint(h.shown, 148);
+    }
+    const auto m = h.measured();
+    CHECK(m.faces[0].visible <= 0.1F);
+    CHECK(m.faces[0].follows);
+    CHECK(m.uncovered());
+    h.plan.obscure.style = faces::Style::pixelate;  // only for faces that may be seen
+    CHECK_FALSE(h.measured().faces[0].follows);
+}
+
 TEST_CASE("a mask held where its track has no sighting must hide too") {
     Hidden h;
     h.expected.to_hide.clear();
