@@ -201,6 +201,28 @@ TEST_CASE("a face that the analysis missed is listed with its time and place") {
     CHECK(face.deleted == 0);
 }
 
+TEST_CASE("a small face that comes while the picture stays calm is seen within a quarter second") {
+    auto scene = test::small_interview();
+    scene.width = 640;
+    scene.height = 360;
+    puppet::Person second;
+    second.poses = {{.at = 0, .x = 560, .y = 250, .head = 64}};
+    second.from = 0.9;
+    scene.people.push_back(second);
+    Rehearsal r(scene);
+    r.store_true_faces();
+    auto analysis = *r.archive.analysis(r.recording.id);
+    analysis.tracks.pop_back();
+    r.archive.store_analysis(r.recording.id, analysis, "amina");
+    r.cut("C", 400ms, 1200ms);
+    Progress silent;
+    const auto p = clip::produce(r.archive, "C", "amina", test::detectors(), silent);
+    CAPTURE(p.render.verification);
+    REQUIRE_FALSE(p.verification.elsewhere.empty());
+    CHECK(p.verification.elsewhere[0].from >= 500ms);
+    CHECK(p.verification.elsewhere[0].from < 760ms);
+}
+
 TEST_CASE("a real face that somebody deleted is reported, with who did it and why") {
     Rehearsal r;
     r.store_true_faces();
