@@ -84,10 +84,13 @@ Grey grey(const media::Frame& frame, Rect r) {
 // A part of any plane in whole levels of 8 bits.
 Grey samples(const media::Frame& frame, int plane, Rect r) {
     Grey g{r.width(), r.height(), {}};
+    g.values.resize(static_cast<std::size_t>(g.width) * static_cast<std::size_t>(g.height));
     media::with_plane(frame, plane, [&]<class Sample>(media::PlaneOf<Sample> from) {
-        for (int y = r.y0; y < r.y1; ++y)
-            for (int x = r.x0; x < r.x1; ++x)
-                g.values.push_back(static_cast<std::uint8_t>(std::min(255, from.row(y)[x] / from.per_level)));
+        auto to = g.values.begin();
+        for (int y = r.y0; y < r.y1; ++y) {
+            const Sample* row = from.row(y);
+            for (int x = r.x0; x < r.x1; ++x) *to++ = static_cast<std::uint8_t>(std::min(255, row[x] / from.per_level));
+        }
     });
     return g;
 }
