@@ -223,6 +223,35 @@ TEST_CASE("a small face that comes while the picture stays calm is seen within a
     CHECK(p.verification.elsewhere[0].from < 760ms);
 }
 
+TEST_CASE("a face that the analysis missed is found though it is small, or in the dark") {
+    if (test::detectors().front().name == "cascades") {
+        WARN("skipped: cascades do not see such faces");
+        return;
+    }
+    const bool small = GENERATE(true, false);
+    auto scene = test::small_interview();
+    scene.duration = 1.4;
+    scene.speech.reset();
+    scene.width = small ? 1280 : 640;
+    scene.height = small ? 720 : 360;
+    puppet::Person second;
+    second.poses = {{.at = 0, .x = small ? 1000. : 470., .y = 180, .head = small ? 44. : 100.}};
+    scene.people.push_back(second);
+    if (!small) scene.lights = {{.at = 0, .all = 0.16, .people = 1}};
+    Rehearsal r(scene);
+    r.store_true_faces();
+    auto analysis = *r.archive.analysis(r.recording.id);
+    const auto missed = analysis.tracks.back().sightings.front().box;
+    analysis.tracks.pop_back();
+    r.archive.store_analysis(r.recording.id, analysis, "amina");
+    r.cut("C", 0s, 1200ms);
+    Progress silent;
+    const auto p = clip::produce(r.archive, "C", "amina", test::detectors(), silent);
+    CAPTURE(small, p.render.verification);
+    CHECK(std::any_of(p.verification.elsewhere.begin(), p.verification.elsewhere.end(),
+                      [&](const auto& f) { return iou(f.box, missed) > 0.3F; }));
+}
+
 TEST_CASE("a real face that somebody deleted is reported, with who did it and why") {
     Rehearsal r;
     r.store_true_faces();
