@@ -20,6 +20,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -97,6 +98,9 @@ class Archive {
     void extend_track(std::int64_t recording, std::int64_t track, Range range, const std::string& by);
     // Labels it as not a face; the reason is kept.
     void delete_track(std::int64_t recording, std::int64_t track, const std::string& reason, const std::string& by);
+
+    // By track: who deleted it, the latest time, and why. Tracks that were only labelled so are not among them.
+    std::map<std::int64_t, Deletion> deletions(std::int64_t recording) const;
 
     // Regions. `id` and `by` are filled in; one that is removed opens the gaps again that it had closed. Analysing
     // again leaves them.

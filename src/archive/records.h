@@ -60,6 +60,13 @@ struct Recording {
     std::string summary;  // "mov,mp4 h264 1280x720 25 fps, aac 48000 Hz stereo": no tags
 };
 
+// Why somebody said that a face track is none.
+struct Deletion {
+    std::string by;  // operator
+    std::string at;
+    std::string reason;
+};
+
 struct Segment {
     std::int64_t id = 0;
     std::string interview;

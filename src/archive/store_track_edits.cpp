@@ -114,6 +114,25 @@ void Archive::delete_track(std::int64_t recording, std::int64_t track, const std
     });
 }
 
+std::map<std::int64_t, Deletion> Archive::deletions(std::int64_t recording) const {
+    return state_->read("read why tracks were deleted", [&] {
+        std::map<std::int64_t, Deletion> found;
+        auto row = statement(state_->db,
+                             "SELECT track, by, at, reason FROM track_edits WHERE recording = ? AND verb = ? "
+                             "ORDER BY rowid",
+                             recording, std::string("faces delete"));
+        while (row.executeStep()) {
+            Columns c(row);
+            const auto track = c.integer();
+            auto& deletion = found[track];
+            deletion.by = c.text();
+            deletion.at = c.text();
+            deletion.reason = c.text();
+        }
+        return found;
+    });
+}
+
 void Archive::extend_over_gap(std::int64_t recording, std::int64_t gap, const std::string& by) {
     auto& db = state_->db;
     const auto doing = fmt::format("resolve gap {} of recording {}", gap, recording);

@@ -6,6 +6,7 @@
 #include "cli/records_json.h"
 #include "cli/verbs.h"
 #include "clip/produce.h"
+#include "clip/proof_report.h"
 
 namespace counterclip::cli {
 
@@ -17,6 +18,20 @@ double ratio(Time took, Time length) {
 
 Json embedded(const clip::Verification& verification) {
     return Json::parse(clip::to_json(verification));
+}
+
+// Where a person can look at what the machine did.
+void print_files(const archive::Archive& archive, const clip::Verification& verification, const std::string& indent) {
+    const auto files = clip::proof_files(archive, verification.facts.sha256);
+    print_line(fmt::format("{}report {}", indent, files.report.string()));
+    if (!verification.sheet_sha256.empty()) print_line(fmt::format("{}sheet  {}", indent, files.sheet.string()));
+}
+
+void print_deleted(const clip::Verification& verification) {
+    for (const auto& d : verification.deleted)
+        print_line(harmless(fmt::format("deleted track {} of interview {}, {} to {}, by {}: {}", d.track, d.interview,
+                                        format_time(d.range.in), format_time(d.range.out),
+                                        d.by.empty() ? "somebody" : d.by, d.reason.empty() ? "no reason" : d.reason)));
 }
 
 // A verification that found something is a no, told the way the gate tells it.
@@ -56,6 +71,7 @@ void render(const std::string& code, Context& context) {
                     {"verification", embedded(produced.verification)}});
     else
         show(produced);
+    if (!context.json()) print_files(archive, produced.verification, "  ");
     require_clean(doing, produced.verification, context);
     if (!context.json()) print_line("  verification: good");
     context.remark(fmt::format("next, by somebody who did not edit: counterclip --as OPERATOR approve {}", code));
@@ -85,6 +101,10 @@ void verify(const std::string& code, Context& context) {
                         "of one can be made out; {}",
                         record.id, code, verification.frames, verification.faces_to_hide,
                         verification.worst_visible * 100, verification.detectors));
+    if (!context.json()) {
+        print_files(archive, verification, "");
+        print_deleted(verification);
+    }
     require_clean(fmt::format("verify clip '{}'", code), verification, context);
     if (!context.json()) print_line("verification: good");
 }

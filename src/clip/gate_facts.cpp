@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "clip/plan.h"
-#include "clip/verify.h"
+#include "clip/proof_report.h"
 #include "core/error.h"
 #include "core/hash.h"
 
@@ -30,10 +30,17 @@ void add_face_facts(consent::PartFacts& facts, const std::optional<faces::Analys
     if (!facts.has_picture) {
         facts.analysed = true;
         facts.open_gaps = 0;
+        facts.deleted_tracks = 0;
         return;
     }
     if (!analysis) return;
     facts.analysed = inside_one(analysis->ranges, facts.range);
+    facts.deleted_tracks = 0;
+    for (const auto& track : analysis->tracks) {
+        const bool here = std::any_of(track.sightings.begin(), track.sightings.end(),
+                                      [&](const auto& s) { return contains(facts.range, s.pts); });
+        *facts.deleted_tracks += here && track.label == faces::Label::not_a_face;
+    }
     facts.open_gaps = 0;
     for (const auto& gap : analysis->gaps) {
         if (!gap.resolved_by.empty() || !overlaps(gap.range, facts.range)) continue;

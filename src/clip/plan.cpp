@@ -108,7 +108,10 @@ void plan_faces(PlannedPart& part, const faces::Analysis& analysis, const std::v
     part.masks =
         std::make_shared<faces::Masks>(tracks, analysis.gaps, analysis.shot_changes, analysis.ranges, options, shown);
     for (const auto& track : tracks) {
-        if (track.label == faces::Label::not_a_face) continue;
+        if (track.label == faces::Label::not_a_face) {
+            part.faces_deleted.push_back(track);
+            continue;
+        }
         const bool is_shown = std::find(shown.begin(), shown.end(), track.label) != shown.end();
         (is_shown ? part.faces_shown : part.faces_to_hide).push_back(track);
     }
@@ -235,6 +238,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code) {
             plan_faces(planned, analysis_of(planned, archive, code, analyses), agreed.shown);
             refuse_reversible_style(plan, planned, agreed);
             plan_regions(planned, archive.regions(part.recording));
+            if (!planned.faces_deleted.empty()) planned.deletions = archive.deletions(part.recording);
         }
         plan.consent_revisions[part.interview] = agreed.revision;
         at += duration(part.range);

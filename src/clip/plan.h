@@ -31,8 +31,10 @@ struct PlannedPart {
     std::shared_ptr<const faces::Masks> masks;  // never null where there is a picture
     std::vector<faces::Track> faces_to_hide;    // what the masks were made from and the proof looks at
     std::vector<faces::Track> faces_shown;      // of people whose consent shows them
-    std::vector<faces::Region> regions;         // what people marked, hidden whatever faces are shown
-    std::vector<voice::Redaction> redactions;   // on the part's clock (0 = range.in)
+    std::vector<faces::Track> faces_deleted;    // what somebody said is no face: not hidden, shown to the auditor
+    std::map<std::int64_t, archive::Deletion> deletions;  // by whom and why
+    std::vector<faces::Region> regions;                   // what people marked, hidden whatever faces are shown
+    std::vector<voice::Redaction> redactions;             // on the part's clock (0 = range.in)
 };
 
 struct Plan {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "clip/proof_report.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/staged_file.h"
@@ -67,7 +68,7 @@ Produced produce(archive::Archive& archive, const std::string& clip, const std::
 
     const auto verify_start = Clock::now();
     produced.verification = verify(plan, archive.path(record.file), detectors, progress);
-    archive.set_verification(produced.render.id, to_json(produced.verification), by);
+    archive.set_verification(produced.render.id, keep_proof(archive, produced.verification), by);
     produced.render = archive.render(produced.render.id);
     produced.verify_took = since(verify_start);
     return produced;
@@ -81,7 +82,7 @@ Verification verify_again(archive::Archive& archive, std::int64_t render, const 
         throw Error(fmt::format("verify render {}", render),
                     fmt::format("clip '{}' was changed since; run `counterclip render {}`", record.clip, record.clip));
     auto verification = verify(plan, archive.path(record.file), detectors, progress);
-    archive.set_verification(render, to_json(verification), by);
+    archive.set_verification(render, keep_proof(archive, verification), by);
     return verification;
 }
 

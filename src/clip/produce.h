@@ -26,7 +26,7 @@ struct Produced {
 Produced produce(archive::Archive& archive, const std::string& clip, const std::string& by,
                  const std::vector<faces::DetectorModel>& detectors, Progress& progress);
 
-// Verifies a stored render again and records the report.
+// Verifies a stored render again and records the report. Reports and contact sheets: clip/proof_report.h.
 Verification verify_again(archive::Archive& archive, std::int64_t render, const std::string& by,
                           const std::vector<faces::DetectorModel>& detectors, Progress& progress);
 

@@ -1,71 +1,68 @@
-// Frame by frame: what the plan says must be seen, and whether the finished file shows that and no face besides.
+// The proof of one frame: is it the planned picture, does the mask lie over every face to hide, and is what lies under
+// it gone. No detector: these measures are taken of every face of every frame.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "clip/pictures.h"
-#include "clip/plan.h"
-#include "clip/texts.h"
-#include "clip/verify.h"
-#include "faces/detector.h"
-#include "media/scale.h"
+#include "clip/expected.h"
 
 namespace counterclip::clip {
 
-// One frame of the plan, read from the original again and brought to the clip's size.
-struct ExpectedFrame {
-    media::Frame source;              // nothing hidden, no text
-    media::Frame drawn;               // what must be seen away from masks: hidden whole where that must be, with texts
-    Time pts{};                       // on the clip's clock
-    bool whole = false;               // must be hidden whole
-    faces::FrameMask mask;            // in px of the output
-    std::vector<faces::Box> to_hide;  // faces, px of the output
-    std::vector<faces::Box> to_show;
-    std::vector<faces::Box> regions;  // squares inside them whose pixels must be gone, px of the output
+// The scorer's bounds (docs/faces.md): a face is hidden when 90 % of the middle 80 % of its box is covered and at most
+// 10 % of its textured blocks can be made out.
+constexpr float covered_enough = 0.9F;
+constexpr float visible_too_much = 0.1F;
+
+struct FaceMeasure {
+    std::int64_t track = 0;  // 0: a mask held where its track has no sighting
+    faces::Box box;
+    float covered = 1;     // by the plan's mask, of the box's middle 80 %
+    float visible = 0;     // share of the source that can be made out in the output
+    int blocks = 0;        // that share in blocks: a single one may look alike by chance
+    bool follows = false;  // its coarse shape or colour follows the source's
+    float relief = 0;      // grey levels that stand out in the output (faces/visibility.h)
+    float strange = 0;     // the same, less what the veil itself has where two heads overlap
+
+    bool is_bad() const noexcept {
+        return covered < covered_enough || (visible > visible_too_much && blocks > 1) || follows;
+    }
 };
 
-// The plan's frames in order, read from the originals again. One thread.
-class ExpectedFrames {
-  public:
-    explicit ExpectedFrames(const Plan& plan);  // which must outlive this
-    std::optional<ExpectedFrame> next();
-    std::int64_t given() const noexcept { return given_; }
+// Luma means on a grid over the whole picture.
+struct Cells {
+    static constexpr int columns = 64;
+    static constexpr int rows = 36;
+    std::vector<float> means;
+    float at(int column, int row) const { return means[static_cast<std::size_t>(row * columns + column)]; }
+};
+Cells cells_of(const media::Frame& frame);
 
-  private:
-    std::optional<ExpectedFrame> next_of_piece();
-    void open(std::size_t piece);
+struct FrameMeasures {
+    std::optional<std::string> fault;  // a sentence: this is not the planned picture
+    std::vector<FaceMeasure> faces;    // one for each face to hide, then one for each held mask
+    bool leaves_something = false;     // a square inside a mask or region, or a frame hidden whole, shows the source
+    Cells cells;                       // of the output
+    media::Frame veil;                 // the source hidden anew; only where something stands out
 
-    const Plan& plan_;
-    Texts texts_;
-    faces::Obscurer hider_;  // for frames hidden whole
-    std::size_t piece_ = 0;  // 0 = card, n = part n - 1
-    std::optional<SteadyTimes> steady_;
-    std::unique_ptr<SourceFrames> source_;
-    Placement placement_;
-    std::int64_t given_ = 0;
+    bool uncovered() const noexcept;  // a face or region to hide is not hidden
 };
 
-// Compares frames of the output with what was expected. One thread.
-class FrameProof {
-  public:
-    FrameProof(const Plan& plan, const std::vector<faces::DetectorModel>& detectors);
+// A veil is smooth; where more grey levels stand out, something may be under it.
+constexpr float smooth_relief = 2;
 
-    // Empty when the picture outside masks is the expected one, texts included; else a sentence.
-    std::optional<std::string> compare(const ExpectedFrame& expected, const media::Frame& shown) const;
+// Thread-safe.
+FrameMeasures measure(const Plan& plan, const ExpectedFrame& expected, const media::Frame& shown);
 
-    // Measures every face and region to hide and detects on the output; adds what it finds to `v`.
-    void look_for_faces(const ExpectedFrame& expected, const media::Frame& shown, Verification& v);
+// The source hidden by the plan's mask, as a fresh start would: from the original, whatever the renderer did.
+media::Frame veiled(const Plan& plan, const ExpectedFrame& expected);
 
-  private:
-    void look_at_regions(const ExpectedFrame& expected, const media::Frame& shown, Verification& v);
-    std::vector<faces::Detection> detect(const media::Frame& shown);
+// Whether what a detector found is the face (or a part of it) that lies at `place`, and not a neighbour of it: on
+// veiled heads detectors like to see a face in the lower half of the veil and the collar below.
+bool is_at(faces::Box found, faces::Box place);
 
-    std::unique_ptr<faces::Detector> detector_;
-    std::optional<media::Scaler> scaler_;
-    double detector_scale_ = 1;
-};
+// The middle 80 % of a box.
+faces::Box middle(faces::Box box);
 
 }  // namespace counterclip::clip

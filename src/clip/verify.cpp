@@ -1,9 +1,9 @@
 #include "clip/verify.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
-#include "clip/proof.h"
+#include "clip/proof_notes.h"
+#include "clip/second_look.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/stage.h"
@@ -13,6 +13,11 @@
 namespace counterclip::clip {
 
 namespace {
+
+// Decoded ahead on either side, and proved together: enough to keep all threads at work, few enough to stay small in
+// memory (at 1080p a frame and what is expected of it are 6 to 9 MB).
+constexpr std::size_t frames_ahead = 4;
+constexpr std::size_t frames_at_once = 12;
 
 // The file's picture, or a problem: a file that shows nothing is wrong, not a reason to stop.
 std::optional<media::VideoReader> open_picture(const std::filesystem::path& file, Verification& v) {
@@ -95,49 +100,63 @@ void check_sync(const Plan& plan, const media::Carried& carried, Time last_frame
 }  // namespace
 
 Verification verify(const Plan& plan, const std::filesystem::path& file,
-                    const std::vector<faces::DetectorModel>& detectors, Progress& progress) {
+                    const std::vector<faces::DetectorModel>& detectors, Progress& progress, int threads) {
     Verification v;
-    v.detectors = detectors.empty() ? "" : faces::describe({detectors.front()});
+    v.detectors = faces::describe(detectors);
     v.facts.sha256 = sha256_of_file(file);
     progress.begin("verify", duration(plan).count());
 
-    ExpectedFrames expected(plan);
     auto output = open_picture(file, v);
     if (!output) return v;
-    FrameProof proof(plan, detectors);
-    Stage<ExpectedFrame> wanted(3, [&](const auto& emit) {
+    ExpectedFrames expected(plan);
+    SecondLook second_look(plan, detectors, threads);
+    ProofNotes notes(plan, v);
+    Stage<ExpectedFrame> wanted(frames_ahead, [&](const auto& emit) {
         while (auto frame = expected.next())
             if (!emit(std::move(*frame))) return;
+    });
+    Stage<media::Frame> shown(frames_ahead, [&](const auto& emit) {
+        media::Frame frame;
+        while (output->next(frame))
+            if (!emit(std::move(frame))) return;
     });
     const Time tick = to_time(1, plan.preset.container == media::Container::webm ? Rational{1, 1000} : plan.time_base);
     v.facts.frames_as_planned = true;
     v.facts.frames_uncovered = 0;
     v.facts.faces_found = 0;
     Time last{};
-    media::Frame shown;
-    while (output->next(shown)) {
-        progress.stop_if_cancelled("verify " + file.string());
-        const auto frame = wanted.next();
-        ++v.frames;
-        last = shown.pts();
-        if (!frame) continue;
-        const auto fault = frame->pts > last + tick || frame->pts < last - tick
-                               ? std::optional(fmt::format("frame {} is shown at {} instead of {}", v.frames - 1,
-                                                           format_time(last), format_time(frame->pts)))
-                               : proof.compare(*frame, shown);
-        if (fault) {
-            v.facts.frames_as_planned = false;
-            add_problem(v, *fault);
-        }
-        proof.look_for_faces(*frame, shown, v);
+    std::vector<ProofFrame> batch;
+    const auto prove_batch = [&] {
+        second_look.look(batch);
+        for (const auto& frame : batch) notes.judge(frame);
+        batch.clear();
         progress.advance(last.count());
+    };
+    while (auto picture = shown.next()) {
+        progress.stop_if_cancelled("verify " + file.string());
+        auto frame = wanted.next();
+        ++v.frames;
+        last = picture->pts();
+        if (!frame) continue;
+        if (frame->pts > last + tick || frame->pts < last - tick) {
+            v.facts.frames_as_planned = false;
+            add_problem(v, fmt::format("frame {} is shown at {} instead of {}", v.frames - 1, format_time(last),
+                                       format_time(frame->pts)));
+        }
+        batch.push_back({std::move(*frame), std::move(*picture), {}, {}});
+        if (batch.size() == frames_at_once) prove_batch();
     }
+    prove_batch();
     std::int64_t missing = 0;
     while (wanted.next()) ++missing;
     if (v.frames == 0 || missing > 0 || v.frames != expected.given()) {
         v.facts.frames_as_planned = false;
         add_problem(v, fmt::format("the file shows {} frames, the plan {}", v.frames, expected.given()));
     }
+    notes.finish();
+    v.square_looks = second_look.looks().squares;
+    v.closer_looks = second_look.looks().closer;
+    v.whole_looks = second_look.looks().wholes;
     const auto carried = media::carried_in(file);
     check_streams(plan, carried, v.frames, v);
     check_sync(plan, carried, last, v);
@@ -148,45 +167,6 @@ Verification verify(const Plan& plan, const std::filesystem::path& file,
 void add_problem(Verification& v, std::string sentence) {
     constexpr std::size_t kept = 20;
     if (v.problems.size() < kept) v.problems.push_back(std::move(sentence));
-}
-
-std::string to_json(const Verification& v) {
-    const auto known = [](const auto& fact) { return fact ? nlohmann::json(*fact) : nlohmann::json(); };
-    return nlohmann::json{{"sha256", v.facts.sha256},
-                          {"frames as planned", v.facts.frames_as_planned},
-                          {"streams as planned", v.facts.streams_as_planned},
-                          {"in sync", v.facts.in_sync},
-                          {"foreign tags", known(v.facts.foreign_tags)},
-                          {"frames uncovered", known(v.facts.frames_uncovered)},
-                          {"faces found", known(v.facts.faces_found)},
-                          {"frames", v.frames},
-                          {"faces to hide", v.faces_to_hide},
-                          {"veils taken for faces", v.veils_taken_for_faces},
-                          {"worst visible", v.worst_visible},
-                          {"worst at", format_time(v.worst_at)},
-                          {"problems", v.problems},
-                          {"detectors", v.detectors}}
-        .dump(2);
-}
-
-consent::VerificationFacts facts_from_json(const std::string& text) {
-    try {
-        const auto j = nlohmann::json::parse(text);
-        consent::VerificationFacts facts;
-        const auto read = [&]<class T>(const char* key, std::optional<T>& fact) {
-            if (!j.at(key).is_null()) fact = j.at(key).get<T>();
-        };
-        j.at("sha256").get_to(facts.sha256);
-        j.at("frames as planned").get_to(facts.frames_as_planned);
-        j.at("streams as planned").get_to(facts.streams_as_planned);
-        j.at("in sync").get_to(facts.in_sync);
-        read("foreign tags", facts.foreign_tags);
-        read("frames uncovered", facts.frames_uncovered);
-        read("faces found", facts.faces_found);
-        return facts;
-    } catch (const nlohmann::json::exception&) {
-        throw Error("read a verification report", "it is damaged; run `counterclip verify` again");
-    }
 }
 
 }  // namespace counterclip::clip

@@ -28,6 +28,7 @@ Objections face_shown(const Case& c);
 Objections style_reversible(const Case& c);
 Objections faces_not_analysed(const Case& c);
 Objections gap_open(const Case& c);
+Objections face_deleted(const Case& c);
 Objections pseudonym_missing(const Case& c);
 Objections name_shown_not_pseudonym(const Case& c);
 Objections protected_term(const Case& c);

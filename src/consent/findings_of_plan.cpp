@@ -192,6 +192,17 @@ Objections gap_open(const Case& c) {
         });
 }
 
+Objections face_deleted(const Case& c) {
+    return of_parts(
+        c, [&](const PartFacts& p, const Source& s) { return must_hide_faces(c, p, s) && p.deleted_tracks != 0; },
+        [&](const std::string& part, const std::string& code) {
+            return Objection{part + ": somebody said of a track that it is no face; what it showed is not hidden",
+                             fmt::format("look at it on the sheet of `counterclip verify {}`; `faces label` ({}) "
+                                         "brings it back",
+                                         c.facts.clip, code)};
+        });
+}
+
 Objections pseudonym_missing(const Case& c) {
     if (!names_someone(c.facts.treatments)) return {};
     return of_sources(

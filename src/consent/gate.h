@@ -43,6 +43,7 @@ struct PartFacts {
     bool has_picture = true;
     std::optional<int> open_gaps{};  // unresolved gaps that overlap the range; not set = not counted
     Time open_gap_time{};
+    std::optional<int> deleted_tracks{};  // reaching into the range, said to be no face; not set = not counted
     bool original_unchanged = false;  // SHA-256 compared
 };
 

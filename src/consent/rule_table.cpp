@@ -43,6 +43,8 @@ constexpr std::array table{
          "Hidden whole is safe, but the viewer sees less than they could (P1).", gap_open},
     Rule{"GAP-OPEN", approve, blocks, "Every gap in a part is resolved by a person.",
          "Where tracking was in doubt, somebody must have looked (P1).", gap_open},
+    Rule{"FACE-DELETED", approve, warns, "No track in a part was taken away as \"not a face\".",
+         "Whoever takes a face away is believed, so a second person must look (P1, P8).", face_deleted},
     Rule{"PSEUDONYM-MISSING", render, blocks, "A subject whose name is changed has a pseudonym when a name is shown.",
          "Without one the only name at hand is the real one (P5).", pseudonym_missing},
     Rule{"NAME-SHOWN-NOT-PSEUDONYM", render, blocks, "A name shown is the pseudonym where the name is changed.",

@@ -25,6 +25,18 @@ cv::Mat in_eight_bits(const cv::Mat& samples) {
     return out;
 }
 
+// Halved as long as it stays as large as wanted: halving exactly is many times faster a sample than any other
+// ratio, and the mean of means is the mean.
+cv::Mat halved_towards(cv::Mat samples, cv::Size wanted) {
+    while (samples.cols >= 2 * wanted.width && samples.rows >= 2 * wanted.height) {
+        const cv::Size half(samples.cols / 2, samples.rows / 2);
+        cv::Mat smaller;
+        cv::resize(samples(cv::Rect(0, 0, 2 * half.width, 2 * half.height)), smaller, half, 0, 0, cv::INTER_AREA);
+        samples = smaller;
+    }
+    return samples;
+}
+
 // Where `part` of `whole_side` samples lies inside, and what of the view that is.
 struct Overlap {
     int from = 0;  // samples
@@ -71,7 +83,8 @@ View view_of(const Picture& picture, Box part, cv::Size size) {
         rect &= cv::Rect(0, 0, samples.cols, samples.rows);
         const cv::Size scaled(x.view_count / half, y.view_count / half);
         cv::Mat small;
-        cv::resize(samples(rect), small, scaled, 0, 0, shrinks ? cv::INTER_AREA : cv::INTER_LINEAR);
+        cv::resize(halved_towards(samples(rect), scaled), small, scaled, 0, 0,
+                   shrinks ? cv::INTER_AREA : cv::INTER_LINEAR);
         cv::Mat place(scaled, CV_8UC1, target);
         in_eight_bits(small).copyTo(place);
         target += scaled.area();

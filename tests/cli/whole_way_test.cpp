@@ -96,6 +96,14 @@ TEST_CASE("an interview becomes a released clip, and a withdrawal takes it back"
     // Nothing is approved or released before its time, nor by the one who edited.
     refused(p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"}), "NOT-RENDERED");
     p.done("amina", {"render", "courage"});
+    // The auditor can look at what the machine looked at; it stays in the archive.
+    const auto verified = p.as("basim", {"verify", "courage"});
+    CHECK(verified.exit_code == 0);
+    const auto report = p.read({"verify", "courage"});
+    const auto kept = p.folder / "archive" / "derived" / "proof" / report["sha256"].get<std::string>();
+    CHECK(verified.out.find(kept.string() + ".json") != std::string::npos);
+    CHECK(verified.out.find(kept.string() + ".png") != std::string::npos);
+    CHECK(fs::exists(kept.string() + ".png"));
     refused(p.as("amina", {"approve", "courage"}), "AUDITOR-EDITED");
     refused(p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"}), "NOT-APPROVED");
     CHECK(p.as("basim", {"release", "courage", "--to", p.file("new/out"), "--destination", "x"}).exit_code == 3);

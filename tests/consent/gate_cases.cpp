@@ -23,6 +23,7 @@ PartFacts part(const std::string& code, Range range) {
             .identifying = false,
             .analysed = true,
             .open_gaps = 0,
+            .deleted_tracks = 0,
             .original_unchanged = true};
 }
 
@@ -122,6 +123,8 @@ const std::vector<GateCase>& blocking_cases() {
         {"GAP-OPEN", "only the time in gaps is known", [](F f) { f.parts[0].open_gap_time = 400ms; }, approve},
         {"GAP-OPEN", "gaps were not counted", [](F f) { f.parts[0].open_gaps.reset(); }, approve},
         {"GAP-OPEN", "a gap is open at release", [](F f) { f.parts[1].open_gaps = 2; }, release},
+        {"FACE-DELETED", "a track was deleted by hand", [](F f) { f.parts[1].deleted_tracks = 1; }, approve},
+        {"FACE-DELETED", "deleted tracks were not counted", [](F f) { f.parts[0].deleted_tracks.reset(); }, release},
         {"PSEUDONYM-MISSING", "a name is shown and none was chosen", [](F f) { add_open_interview(f, Use::public_); f.interviews[0].pseudonym = " "; }, render},
         {"NAME-SHOWN-NOT-PSEUDONYM", "the lower-third says something else", [](F f) { f.treatments.names_shown = {"Somebody"}; }, render},
         {"NAME-SHOWN-NOT-PSEUDONYM", "the pseudonym is followed by more", [](F f) { f.treatments.names_shown = {"Nadia Somebody"}; }, render},
@@ -190,6 +193,8 @@ const std::vector<GateCase>& passing_cases() {
         {"FACES-NOT-ANALYSED", "there is no picture", [](F f) { for (auto& p : f.parts) p.has_picture = p.analysed = false; }, release},
         {"FACES-NOT-ANALYSED", "faces are shown and may be", [](F f) { terms(f).face = FaceTerm::show; f.treatments.hides_faces = false; for (auto& p : f.parts) p.analysed = false; }, release},
         {"GAP-OPEN", "faces are shown and may be", [](F f) { terms(f).face = FaceTerm::show; f.treatments.hides_faces = false; f.parts[0].open_gaps = 3; }, release},
+        {"FACE-DELETED", "faces are shown and may be", [](F f) { terms(f).face = FaceTerm::show; f.treatments.hides_faces = false; f.parts[0].deleted_tracks = 2; }, release},
+        {"FACE-DELETED", "the clip is not yet judged", [](F f) { f.parts[0].deleted_tracks = 1; }, render},
         {"PSEUDONYM-MISSING", "no name is shown", [](F f) { f.interviews[0].pseudonym.clear(); f.treatments.shows_name = false; f.treatments.names_shown.clear(); }, release},
         {"PSEUDONYM-MISSING", "the real name may be shown", [](F f) { f.interviews[0].pseudonym.clear(); terms(f).name = NameTerm::real; f.treatments.names_shown = {"Somebody"}; }, release},
         {"NAME-SHOWN-NOT-PSEUDONYM", "only blanks around it differ", [](F f) { f.treatments.names_shown = {" Nadia\n"}; }, release},

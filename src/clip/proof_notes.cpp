@@ -1,0 +1,306 @@
+#include "clip/proof_notes.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "faces/visibility.h"
+
+namespace counterclip::clip {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Where a face is hidden, whatever a detector calls a face at its low threshold is a find. Elsewhere no face was known:
+// a find at the strength that analysis itself calls a face.
+constexpr float find_elsewhere = 0.6F;
+// In a small square, hands and plants come up to 0.67 where one detector alone sees a face: both must, or one more.
+constexpr float find_zoomed = 0.7F;
+// Half under a mask, or around one: the lower half of a veiled head above a collar, or a whole veiled head on its
+// shoulders, come up to 0.7.
+constexpr float find_half_masked = 0.75F;
+constexpr float half_masked = 0.5F;
+constexpr float find_by_other = 0.45F;
+
+// Grey levels by which what is shown may stand out from the veil that the source's surroundings give.
+constexpr float same_veil = 3;
+
+constexpr std::size_t most_worst = 12;
+constexpr std::size_t most_elsewhere = 100;
+constexpr std::size_t most_pictures = 12;  // of each kind, and on the sheet
+constexpr std::size_t kept_for_deleted = 4;
+constexpr Time apart = 500ms;  // between two pictures of one track
+constexpr Time unbroken = 1s;  // whole looks come every second
+
+float best_iou(faces::Box box, const std::vector<PlacedFace>& faces) {
+    float best = 0;
+    for (const auto& face : faces) best = std::max(best, iou(face.box, box));
+    return best;
+}
+
+float severity_of(const HiddenFace& f) {
+    const float share = std::max(f.visible / visible_too_much, (1 - f.covered) / (1 - covered_enough));
+    return share + (f.score > 0 ? 1 + f.score : 0) + (f.is_bad ? 100 : 0) + 0.01F * f.relief;
+}
+
+std::vector<std::string> caption(const HiddenFace& f) {
+    if (f.track == 0 && area(f.box) <= 0) return {format_time(f.at), "not the planned picture"};
+    return {fmt::format("{}  {}", format_time(f.at), f.track ? fmt::format("track {}", f.track) : "held mask"),
+            fmt::format("visible {:.0f} %  covered {:.0f} %  relief {:.1f}{}", f.visible * 100, f.covered * 100,
+                        f.relief, f.follows ? "  follows" : ""),
+            f.score > 0 ? fmt::format("{} sees a face: {:.2f}", f.by, f.score) : "no detector sees a face"};
+}
+
+std::vector<std::string> caption(const FaceElsewhere& f) {
+    return {fmt::format("{}  {}", format_time(f.from),
+                        f.deleted ? fmt::format("deleted track {}", f.deleted) : "a face no track knows"),
+            fmt::format("until {}, {} looks", format_time(f.to), f.looks), fmt::format("{}: {:.2f}", f.by, f.score)};
+}
+
+std::vector<std::string> caption(const DeletedFace& f) {
+    return {fmt::format("{}  deleted track {}", format_time(f.range.in), f.track),
+            fmt::format("'not a face', by {}", f.by.empty() ? "?" : f.by), f.reason};
+}
+
+// The part of a deleted track that the clip shows, on its clock; where the analysis saw it best.
+std::vector<DeletedFace> deleted_in(const Plan& plan) {
+    std::vector<DeletedFace> all;
+    for (const auto& part : plan.parts)
+        for (const auto& track : part.faces_deleted) {
+            DeletedFace face{part.interview, part.recording, track.id, {}, 0, {}, {}};
+            bool is_in = false;
+            for (const auto& s : track.sightings) {
+                if (s.pts < part.range.in || s.pts >= part.range.out) continue;
+                const Time at = part.at + (s.pts - part.range.in);
+                face.range = {is_in ? face.range.in : at, at + Time(1)};
+                face.score = std::max(face.score, s.score);
+                is_in = true;
+            }
+            if (!is_in) continue;
+            const auto told = part.deletions.find(track.id);
+            if (told != part.deletions.end()) face.by = told->second.by, face.reason = told->second.reason;
+            all.push_back(std::move(face));
+        }
+    return all;
+}
+
+bool is_face_elsewhere(const Seen& seen, const ProofFrame& frame) {
+    if (seen.score < find_elsewhere) return false;
+    const auto& mask = frame.expected.mask;
+    const bool is_about_mask = faces::covered_share(seen.box, mask) >= half_masked ||
+                               faces::covered_share(scaled_about_centre(seen.box, 0.1F), mask) >= half_masked;
+    if (is_about_mask) return seen.score >= find_half_masked;
+    if (!seen.zoomed || seen.score >= find_zoomed) return true;
+    return std::any_of(frame.seen.begin(), frame.seen.end(), [&](const Seen& other) {
+        return other.by != seen.by && other.score >= find_by_other && iou(other.box, seen.box) > 0.3F;
+    });
+}
+
+}  // namespace
+
+ProofNotes::ProofNotes(const Plan& plan, Verification& verification) : plan_(plan), v_(verification) {
+    if (plan.sample_aspect.num > 0 && plan.sample_aspect.den > 0)
+        pixel_aspect_ = static_cast<float>(plan.sample_aspect.num) / static_cast<float>(plan.sample_aspect.den);
+    for (auto& face : deleted_in(plan)) deleted_.push_back({std::move(face)});
+}
+
+// A soft bright oval on shoulders is a face to a detector that looks hard. It is none when it lies under the mask,
+// nothing in it follows the original, and it is smooth, or is the veil that the source's surroundings give: made here
+// once more, from the original, whatever the renderer did.
+bool ProofNotes::is_the_veil(faces::Box found, const ProofFrame& frame, media::Frame& veil) const {
+    const auto& expected = frame.expected;
+    if (faces::covered_share(middle(found), expected.mask) < covered_enough) return false;
+    if (faces::visible_share(expected.source, frame.shown, found) > visible_too_much) return false;
+    if (faces::relief(frame.shown, found) <= smooth_relief) return true;
+    if (!veil) veil = veiled(plan_, expected);
+    return faces::relief(frame.shown, veil, found) <= same_veil;
+}
+
+std::vector<ProofNotes::Found> ProofNotes::finds(const ProofFrame& frame) {
+    std::vector<Found> found;
+    if (frame.shown.width() != frame.expected.source.width() || frame.shown.height() != frame.expected.source.height())
+        return found;
+    media::Frame veil = frame.measures.veil;
+    bool took_veil = false;
+    for (const auto& seen : frame.seen) {
+        Found f{&seen, nullptr};
+        float nearest = 0;
+        for (const auto& face : frame.measures.faces) {
+            if (!is_at(seen.box, face.box)) continue;
+            const float overlap = iou(seen.box, face.box);
+            if (!f.where || overlap > nearest) f.where = &face, nearest = overlap;
+        }
+        const float shown = best_iou(seen.box, frame.expected.to_show);
+        if (shown > 0.3F && shown > nearest) continue;
+        if (!f.where && !is_face_elsewhere(seen, frame)) continue;
+        if (std::any_of(found.begin(), found.end(), [&](const Found& g) {
+                return (f.where && g.where == f.where) || iou(g.seen->box, seen.box) > 0.4F;
+            }))
+            continue;
+        if (is_the_veil(seen.box, frame, veil))
+            took_veil = true;
+        else
+            found.push_back(f);
+    }
+    v_.veils_taken_for_faces += took_veil;
+    return found;
+}
+
+void ProofNotes::judge(const ProofFrame& frame) {
+    const auto& m = frame.measures;
+    const Time at = frame.expected.pts;
+    if (m.fault) {
+        v_.facts.frames_as_planned = false;
+        add_problem(v_, *m.fault);
+        HiddenFace none;
+        none.at = at;
+        none.is_bad = true;
+        add_worst(frame, none, severity_of(none));
+    }
+    v_.faces_to_hide += static_cast<std::int64_t>(frame.expected.to_hide.size());
+    if (m.uncovered()) {
+        ++*v_.facts.frames_uncovered;
+        add_problem(v_, fmt::format("a face or region that must be hidden can be made out at {}", format_time(at)));
+    }
+    const auto found = finds(frame);
+    for (const auto& face : m.faces) {
+        const auto here = std::find_if(found.begin(), found.end(), [&](const Found& f) { return f.where == &face; });
+        note_hidden(frame, face, here == found.end() ? nullptr : here->seen);
+    }
+    *v_.facts.faces_found += static_cast<std::int64_t>(found.size());
+    for (const auto& f : found)
+        if (!f.where) note_elsewhere(frame, *f.seen);
+    note_deleted(frame);
+    note_run(frame, static_cast<std::int64_t>(found.size()));
+}
+
+void ProofNotes::note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Seen* seen) {
+    const Time at = frame.expected.pts;
+    HiddenFace noted;
+    noted.at = at;
+    noted.track = face.track;
+    noted.box = face.box;
+    noted.visible = face.visible;
+    noted.covered = face.covered;
+    noted.follows = face.follows;
+    noted.relief = face.relief;
+    noted.is_bad = face.is_bad();
+    if (face.track != 0 && face.visible > v_.worst_visible) {
+        v_.worst_visible = face.visible;
+        v_.worst_at = at;
+    }
+    if (seen) {
+        noted.score = seen->score;
+        noted.by = seen->by;
+        noted.is_bad = true;
+        add_problem(v_, fmt::format("{} sees a face ({:.2f}) where one must be hidden at {}", seen->by, seen->score,
+                                    format_time(at)));
+    }
+    add_worst(frame, noted, severity_of(noted));
+}
+
+void ProofNotes::add_worst(const ProofFrame& frame, HiddenFace face, float severity) {
+    const auto near = std::find_if(worst_.begin(), worst_.end(), [&](const auto& w) {
+        return w.note.track == face.track && face.at - w.note.at < apart &&
+               (face.track != 0 || (area(face.box) > 0) == (area(w.note.box) > 0));
+    });
+    if (near != worst_.end() && near->severity >= severity) return;
+    const auto put = near != worst_.end() ? near
+                     : worst_.size() < most_worst
+                         ? worst_.insert(worst_.end(), Pictured<HiddenFace>{})
+                         : std::min_element(worst_.begin(), worst_.end(),
+                                            [](const auto& a, const auto& b) { return a.severity < b.severity; });
+    if (put->picture.width > 0 && put->severity >= severity) return;
+    *put = {face, severity, pictured(frame, face.box, face.is_bad)};
+}
+
+void ProofNotes::note_elsewhere(const ProofFrame& frame, const Seen& seen) {
+    const Time at = frame.expected.pts;
+    const auto known = std::find_if(elsewhere_.rbegin(), elsewhere_.rend(), [&](const auto& e) {
+        return at - e.note.to <= unbroken && iou(e.note.box, seen.box) > 0.3F;
+    });
+    if (known == elsewhere_.rend()) {
+        std::int64_t deleted = 0;
+        for (const auto& face : frame.expected.deleted)
+            if (is_at(seen.box, face.box)) deleted = face.track;
+        add_problem(v_, deleted ? fmt::format("{} sees a face ({:.2f}) in track {}, which somebody deleted, at {}",
+                                              seen.by, seen.score, deleted, format_time(at))
+                                : fmt::format("{} sees a face ({:.2f}) that no track knows at {}", seen.by, seen.score,
+                                              format_time(at)));
+        if (elsewhere_.size() == most_elsewhere) return;
+        elsewhere_.push_back({{at, at, seen.box, seen.score, seen.by, 1, deleted}, seen.score});
+        if (elsewhere_.size() <= most_pictures) elsewhere_.back().picture = pictured(frame, seen.box, true);
+        return;
+    }
+    known->note.to = at;
+    ++known->note.looks;
+    if (seen.score <= known->note.score) return;
+    known->note.box = seen.box;
+    known->note.score = known->severity = seen.score;
+    known->note.by = seen.by;
+    if (known->picture.width > 0) known->picture = pictured(frame, seen.box, true);
+}
+
+// The picture of a deleted track is of the frame in which it is largest.
+void ProofNotes::note_deleted(const ProofFrame& frame) {
+    for (const auto& face : frame.expected.deleted)
+        for (auto& d : deleted_) {
+            const bool is_this = d.note.track == face.track && contains(d.note.range, frame.expected.pts) &&
+                                 d.note.recording == plan_.parts[frame.expected.part].recording;
+            if (!is_this || area(face.box) <= 1.1F * d.severity) continue;
+            d.severity = area(face.box);
+            d.picture = pictured(frame, face.box, false);
+        }
+}
+
+void ProofNotes::note_run(const ProofFrame& frame, std::int64_t found) {
+    const FrameRun now{frame.expected.pts,
+                       1,
+                       static_cast<std::int64_t>(frame.expected.to_hide.size()),
+                       frame.expected.whole,
+                       frame.measures.uncovered(),
+                       found};
+    if (!v_.runs.empty()) {
+        auto& last = v_.runs.back();
+        if (last.to_hide == now.to_hide && last.whole == now.whole && last.uncovered == now.uncovered &&
+            last.found == now.found) {
+            ++last.frames;
+            return;
+        }
+    }
+    v_.runs.push_back(now);
+}
+
+media::Image ProofNotes::pictured(const ProofFrame& frame, faces::Box about, bool bad) const {
+    if (area(about) <= 0) return faces::tile_picture(frame.shown, pixel_aspect_, {}, {});
+    return faces::tile_picture(frame.shown, pixel_aspect_, about, {{about, bad}});
+}
+
+void ProofNotes::finish() {
+    std::stable_sort(worst_.begin(), worst_.end(),
+                     [](const auto& a, const auto& b) { return a.severity > b.severity; });
+    for (const auto& w : worst_) v_.worst.push_back(w.note);
+    for (const auto& e : elsewhere_) v_.elsewhere.push_back(e.note);
+    for (const auto& d : deleted_) v_.deleted.push_back(d.note);
+
+    // Bad frames first; some room is kept for what somebody deleted; then the least good of the others.
+    std::vector<faces::Tile> tiles, faults, removed, rest;
+    for (const auto& e : elsewhere_)
+        if (e.picture.width > 0) faults.push_back({e.picture, caption(e.note), true});
+    for (const auto& w : worst_) (w.note.is_bad ? faults : rest).push_back({w.picture, caption(w.note), w.note.is_bad});
+    for (const auto& d : deleted_)
+        if (d.picture.width > 0) removed.push_back({d.picture, caption(d.note), false});
+    const auto take = [&](std::vector<faces::Tile>& from, std::size_t up_to) {
+        for (auto& tile : from)
+            if (tiles.size() < up_to) tiles.push_back(std::move(tile));
+    };
+    take(faults, most_pictures - std::min(removed.size(), kept_for_deleted));
+    take(removed, most_pictures);
+    take(rest, most_pictures);
+    if (tiles.empty()) return;
+    v_.sheet =
+        faces::contact_sheet(fmt::format("{}  {}  worst first", plan_.clip, v_.facts.sha256.substr(0, 16)), tiles);
+}
+
+}  // namespace counterclip::clip

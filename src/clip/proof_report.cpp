@@ -1,0 +1,138 @@
+#include "clip/proof_report.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "core/error.h"
+#include "core/hash.h"
+#include "core/staged_file.h"
+#include "media/image_file.h"
+
+namespace counterclip::clip {
+
+namespace {
+
+using Json = nlohmann::json;
+
+// Three places are enough for shares and px, and keep the report small.
+double rounded(float v) {
+    return std::round(static_cast<double>(v) * 1000) / 1000;
+}
+
+Json as_json(faces::Box b) {
+    return {rounded(b.x), rounded(b.y), rounded(b.w), rounded(b.h)};
+}
+
+Json as_json(const HiddenFace& f) {
+    return {{"at", format_time(f.at)},       {"track", f.track},
+            {"box", as_json(f.box)},         {"visible", rounded(f.visible)},
+            {"covered", rounded(f.covered)}, {"follows", f.follows},
+            {"relief", rounded(f.relief)},   {"detector", f.by},
+            {"score", rounded(f.score)},     {"bad", f.is_bad}};
+}
+
+Json as_json(const FaceElsewhere& f) {
+    return {{"from", format_time(f.from)},
+            {"to", format_time(f.to)},
+            {"box", as_json(f.box)},
+            {"detector", f.by},
+            {"score", rounded(f.score)},
+            {"looks", f.looks},
+            {"deleted track", f.deleted ? Json(f.deleted) : Json()}};
+}
+
+Json as_json(const DeletedFace& f) {
+    return {{"interview", f.interview},
+            {"recording", f.recording},
+            {"track", f.track},
+            {"from", format_time(f.range.in)},
+            {"to", format_time(f.range.out)},
+            {"best score", rounded(f.score)},
+            {"by", f.by},
+            {"reason", f.reason}};
+}
+
+Json as_json(const FrameRun& r) {
+    return {{"from", format_time(r.from)}, {"frames", r.frames},       {"faces to hide", r.to_hide},
+            {"hidden whole", r.whole},     {"uncovered", r.uncovered}, {"faces found", r.found}};
+}
+
+template <class T>
+Json as_list(const std::vector<T>& all) {
+    auto list = Json::array();
+    for (const auto& one : all) list.push_back(as_json(one));
+    return list;
+}
+
+}  // namespace
+
+std::string to_json(const Verification& v) {
+    const auto known = [](const auto& fact) { return fact ? Json(*fact) : Json(); };
+    return Json{{"sha256", v.facts.sha256},
+                {"frames as planned", v.facts.frames_as_planned},
+                {"streams as planned", v.facts.streams_as_planned},
+                {"in sync", v.facts.in_sync},
+                {"foreign tags", known(v.facts.foreign_tags)},
+                {"frames uncovered", known(v.facts.frames_uncovered)},
+                {"faces found", known(v.facts.faces_found)},
+                {"frames", v.frames},
+                {"faces to hide", v.faces_to_hide},
+                {"veils taken for faces", v.veils_taken_for_faces},
+                {"looks", {{"square", v.square_looks}, {"closer", v.closer_looks}, {"whole", v.whole_looks}}},
+                {"worst visible", v.worst_visible},
+                {"worst at", format_time(v.worst_at)},
+                {"runs", as_list(v.runs)},
+                {"worst", as_list(v.worst)},
+                {"elsewhere", as_list(v.elsewhere)},
+                {"deleted", as_list(v.deleted)},
+                {"problems", v.problems},
+                {"detectors", v.detectors},
+                {"sheet sha256", v.sheet_sha256}}
+        .dump(2);
+}
+
+consent::VerificationFacts facts_from_json(const std::string& text) {
+    try {
+        const auto j = Json::parse(text);
+        consent::VerificationFacts facts;
+        const auto read = [&]<class T>(const char* key, std::optional<T>& fact) {
+            if (!j.at(key).is_null()) fact = j.at(key).get<T>();
+        };
+        j.at("sha256").get_to(facts.sha256);
+        j.at("frames as planned").get_to(facts.frames_as_planned);
+        j.at("streams as planned").get_to(facts.streams_as_planned);
+        j.at("in sync").get_to(facts.in_sync);
+        read("foreign tags", facts.foreign_tags);
+        read("frames uncovered", facts.frames_uncovered);
+        read("faces found", facts.faces_found);
+        return facts;
+    } catch (const nlohmann::json::exception&) {
+        throw Error("read a verification report", "it is damaged; run `counterclip verify` again");
+    }
+}
+
+ProofFiles proof_files(const archive::Archive& archive, const std::string& render_sha256) {
+    const auto folder = archive.path("derived/proof");
+    return {folder / (render_sha256 + ".json"), folder / (render_sha256 + ".png")};
+}
+
+std::string keep_proof(const archive::Archive& archive, Verification& v) {
+    const auto files = proof_files(archive, v.facts.sha256);
+    std::filesystem::create_directories(files.report.parent_path());
+    sweep_staging(files.report.parent_path());
+    v.sheet_sha256.clear();
+    if (v.sheet.width > 0) {
+        Staged sheet(files.sheet);
+        media::write_image(sheet.path(), v.sheet);
+        v.sheet_sha256 = sha256_of_file(sheet.path());
+        sheet.commit(Existing::replace);
+    } else {
+        std::filesystem::remove(files.sheet);
+    }
+    auto report = to_json(v);
+    write_whole(files.report, report);
+    return report;
+}
+
+}  // namespace counterclip::clip

@@ -1,0 +1,28 @@
+// The report of a verification: JSON that the gate reads, and a contact sheet for people. Both lie in the archive under
+// derived/proof/, named by the SHA-256 of the render they are about, and leave it in no way of the program's own.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "archive/archive.h"
+#include "clip/verify.h"
+
+namespace counterclip::clip {
+
+// As JSON, and back (only the facts).
+std::string to_json(const Verification& verification);
+consent::VerificationFacts facts_from_json(const std::string& json);
+
+struct ProofFiles {
+    std::filesystem::path report;  // <render's SHA-256>.json
+    std::filesystem::path sheet;   // <render's SHA-256>.png; the report holds its SHA-256
+};
+// Where they are or would be.
+ProofFiles proof_files(const archive::Archive& archive, const std::string& render_sha256);
+
+// Writes the sheet, sets `sheet_sha256`, writes the report, each at once or not at all, in place of earlier ones of the
+// same file. Returns the report for the catalog.
+std::string keep_proof(const archive::Archive& archive, Verification& verification);
+
+}  // namespace counterclip::clip

@@ -1,0 +1,83 @@
+// Looks for faces in the finished pictures as the world will see them, with every detector that is at hand.
+//
+// What is done on each frame: every place where a face is hidden gets a small square look (YuNet, 64 px: the face is
+// about 36 px of it). What is done every few: a closer look at it (192 px) and BlazeFace's; a look at the whole
+// picture, at its tiles and with its contrast stretched; a look at the part that changed. What looks suspicious is
+// looked at closer at once. The frames are chosen by time and by what they show, never by the number of threads.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "clip/proof.h"
+#include "faces/crew.h"
+
+namespace counterclip::clip {
+
+// A face that a detector claims to see in one frame.
+struct Seen {
+    faces::Box box;  // px of the output
+    float score = 0;
+    std::string by;       // detector
+    bool zoomed = false;  // in a small square, where hands and plants look more like faces than in the whole
+};
+
+// One frame on its way through the proof.
+struct ProofFrame {
+    ExpectedFrame expected;
+    media::Frame shown;
+    FrameMeasures measures;
+    std::vector<Seen> seen;  // best first, one a face
+};
+
+class SecondLook {
+  public:
+    // `threads` 0: one a processor. `plan` must outlive this.
+    SecondLook(const Plan& plan, const std::vector<faces::DetectorModel>& models, int threads);
+
+    // Measures and looks at frames in order, filling `measures` and `seen`; a batch is worked on by all threads.
+    void look(std::vector<ProofFrame>& batch);
+
+    struct Looks {
+        std::int64_t squares = 0;  // small ones, at places where a face is hidden
+        std::int64_t closer = 0;
+        std::int64_t wholes = 0;  // whole pictures, tiles and changed parts
+    };
+    const Looks& looks() const noexcept { return looks_; }
+
+  private:
+    struct Task;
+    struct Rejected {
+        faces::Box box;
+        Time pts{};
+    };
+    void run(std::vector<ProofFrame>& batch, std::vector<Task>& tasks);
+    void plan_places(const ProofFrame& frame, std::size_t index, std::vector<Task>& tasks);
+    void plan_wholes(const ProofFrame& frame, std::size_t index, std::vector<Task>& tasks);
+    void plan_closer(const std::vector<ProofFrame>& batch, std::vector<Task>& done, std::vector<Task>& tasks);
+    void add_closer(std::size_t index, faces::Box place, bool with_second, std::vector<Task>& tasks);
+    void add_whole(const ProofFrame& frame, std::size_t index, faces::Box part, int side, std::vector<Task>& tasks);
+    void add_blazeface(const ProofFrame& frame, std::size_t index, std::int64_t square, std::vector<Task>& tasks);
+    void reject(const std::vector<ProofFrame>& batch, const std::vector<Task>& tasks);
+    bool was_rejected(faces::Box box, Time pts) const;
+
+    const Plan& plan_;
+    faces::Crew crew_;
+    float pixel_aspect_ = 1;
+    std::string first_;  // detectors by name; the second may be none
+    std::string second_;
+    Looks looks_;
+
+    // What was done when: numbers of the stretches of time begun, on the clip's clock.
+    std::int64_t frames_ = 0;
+    std::int64_t slot_ = -1;
+    std::int64_t closer_slot_ = -1;
+    std::int64_t second_slot_ = -1;
+    std::optional<Time> last_full_;
+    Cells before_;                    // of the frame before
+    Cells looked_at_;                 // what each cell was when it was last looked at
+    std::vector<Rejected> rejected_;  // weak finds that a closer look did not confirm, of the last second
+};
+
+}  // namespace counterclip::clip
