@@ -140,7 +140,17 @@ void analyse_in_pieces(Archive& archive, const Recording& recording, const Analy
         found.detectors = models;
         const auto ranges = plan.whole ? std::vector<Range>{} : to_the_end(asked, recording);
         // A stretch without pictures (sound that goes on) is done, and hidden whole should pictures come out of it.
-        if (look || plan.whole || has_pictures(file, ranges)) found = look_at(ranges, part);
+        try {
+            if (look || plan.whole || has_pictures(file, ranges)) found = look_at(ranges, part);
+        } catch (const Error& error) {
+            const auto done = before - length(piece);
+            if (error.kind() != ErrorKind::cancelled || done == Time{}) throw;
+            throw Error(fmt::format("look for faces in recording {} of '{}'", recording.position, recording.interview),
+                        fmt::format("stopped; what was done of it ({} of {}) is stored, and the next `faces analyze` "
+                                    "goes on from there",
+                                    format_time(done), format_time(length(plan.to_do))),
+                        ErrorKind::cancelled);
+        }
         archive.store_analysis(recording.id, found, by, {asked, options.exhaustive});
     }
     progress.end();

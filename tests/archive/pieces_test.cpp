@@ -2,10 +2,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <sstream>
+
 #include "archive/analyse_in_pieces.h"
 #include "archive/ranges.h"
 #include "archive/shelf.h"
 #include "core/error.h"
+#include "faces/mask.h"
 
 using namespace counterclip;
 using namespace std::chrono_literals;
@@ -128,7 +131,8 @@ TEST_CASE("a stop asked for while it looks keeps the pieces that are done") {
         }
         std::int64_t total_ = 0, last_ = 0;
     } stopper;
-    CHECK_THROWS_AS(s.analyse({}, nets, &stopper), Error);
+    CHECK_THROWS_WITH(s.analyse({}, nets, &stopper),
+                      Catch::Contains("0:00:04.000 of 0:00:10.000") && Catch::Contains("stored"));
     CHECK(stopper.total_ == s.recording.duration.count());
     CHECK(s.now().ranges == std::vector<Range>{{0s, 5s}});
 }
@@ -227,4 +231,40 @@ TEST_CASE("an archive from before knows what was looked at, by whom") {
     CHECK(analysed[0].range == Range{0s, 4s});
     CHECK(archive::sees_as_much(analysed[0].detectors, archive::detector_key(nets)));
     CHECK(opened.analysis(s.recording.id)->tracks.size() == 1);
+}
+
+// Compares with the real detectors, on films of your own: COUNTERCLIP_FILMS=a.mp4:b.mp4 test_archive "[films]".
+TEST_CASE("in pieces every face is hidden that the whole analysis hides", "[.][films]") {
+    const char* films = std::getenv("COUNTERCLIP_FILMS");
+    if (!films) {
+        WARN("skipped: COUNTERCLIP_FILMS names no films");
+        return;
+    }
+    const auto models = faces::find_models(faces::model_folders());
+    std::stringstream list(films);
+    for (std::string film; std::getline(list, film, ':');) {
+        Studio s;
+        Progress silent;
+        s.recording = s.shelf.archive.import("A-1", film, "amina", silent);
+        analyse_in_pieces(s.shelf.archive, s.recording, s.plan({}, models), models, s.options, "amina", silent);
+        const auto pieces = s.now();
+        const auto whole = faces::analyse(film, {}, models, {}, silent);
+        const auto masks_of = [](const Analysis& a) {
+            return faces::Masks(a.tracks, a.gaps, a.shot_changes, a.ranges, {});
+        };
+        const auto of_pieces = masks_of(pieces);
+        const auto of_whole = masks_of(whole);
+        std::size_t bare = 0, hidden_whole = 0, more_hidden_whole = 0, sightings = 0;
+        for (const auto& track : whole.tracks)
+            for (const auto& seen : track.sightings) {
+                ++sightings;
+                bare += faces::covered_share(seen.box, of_pieces.at(seen.pts)) < 0.9F ? 1 : 0;
+                hidden_whole += of_whole.at(seen.pts).whole ? 1 : 0;
+                more_hidden_whole += of_pieces.at(seen.pts).whole ? 1 : 0;
+            }
+        WARN(film << ": " << whole.tracks.size() << " tracks whole, " << pieces.tracks.size() << " in pieces; "
+                  << whole.gaps.size() << " and " << pieces.gaps.size() << " gaps; of " << sightings << " face-frames "
+                  << bare << " bare in pieces, hidden whole " << hidden_whole << " and " << more_hidden_whole);
+        CHECK(bare == 0);
+    }
 }
