@@ -43,9 +43,58 @@ bool has_pictures(const std::filesystem::path& file, const std::vector<Range>& r
     });
 }
 
-std::vector<Range> to_the_end(std::vector<Range> ranges, const Recording& recording) {
-    if (ranges.back().out >= recording.duration) ranges.back().out += beyond_the_end;
-    return ranges;
+// Where one piece ends and another begins each looks farther than what is kept of it, so that what an analysis knows of
+// a face from the seconds before and after (a loss that was short, a walk back) is known there too.
+constexpr Time context = std::chrono::seconds(3);
+constexpr Time kept_margin = std::chrono::seconds(1);  // as faces::analyse's own
+
+std::vector<Range> with_context(std::vector<Range> asked, const std::vector<Range>& neighbours,
+                                const Recording& recording) {
+    const auto goes_on = [&](Time t) {
+        return std::any_of(neighbours.begin(), neighbours.end(), [&](Range r) { return contains(r, t); });
+    };
+    for (auto& range : asked) {
+        const Range narrow = range;
+        if (goes_on(narrow.in - Time{1})) range.in = std::max(Time{}, narrow.in - context);
+        if (goes_on(narrow.out)) range.out = narrow.out + context;
+        if (narrow.out >= recording.duration) range.out = narrow.out + beyond_the_end;
+    }
+    return joined(std::move(asked));
+}
+
+// Without what was looked at for context only.
+faces::Analysis kept(faces::Analysis found, const std::vector<Range>& asked, const std::vector<Range>& looked_at,
+                     const Recording& recording) {
+    std::vector<Range> wide;
+    for (const auto& range : asked)
+        wide.push_back({range.in - kept_margin,
+                        range.out >= recording.duration ? range.out + beyond_the_end : range.out + kept_margin});
+    wide = joined(std::move(wide));
+    if (outside(found.ranges, wide).empty() || looked_at == asked) return found;
+    const auto within = [&](Time t) {
+        return std::any_of(wide.begin(), wide.end(), [&](Range r) { return contains(r, t); });
+    };
+    const auto before = length(found.ranges);
+    found.ranges = outside(found.ranges, outside(found.ranges, wide));
+    const double share = seconds(length(found.ranges)) / seconds(before);
+    found.frames = std::llround(share * static_cast<double>(found.frames));
+    std::erase_if(found.shot_changes, [&](Time t) { return !within(t); });
+    for (auto& track : found.tracks)
+        std::erase_if(track.sightings, [&](const faces::Sighting& s) { return !within(s.pts); });
+    std::erase_if(found.tracks, [](const faces::Track& t) { return t.sightings.empty(); });
+    std::vector<faces::Gap> gaps;
+    for (const auto& gap : found.gaps)
+        for (const auto& range : wide) {
+            faces::Gap part = gap;
+            part.id = 0;
+            part.range = intersection(gap.range, range);
+            if (!is_empty(part.range)) gaps.push_back(std::move(part));
+        }
+    for (auto& gap : gaps)
+        if (std::none_of(found.tracks.begin(), found.tracks.end(), [&](const auto& t) { return t.id == gap.track; }))
+            gap.track = 0;
+    found.gaps = std::move(gaps);
+    return found;
 }
 
 std::string worked_on(const std::vector<std::string>& work) {
@@ -138,10 +187,14 @@ void analyse_in_pieces(Archive& archive, const Recording& recording, const Analy
         if (asked.empty()) continue;
         faces::Analysis found;
         found.detectors = models;
-        const auto ranges = plan.whole ? std::vector<Range>{} : to_the_end(asked, recording);
+        auto neighbours = known;
+        neighbours.insert(neighbours.end(), plan.to_do.begin(), plan.to_do.end());
+        const auto wide = with_context(asked, joined(std::move(neighbours)), recording);
+        const auto ranges = plan.whole ? std::vector<Range>{} : wide;
         // A stretch without pictures (sound that goes on) is done, and hidden whole should pictures come out of it.
         try {
-            if (look || plan.whole || has_pictures(file, ranges)) found = look_at(ranges, part);
+            if (look || plan.whole || has_pictures(file, asked))
+                found = kept(look_at(ranges, part), asked, wide, recording);
         } catch (const Error& error) {
             const auto done = before - length(piece);
             if (error.kind() != ErrorKind::cancelled || done == Time{}) throw;
