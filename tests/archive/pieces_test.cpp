@@ -2,6 +2,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cmath>
+#include <random>
 #include <sstream>
 
 #include "archive/analyse_in_pieces.h"
@@ -231,6 +233,46 @@ TEST_CASE("an archive from before knows what was looked at, by whom") {
     CHECK(analysed[0].range == Range{0s, 4s});
     CHECK(archive::sees_as_much(analysed[0].detectors, archive::detector_key(nets)));
     CHECK(opened.analysis(s.recording.id)->tracks.size() == 1);
+}
+
+TEST_CASE("half an hour of three faces takes a tenth of 20 MB of catalog at most") {
+    Studio s;
+    std::mt19937 random(9);
+    std::normal_distribution<float> jitter(0, 1.5F);
+    Analysis a = s.see({{0s, 10s}});
+    a.tracks.clear();
+    constexpr int frames = 30 * 60 * 25;
+    for (int face = 0; face < 3; ++face) {
+        faces::Track track;
+        const auto seen = [&](int i) {
+            const float t = static_cast<float>(i);
+            const faces::Box box{600 + 80 * std::sin(t / 90) + jitter(random), 200 + jitter(random),
+                                 120 + jitter(random), 160 + jitter(random)};
+            return faces::Sighting{i * 40ms, box, 0.02F * jitter(random), 0.85F, faces::Origin::detected};
+        };
+        track.sightings.push_back(seen(0));
+        for (int i = 4; i < frames; i += 4) {
+            const auto from = track.sightings.back();
+            const auto to = seen(i);
+            for (int k = 1; k < 4; ++k) {
+                const float share = static_cast<float>(k) / 4;
+                track.sightings.push_back({from.pts + k * 40ms, faces::between(from.box, to.box, share),
+                                           from.roll + (to.roll - from.roll) * share, 0.85F,
+                                           faces::Origin::interpolated});
+            }
+            track.sightings.push_back(to);
+        }
+        a.tracks.push_back(std::move(track));
+    }
+    const auto catalog = [&] {
+        s.shelf.raw().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        return std::filesystem::file_size(s.shelf.folder() / "counterclip.db");
+    };
+    const auto before = catalog();
+    s.shelf.archive.store_analysis(s.recording.id, a, "amina");
+    INFO(catalog() - before << " bytes");
+    CHECK(catalog() - before < 1'000'000);
+    CHECK(s.now().tracks[2].sightings.size() == a.tracks[2].sightings.size());
 }
 
 // Compares with the real detectors, on films of your own: COUNTERCLIP_FILMS=a.mp4:b.mp4 test_archive "[films]".
