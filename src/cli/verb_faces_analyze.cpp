@@ -80,7 +80,7 @@ void show(const archive::Recording& recording, const faces::Analysis& analysis) 
 }
 
 // What is left alone and what is replaced, before the work begins.
-void tell(const archive::Recording& recording, const archive::AnalysisPlan& plan, const Context& context) {
+void tell(const archive::Recording& recording, const archive::AnalysisPlan& plan, bool again, const Context& context) {
     const auto where = fmt::format("recording {} of '{}'", recording.position, recording.interview);
     const auto known = format_time(archive::length(plan.known));
     if (plan.to_do.empty())
@@ -88,6 +88,9 @@ void tell(const archive::Recording& recording, const archive::AnalysisPlan& plan
     else if (!plan.known.empty())
         context.remark(fmt::format("{}: {} analysed already, going on with the {} that are missing", where, known,
                                    format_time(archive::length(plan.to_do))));
+    if (!plan.released.empty() && !again)
+        context.remark(fmt::format("{}: other detectors looked at {} of it before; these look again", where,
+                                   format_time(archive::length(plan.released))));
     if (plan.work_replaced.empty()) return;
     context.warn(
         fmt::format("{}: this replaces what people did there (labels stay with the faces they were given to):", where));
@@ -114,7 +117,7 @@ void analyze(const Arguments& a, Context& context) {
         const auto ranges = ranges_of(archive, recording, a);
         if (ranges.empty() && !whole(a)) continue;
         const auto plan = archive::plan_analysis(archive, recording, ranges, models, options);
-        tell(recording, plan, context);
+        tell(recording, plan, a.again, context);
         archive::analyse_in_pieces(archive, recording, plan, models, options, by, context.progress());
         make_pictures(archive, recording, context);
         const auto analysis = archive.analysis(recording.id).value_or(faces::Analysis{});

@@ -189,6 +189,25 @@ TEST_CASE("gaps are resolved by no face, by extending and by a region") {
     CHECK(json::parse(p.done({"log", "verify", "--json"}))["good"] == true);
 }
 
+TEST_CASE("what people worked on is analysed again only when that is asked for, and what is known is left alone") {
+    const Project p;
+    if (!p.ready) return;
+    p.done({"faces", "label", "I-1", "3", "guard"});
+    p.done({"faces", "resolve", "I-1", "2", "--no-face"});
+    // It was stored as if by detectors that nobody has.
+    const auto refused = p.say({"faces", "analyze", "I-1"});
+    CHECK(refused.exit_code == 3);
+    CHECK_THAT(refused.err, Catch::Contains("track 3: guard; gap 2: resolved by amina") && Catch::Contains("--again"));
+    CHECK(p.faces().tracks.size() == 3);
+    const auto again = p.say({"faces", "analyze", "I-1", "--again", "--json"});
+    REQUIRE(again.exit_code == 0);
+    CHECK_THAT(again.err, Catch::Contains("this replaces") && Catch::Contains("gap 2: resolved by amina"));
+    CHECK(json::parse(again.out)[0]["work_replaced"].size() == 2);
+    const auto known = p.say({"faces", "analyze", "I-1"});
+    CHECK(known.exit_code == 0);
+    CHECK_THAT(known.err, Catch::Contains("0:00:03.000 analysed already, nothing to do"));
+}
+
 TEST_CASE("each gap has its picture, and the list says where") {
     const Project p;
     if (!p.ready) return;
