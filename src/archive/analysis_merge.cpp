@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include "archive/ranges.h"
+#include "archive/track_seams.h"
+
 namespace counterclip::archive {
 
 namespace {
@@ -15,37 +18,14 @@ bool within(const std::vector<Range>& ranges, Time t) {
     return std::any_of(ranges.begin(), ranges.end(), [&](Range r) { return contains(r, t); });
 }
 
-Time length(const std::vector<Range>& ranges) {
-    Time sum{};
-    for (const auto& r : ranges) sum += duration(r);
-    return sum;
-}
-
-// What of `range` lies outside `holes` (rising, apart).
-std::vector<Range> outside(Range range, const std::vector<Range>& holes) {
-    std::vector<Range> left;
-    for (const auto& hole : holes) {
-        if (hole.out <= range.in || range.out <= hole.in) continue;
-        if (range.in < hole.in) left.push_back({range.in, hole.in});
-        range.in = std::max(range.in, hole.out);
-    }
-    if (!is_empty(range)) left.push_back(range);
-    return left;
-}
-
-std::vector<Range> outside(const std::vector<Range>& ranges, const std::vector<Range>& holes) {
-    std::vector<Range> left;
-    for (const auto& range : ranges)
-        for (const auto& piece : outside(range, holes)) left.push_back(piece);
-    return left;
-}
-
-// The pieces of a track outside the ranges. They are apart: the frames between them were looked at anew.
-std::vector<std::vector<Sighting>> pieces_outside(const Track& track, const std::vector<Range>& ranges) {
+// The pieces of a track outside the ranges. They are apart: the frames between them were looked at anew. What a person
+// put where nobody had looked yet stays.
+std::vector<std::vector<Sighting>> pieces_outside(const Track& track, const std::vector<Range>& ranges,
+                                                  const std::vector<Range>& looked_at) {
     std::vector<std::vector<Sighting>> pieces;
     bool continues = false;
     for (const auto& sighting : track.sightings) {
-        if (within(ranges, sighting.pts)) {
+        if (within(ranges, sighting.pts) && within(looked_at, sighting.pts)) {
             continues = false;
             continue;
         }
@@ -91,40 +71,58 @@ std::int64_t highest_id(const Things& things) {
     return highest;
 }
 
-std::vector<Track> merged_tracks(const faces::Analysis& before, std::vector<Track> now,
-                                 const std::vector<Range>& ranges, std::int64_t offset) {
-    std::vector<Track> all;
+Sewn merged_tracks(const faces::Analysis& before, std::vector<Track> now, const std::vector<Range>& core,
+                   const std::vector<Time>& shots, std::int64_t offset) {
     for (auto& track : now) {
         track.id += offset;
         if (track.label == Label::unlabelled) track.label = label_kept(track, before);
     }
     std::int64_t next = std::max(highest_id(now), offset) + 1;
+    std::vector<OldPiece> pieces;
     for (const auto& track : before.tracks) {
         bool first = true;
-        for (auto& piece : pieces_outside(track, ranges)) {
-            all.push_back({first ? track.id : next++, track.label, std::move(piece)});
+        for (auto& piece : pieces_outside(track, core, before.ranges)) {
+            pieces.push_back({{first ? track.id : next++, track.label, std::move(piece)}, &track});
             first = false;
         }
     }
-    std::move(now.begin(), now.end(), std::back_inserter(all));
-    std::stable_sort(all.begin(), all.end(), [](const Track& a, const Track& b) {
-        return !a.sightings.empty() && !b.sightings.empty() && a.sightings.front().pts < b.sightings.front().pts;
+    auto all = sewn(std::move(pieces), std::move(now), core, shots);
+    std::stable_sort(all.tracks.begin(), all.tracks.end(), [](const Track& a, const Track& b) {
+        return std::pair(a.sightings.front().pts, a.id) < std::pair(b.sightings.front().pts, b.id);
     });
     return all;
 }
 
-std::vector<Gap> merged_gaps(const faces::Analysis& before, std::vector<Gap> now, const std::vector<Range>& ranges,
-                             std::int64_t track_offset) {
+const Track* find(const std::vector<Track>& tracks, std::int64_t id) {
+    const auto found = std::find_if(tracks.begin(), tracks.end(), [&](const Track& t) { return t.id == id; });
+    return found == tracks.end() ? nullptr : &*found;
+}
+
+// A doubt about where a face was before or after one analysis saw it, when the other one saw it there.
+bool is_answered(const Gap& gap, const Track* alone, const Track* whole) {
+    constexpr Time about_a_frame = std::chrono::milliseconds(50);
+    if (!gap.resolved_by.empty() || !alone || !whole || alone->sightings.empty()) return false;
+    const auto spans = [&](const Track& t) {
+        return t.sightings.front().pts <= gap.range.in + about_a_frame &&
+               t.sightings.back().pts + about_a_frame >= gap.range.out;
+    };
+    return spans(*whole) && !spans(*alone);
+}
+
+std::vector<Gap> merged_gaps(const faces::Analysis& before, std::vector<Gap> now, const std::vector<Track>& tracks_now,
+                             const Sewn& sewn, const std::vector<Range>& core, std::int64_t track_offset) {
+    const auto whole_of = [&](std::int64_t track) {
+        const auto renamed = sewn.renamed.find(track);
+        return renamed == sewn.renamed.end() ? track : renamed->second;
+    };
     const std::int64_t offset = highest_id(before.gaps);
-    for (auto& gap : now) {
-        gap.id += offset;
-        if (gap.track != 0) gap.track += track_offset;
-    }
     std::vector<Gap> all;
-    std::int64_t next = std::max(highest_id(now), offset) + 1;
+    std::int64_t next = std::max(highest_id(now), std::int64_t{0}) + offset + 1;
     for (const auto& gap : before.gaps) {
+        const auto* alone = find(before.tracks, gap.track);
+        if (alone && is_answered(gap, alone, find(sewn.tracks, whole_of(gap.track)))) continue;
         bool first = true;
-        for (const auto& piece : outside(gap.range, ranges)) {
+        for (const auto& piece : outside(gap.range, core)) {
             Gap kept = gap;
             kept.range = piece;
             if (!first) kept.id = next++;
@@ -132,16 +130,35 @@ std::vector<Gap> merged_gaps(const faces::Analysis& before, std::vector<Gap> now
             first = false;
         }
     }
-    std::move(now.begin(), now.end(), std::back_inserter(all));
+    const std::size_t kept = all.size();
+    for (auto& gap : now) {
+        const auto* alone = find(tracks_now, gap.track);
+        gap.id += offset;
+        if (gap.track != 0) gap.track = whole_of(gap.track + track_offset);
+        const auto* whole = find(sewn.tracks, gap.track);
+        if (!whole) gap.track = 0;  // it was dropped: the old analysis has that face
+        if (is_answered(gap, alone, whole)) continue;
+        const auto told = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept),
+                                      [&](const Gap& g) { return contains(g.range, gap.range); });
+        if (!told) all.push_back(std::move(gap));
+    }
+    // What is no more: before's tracks that were cut away.
+    for (auto& gap : all) {
+        if (!find(before.tracks, gap.track)) continue;
+        gap.track = whole_of(gap.track);
+        if (!find(sewn.tracks, gap.track)) gap.track = 0;
+    }
     std::stable_sort(all.begin(), all.end(), [](const Gap& a, const Gap& b) { return a.range.in < b.range.in; });
     return all;
 }
 
 std::vector<Time> merged_shots(const std::vector<Time>& before, const std::vector<Time>& now,
-                               const std::vector<Range>& ranges) {
-    auto all = now;
+                               const std::vector<Range>& core) {
+    std::vector<Time> all;
+    for (const auto t : now)
+        if (within(core, t)) all.push_back(t);
     for (const auto t : before)
-        if (!within(ranges, t)) all.push_back(t);
+        if (!within(core, t)) all.push_back(t);
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
@@ -157,39 +174,43 @@ void add_detectors(std::vector<faces::DetectorModel>& to, const std::vector<face
 
 }  // namespace
 
-std::vector<Range> joined(std::vector<Range> ranges) {
-    std::sort(ranges.begin(), ranges.end(), [](Range a, Range b) { return a.in < b.in; });
-    std::vector<Range> apart;
-    for (const auto& range : ranges) {
-        if (is_empty(range)) continue;
-        if (!apart.empty() && range.in <= apart.back().out)
-            apart.back().out = std::max(apart.back().out, range.out);
-        else
-            apart.push_back(range);
-    }
-    return apart;
+std::vector<Range> decided_anew(const std::vector<Range>& before, const std::vector<Range>& now,
+                                const std::vector<Range>& asked) {
+    const auto looked_at = joined(now);
+    if (asked.empty()) return looked_at;
+    std::vector<Range> core = outside(looked_at, joined(before));
+    for (const auto& a : asked)
+        for (const auto& r : looked_at) core.push_back(intersection(a, r));
+    return joined(std::move(core));
 }
 
-faces::Analysis merged(const faces::Analysis& before, faces::Analysis now, std::int64_t highest_track) {
+faces::Analysis merged(const faces::Analysis& before, faces::Analysis now, std::int64_t highest_track,
+                       const std::vector<Range>& asked) {
     now.ranges = joined(std::move(now.ranges));
-    const auto ranges = now.ranges;
+    const auto core = decided_anew(before.ranges, now.ranges, asked);
     const auto track_offset = std::max(highest_id(before.tracks), highest_track);
 
-    now.tracks = merged_tracks(before, std::move(now.tracks), ranges, track_offset);
-    now.gaps = merged_gaps(before, std::move(now.gaps), ranges, track_offset);
-    for (auto& gap : now.gaps)
-        if (std::none_of(now.tracks.begin(), now.tracks.end(), [&](const Track& t) { return t.id == gap.track; }))
-            gap.track = 0;
-    now.shot_changes = merged_shots(before.shot_changes, now.shot_changes, ranges);
+    now.shot_changes = merged_shots(before.shot_changes, now.shot_changes, core);
+    const auto tracks_now = now.tracks;
+    auto sewn = merged_tracks(before, std::move(now.tracks), core, now.shot_changes, track_offset);
+    now.gaps = merged_gaps(before, std::move(now.gaps), tracks_now, sewn, core, track_offset);
+    now.tracks = std::move(sewn.tracks);
 
-    const auto whole = length(before.ranges);
-    const double kept = whole > Time{} ? seconds(length(outside(before.ranges, ranges))) / seconds(whole) : 0;
-    now.frames += std::llround(kept * static_cast<double>(before.frames));
-    now.detector_runs += std::llround(kept * static_cast<double>(before.detector_runs));
+    const auto share = [](const std::vector<Range>& part, const std::vector<Range>& of) {
+        const auto whole = length(of);
+        return whole > Time{} ? seconds(length(part)) / seconds(whole) : 0;
+    };
+    const double kept = share(outside(before.ranges, core), before.ranges);
+    const double new_share = share(core, now.ranges);
+    const auto counted = [&](std::int64_t then, std::int64_t anew) {
+        return std::llround(kept * static_cast<double>(then) + new_share * static_cast<double>(anew));
+    };
+    now.frames = counted(before.frames, now.frames);
+    now.detector_runs = counted(before.detector_runs, now.detector_runs);
     if (kept > 0) add_detectors(now.detectors, before.detectors);
 
     auto all = before.ranges;
-    all.insert(all.end(), ranges.begin(), ranges.end());
+    all.insert(all.end(), now.ranges.begin(), now.ranges.end());
     now.ranges = joined(std::move(all));
     return now;
 }

@@ -26,6 +26,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/analysed.h"
 #include "archive/log.h"
 #include "archive/records.h"
 #include "consent/terms.h"
@@ -83,10 +84,23 @@ class Archive {
     Segment segment(std::int64_t id) const;
 
     // Faces. A new analysis replaces tracks and gaps inside its ranges, keeps labels of tracks that overlap in time and
-    // place, and joins the rest.
-    void store_analysis(std::int64_t recording, const faces::Analysis& analysis, const std::string& by);
-    std::optional<faces::Analysis> analysis(std::int64_t recording) const;  // ranges, shots, tracks, gaps, detectors
+    // place, and joins the rest: a face that crosses the border of two analyses is one track (analysis_merge.h).
+    void store_analysis(std::int64_t recording, const faces::Analysis& analysis, const std::string& by,
+                        const AnalysisAsked& asked = {});
+    // Ranges, shots, gaps, detectors, and the tracks: all, or only those that are seen in `near`.
+    std::optional<faces::Analysis> analysis(std::int64_t recording, std::optional<Range> near = std::nullopt) const;
+    // What was looked at, and by which detectors; rising, apart. analysed.h works with it.
+    std::vector<Analysed> analysed(std::int64_t recording) const;
+    // Has the ranges looked at again by whoever goes on (what is known stays until it is replaced).
+    void forget_analysed(std::int64_t recording, const std::vector<Range>& ranges, const std::string& by);
+    // What people did inside the ranges and analysing them again would replace, a sentence each.
+    std::vector<std::string> work_by_hand(std::int64_t recording, const std::vector<Range>& ranges) const;
+
+    // Not as not_a_face: delete_track() keeps the reason for that.
     void label_track(std::int64_t recording, std::int64_t track, faces::Label label, const std::string& by);
+    // Labels it as that person, if the person's latest consent shows the face to the public; Error(refused) else. Only
+    // the subject, the interviewer and the translator can be shown: of the others there can be many.
+    void show_face(std::int64_t recording, std::int64_t track, faces::Label person, const std::string& by);
     void resolve_gap(std::int64_t recording, std::int64_t gap, const std::string& resolution, const std::string& by);
     // By lengthening the track it is about over it (faces/edit.h); by a region that lasts all of it.
     void extend_over_gap(std::int64_t recording, std::int64_t gap, const std::string& by);
@@ -98,6 +112,10 @@ class Archive {
     void extend_track(std::int64_t recording, std::int64_t track, Range range, const std::string& by);
     // Labels it as not a face; the reason is kept.
     void delete_track(std::int64_t recording, std::int64_t track, const std::string& reason, const std::string& by);
+    // Takes back the last of these four, or the lengthening over a gap (which is open again); says which it was. Can be
+    // called again for the one before. Error(usage) when there is none since the recording was last analysed, or
+    // when a later edit of another track stands on it.
+    std::string undo_edit(std::int64_t recording, std::int64_t track, const std::string& by);
 
     // By track: who deleted it, the latest time, and why. Tracks that were only labelled so are not among them.
     std::map<std::int64_t, Deletion> deletions(std::int64_t recording) const;

@@ -46,8 +46,15 @@ Range range_of(const faces::Track& track) {
 }
 
 void insert_track(SQLite::Database& db, std::int64_t recording, const faces::Track& track) {
-    run(db, "INSERT INTO tracks VALUES (?, ?, ?, ?)", recording, track.id, to_string(track.label),
-        Blob{faces::encode(track.sightings)});
+    const auto seen = range_of(track);
+    run(db, "INSERT INTO tracks (recording, id, label, sightings, in_ns, out_ns) VALUES (?, ?, ?, ?, ?, ?)", recording,
+        track.id, to_string(track.label), Blob{faces::encode(track.sightings)}, seen.in, seen.out);
+}
+
+void update_track(SQLite::Database& db, std::int64_t recording, const faces::Track& track) {
+    const auto seen = range_of(track);
+    run(db, "UPDATE tracks SET label = ?, sightings = ?, in_ns = ?, out_ns = ? WHERE recording = ? AND id = ?",
+        to_string(track.label), Blob{faces::encode(track.sightings)}, seen.in, seen.out, recording, track.id);
 }
 
 std::int64_t highest_track(SQLite::Database& db, std::int64_t recording) {

@@ -22,8 +22,12 @@ faces::Gap find_gap(SQLite::Database& db, std::int64_t recording, std::int64_t g
 Range range_of(const faces::Track& track);
 
 void insert_track(SQLite::Database& db, std::int64_t recording, const faces::Track& track);
+void update_track(SQLite::Database& db, std::int64_t recording, const faces::Track& track);
 // The highest id a track of the recording ever had, merged ones included: ids never come to mean another face.
 std::int64_t highest_track(SQLite::Database& db, std::int64_t recording);
+// These ranges were looked at by these detectors now, whatever looked before.
+void add_analysed(SQLite::Database& db, std::int64_t recording, const std::vector<Range>& ranges,
+                  const std::vector<std::string>& detectors);
 void mark_resolved(SQLite::Database& db, std::int64_t recording, std::int64_t gap, const std::string& resolution,
                    const std::string& by);
 

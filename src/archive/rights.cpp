@@ -26,6 +26,8 @@ constexpr std::array needs{
     Need{"segment add", "editor"},
     Need{"faces analyze", "editor"},
     Need{"faces label", "editor"},
+    Need{"faces show-face", "editor"},
+    Need{"faces undo", "editor"},
     Need{"faces resolve", "editor"},
     Need{"faces merge", "editor"},
     Need{"faces split", "editor"},

@@ -286,9 +286,35 @@ CREATE TRIGGER track_edits_remain BEFORE DELETE ON track_edits
 BEGIN SELECT RAISE(ABORT, 'the history of tracks only grows'); END;
 )sql";
 
+// Long recordings: which stretches were looked at by which detectors (work goes on with what is missing), when each
+// track is seen (a clip reads only the tracks near it; null = not known, from before), and how far the edits of tracks
+// were when faces were stored last (older ones cannot be undone: the track may be another since).
+constexpr const char* long_recordings = R"sql(
+CREATE TABLE analysed (
+    recording INTEGER NOT NULL REFERENCES recordings,
+    in_ns     INTEGER NOT NULL,
+    out_ns    INTEGER NOT NULL CHECK (out_ns > in_ns),
+    detectors TEXT NOT NULL,
+    PRIMARY KEY (recording, in_ns)
+) STRICT;
+INSERT INTO analysed
+SELECT recording, json_extract(r.value, '$[0]'), json_extract(r.value, '$[1]'),
+       (SELECT json_group_array(json_extract(d.value, '$.name') || ':' || json_extract(d.value, '$.sha256'))
+        FROM json_each(detectors) d)
+FROM analyses, json_each(ranges) r;
+
+ALTER TABLE tracks ADD COLUMN in_ns INTEGER;
+ALTER TABLE tracks ADD COLUMN out_ns INTEGER;
+ALTER TABLE analyses ADD COLUMN edits_seen INTEGER NOT NULL DEFAULT 0;
+UPDATE analyses SET edits_seen = (SELECT coalesce(max(id), 0) FROM track_edits);
+ALTER TABLE track_edits ADD COLUMN other INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE track_edits ADD COLUMN undoes INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr std::array steps{
     Migration{1, first_schema},
     Migration{2, hands_on},
+    Migration{3, long_recordings},
 };
 
 int version_of(SQLite::Database& db) {

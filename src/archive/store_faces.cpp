@@ -1,4 +1,5 @@
 // Analyses, tracks and gaps.
+#include "archive/analysed.h"
 #include "archive/analysis_merge.h"
 #include "archive/face_records.h"
 #include "faces/track_codec.h"
@@ -61,16 +62,21 @@ std::vector<faces::DetectorModel> models_from(const json& list) {
     return models;
 }
 
-std::vector<Track> read_tracks(SQLite::Database& db, std::int64_t recording) {
+// Those that are seen in `near`; all without one.
+std::vector<Track> read_tracks(SQLite::Database& db, std::int64_t recording, std::optional<Range> near) {
+    const Range when = near.value_or(Range{Time::min(), Time::max()});
     std::vector<Track> tracks;
-    auto row = statement(db, "SELECT id, label, sightings FROM tracks WHERE recording = ?", recording);
+    auto row = statement(db,
+                         "SELECT id, label, sightings FROM tracks "
+                         "WHERE recording = ? AND (in_ns IS NULL OR (in_ns < ? AND out_ns > ?))",
+                         recording, when.out, when.in);
     while (row.executeStep()) {
         Columns c(row);
         Track track;
         track.id = c.integer();
         track.label = faces::label_from(c.text());
         track.sightings = faces::decode(c.text());
-        tracks.push_back(std::move(track));
+        if (!near || overlaps(range_of(track), when)) tracks.push_back(std::move(track));
     }
     std::sort(tracks.begin(), tracks.end(), [](const Track& a, const Track& b) {
         const auto begin = [](const Track& t) { return t.sightings.empty() ? Time{} : t.sightings.front().pts; };
@@ -103,7 +109,7 @@ std::vector<Gap> read_gaps(SQLite::Database& db, std::int64_t recording) {
     return gaps;
 }
 
-std::optional<Analysis> read_analysis(SQLite::Database& db, std::int64_t recording) {
+std::optional<Analysis> read_analysis(SQLite::Database& db, std::int64_t recording, std::optional<Range> near) {
     auto row = statement(db,
                          "SELECT ranges, frames, width, height, shot_changes, detectors, detector_runs FROM analyses "
                          "WHERE recording = ?",
@@ -118,7 +124,7 @@ std::optional<Analysis> read_analysis(SQLite::Database& db, std::int64_t recordi
     a.shot_changes = times_from(c.json());
     a.detectors = models_from(c.json());
     a.detector_runs = c.integer();
-    a.tracks = read_tracks(db, recording);
+    a.tracks = read_tracks(db, recording, near);
     a.gaps = read_gaps(db, recording);
     return a;
 }
@@ -131,34 +137,66 @@ void number_through(Analysis& analysis) {
     for (auto& g : analysis.gaps) g.id = g.id ? g.id : gap + 1, gap = std::max(gap, g.id);
 }
 
-void replace_analysis(SQLite::Database& db, std::int64_t recording, const Analysis& a) {
-    run(db, "DELETE FROM analyses WHERE recording = ?", recording);
-    run(db, "INSERT INTO analyses VALUES (?, ?, ?, ?, ?, ?, ?, ?)", recording, to_json(a.ranges), a.frames, a.width,
-        a.height, to_json(a.shot_changes), to_json(a.detectors), a.detector_runs);
+// `before` are the tracks that the new state was made from; others stay as they are.
+void replace_analysis(SQLite::Database& db, std::int64_t recording, const std::vector<Track>& before,
+                      const Analysis& a) {
+    run(db,
+        "INSERT INTO analyses (recording, ranges, frames, width, height, shot_changes, detectors, detector_runs) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE SET ranges = ?2, frames = ?3, width = ?4, "
+        "height = ?5, shot_changes = ?6, detectors = ?7, detector_runs = ?8",
+        recording, to_json(a.ranges), a.frames, a.width, a.height, to_json(a.shot_changes), to_json(a.detectors),
+        a.detector_runs);
+    run(db,
+        "UPDATE analyses SET edits_seen = (SELECT coalesce(max(id), 0) FROM track_edits WHERE recording = ?1) "
+        "WHERE recording = ?1",
+        recording);
+    for (const auto& t : before) run(db, "DELETE FROM tracks WHERE recording = ? AND id = ?", recording, t.id);
     for (const auto& t : a.tracks) insert_track(db, recording, t);
+    run(db, "DELETE FROM gaps WHERE recording = ?", recording);
     for (const auto& g : a.gaps)
         run(db, "INSERT INTO gaps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", recording, g.id, g.range.in,
             g.range.out, to_string(g.reason), g.track, double{g.where.x}, double{g.where.y}, double{g.where.w},
             double{g.where.h}, g.resolved_by, g.resolution);
 }
 
+// Farther from a new analysis than this no track of before can have to do with it.
+constexpr Time reach = std::chrono::seconds(5);
+
+// Stores what is known when `now` is added to what was; tells what the new analysis decided.
+std::vector<Range> add_analysis(SQLite::Database& db, std::int64_t recording, Analysis now,
+                                const std::vector<Range>& asked) {
+    const Range near{now.ranges.front().in - reach, now.ranges.back().out + reach};
+    const auto before = read_analysis(db, recording, near);
+    if (!before) {
+        replace_analysis(db, recording, {}, now);
+        return now.ranges;
+    }
+    auto core = decided_anew(before->ranges, now.ranges, asked);
+    replace_analysis(db, recording, before->tracks,
+                     merged(*before, std::move(now), highest_track(db, recording), asked));
+    return core;
+}
+
 }  // namespace
 
-void Archive::store_analysis(std::int64_t recording, const Analysis& analysis, const std::string& by) {
+void Archive::store_analysis(std::int64_t recording, const Analysis& analysis, const std::string& by,
+                             const AnalysisAsked& asked) {
     auto& db = state_->db;
     const auto doing = fmt::format("store the faces of recording {}", recording);
     auto now = analysis;
     now.ranges = joined(std::move(now.ranges));
-    if (now.ranges.empty()) throw Error(doing, "the analysis looked at nothing");
+    auto looked_at = joined(asked.ranges);
+    if (now.ranges.empty() && looked_at.empty()) throw Error(doing, "the analysis looked at nothing");
     number_through(now);
     state_->change(doing, "faces analyze", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
-        const Range looked_at{now.ranges.front().in, now.ranges.back().out};
-        const auto before = read_analysis(db, recording);
-        const auto whole = before ? merged(*before, std::move(now), highest_track(db, recording)) : std::move(now);
-        replace_analysis(db, recording, whole);
-        auto details = place(recording, looked_at);
-        details["ranges"] = to_json(joined(analysis.ranges));
+        auto details = looked_at.empty() ? nlohmann::json::object() : place(recording, looked_at.front());
+        if (!now.ranges.empty()) {
+            details = place(recording, {now.ranges.front().in, now.ranges.back().out});
+            for (const auto& r : add_analysis(db, recording, now, asked.ranges)) looked_at.push_back(r);
+        }
+        add_analysed(db, recording, joined(looked_at), detector_key(analysis.detectors, asked.exhaustive));
+        details["ranges"] = to_json(now.ranges);
         details["detectors"] = to_json(analysis.detectors);
         details["tracks"] = analysis.tracks.size();
         details["gaps"] = analysis.gaps.size();
@@ -166,16 +204,19 @@ void Archive::store_analysis(std::int64_t recording, const Analysis& analysis, c
     });
 }
 
-std::optional<Analysis> Archive::analysis(std::int64_t recording) const {
+std::optional<Analysis> Archive::analysis(std::int64_t recording, std::optional<Range> near) const {
     return state_->read("read faces", [&] {
         (void)find_recording(state_->db, recording);
-        return read_analysis(state_->db, recording);
+        return read_analysis(state_->db, recording, near);
     });
 }
 
 void Archive::label_track(std::int64_t recording, std::int64_t track, faces::Label label, const std::string& by) {
     auto& db = state_->db;
     const auto doing = fmt::format("label track {} of recording {}", track, recording);
+    if (label == faces::Label::not_a_face)
+        throw Error(doing, "what is no face is no longer hidden, so a reason is kept: use `counterclip faces delete`",
+                    ErrorKind::usage);
     state_->change(doing, "faces label", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
         const auto before = find_track(db, recording, track);
@@ -198,6 +239,7 @@ void Archive::resolve_gap(std::int64_t recording, std::int64_t gap, const std::s
         auto details = place(recording, find_gap(db, recording, gap).range);
         mark_resolved(db, recording, gap, resolution, by);
         details["gap"] = gap;
+        details["as"] = resolution == "no face" ? resolution : "in words";  // people's words stay out of the log
         return {object_of(where), std::move(details)};
     });
 }

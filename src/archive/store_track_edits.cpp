@@ -14,19 +14,15 @@ Range enclosing(Range a, Range b) {
     return {std::min(a.in, b.in), std::max(a.out, b.out)};
 }
 
-// Keeps what the track was before the change. `reason` is free text and so stays out of the log.
+// Keeps what the track was before the change. `reason` is free text and so stays out of the log. `other` is the track
+// that became part of it, or that came out of it.
 void keep_before(SQLite::Database& db, std::int64_t recording, const Track& before, const std::string& verb,
-                 const std::string& reason, const std::string& by) {
+                 const std::string& reason, const std::string& by, std::int64_t other = 0) {
     run(db,
-        "INSERT INTO track_edits (recording, track, verb, reason, label, sightings, by, at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO track_edits (recording, track, verb, reason, label, sightings, by, at, other) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         recording, before.id, verb, reason, to_string(before.label), Blob{faces::encode(before.sightings)}, by,
-        utc_now());
-}
-
-void update_track(SQLite::Database& db, std::int64_t recording, const Track& track) {
-    run(db, "UPDATE tracks SET label = ?, sightings = ? WHERE recording = ? AND id = ?", to_string(track.label),
-        Blob{faces::encode(track.sightings)}, recording, track.id);
+        utc_now(), other);
 }
 
 }  // namespace
@@ -40,8 +36,8 @@ void Archive::merge_tracks(std::int64_t recording, std::int64_t kept, std::int64
         const auto a = find_track(db, recording, kept);
         const auto b = find_track(db, recording, other);
         const auto one = faces::merge(a, b);
-        keep_before(db, recording, a, verb, {}, by);
-        keep_before(db, recording, b, verb, {}, by);
+        keep_before(db, recording, b, verb, {}, by, kept);
+        keep_before(db, recording, a, verb, {}, by, other);
         update_track(db, recording, one);
         run(db, "DELETE FROM tracks WHERE recording = ? AND id = ?", recording, other);
         run(db, "UPDATE gaps SET track = ? WHERE recording = ? AND track = ?", kept, recording, other);
@@ -63,7 +59,7 @@ std::int64_t Archive::split_track(std::int64_t recording, std::int64_t track, Ti
         const auto whole = find_track(db, recording, track);
         auto [first, second] = faces::split(whole, at);
         second.id = id = highest_track(db, recording) + 1;
-        keep_before(db, recording, whole, verb, {}, by);
+        keep_before(db, recording, whole, verb, {}, by, second.id);
         update_track(db, recording, first);
         insert_track(db, recording, second);
         // What is in doubt after the cut is in doubt about the second.

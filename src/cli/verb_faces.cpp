@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "archive/gap_pictures.h"
 #include "cli/faces_arguments.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -34,16 +35,39 @@ void tracks(const Where& where, Context& context) {
     print_table(table, "no face was found");
 }
 
+// Where the picture of each gap lies, below the archive's folder; empty where there is none.
+std::string picture_of(const archive::Archive& archive, const archive::Recording& recording, const faces::Gap& gap) {
+    const auto picture = archive::gap_picture(recording.id, gap);
+    return std::filesystem::exists(archive.path(picture)) ? picture : std::string();
+}
+
 void gaps(const Where& where, Context& context) {
     const auto archive = context.open();
-    const auto analysis = analysis_of(archive, recording_of(archive, where));
-    if (context.json()) return print_json(list_as_json(analysis.gaps));
-    Table table{{"GAP", "RANGE", "REASON", "TRACK", "RESOLVED"}, {}};
-    for (const auto& g : analysis.gaps)
+    const auto recording = recording_of(archive, where);
+    const auto analysis = analysis_of(archive, recording);
+    for (const auto& failure : archive::refresh_gap_pictures(archive, recording, context.progress()).failures)
+        context.remark(failure);
+    if (context.json()) {
+        auto list = Json::array();
+        for (const auto& g : analysis.gaps) {
+            auto json = as_json(g);
+            const auto picture = picture_of(archive, recording, g);
+            if (!picture.empty()) json["picture"] = archive.path(picture).string();
+            list.push_back(std::move(json));
+        }
+        return print_json(list);
+    }
+    Table table{{"GAP", "RANGE", "REASON", "TRACK", "RESOLVED", "PICTURE"}, {}};
+    for (const auto& g : analysis.gaps) {
+        const auto picture = picture_of(archive, recording, g);
         table.rows.push_back({fmt::format("{}", g.id), format_range(g.range), to_string(g.reason),
                               g.track ? fmt::format("{}", g.track) : "-",
-                              g.resolved_by.empty() ? "open: hidden whole" : g.resolution + ", by " + g.resolved_by});
+                              g.resolved_by.empty() ? "open: hidden whole" : g.resolution + ", by " + g.resolved_by,
+                              picture.empty() ? "-" : picture});
+    }
     print_table(table, "no gap: every face was followed without doubt");
+    if (!analysis.gaps.empty())
+        context.remark(fmt::format("pictures lie in the archive, {}", archive.folder().string()));
 }
 
 struct LabelArguments {
@@ -124,13 +148,14 @@ Verb faces_gaps_verb() {
 Verb faces_label_verb() {
     return {"faces label",
             "Say who a face is; a face without a label is hidden",
-            {"faces label BTIB-0042 3 interviewer", "faces label BTIB-0042 7 not-a-face --recording 2"},
+            {"faces label BTIB-0042 3 interviewer", "faces label BTIB-0042 7 guard --recording 2"},
             [](CLI::App& app) -> Action {
                 auto a = std::make_shared<LabelArguments>();
                 declare_where(app, a->where);
                 app.add_option("TRACK", a->track, "From `faces tracks`")->required();
                 add_read_option(app, "LABEL", a->label, label_from_typed,
-                                "subject, interviewer, translator, guard, bystander, not-a-face, unlabelled")
+                                "subject, interviewer, translator, guard, bystander, unlabelled (no face: `faces "
+                                "delete`)")
                     ->required();
                 return [a](Context& context) { label(*a, context); };
             }};

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include "archive/analyse_in_pieces.h"
+#include "archive/gap_pictures.h"
+#include "archive/ranges.h"
 #include "cli/faces_arguments.h"
 #include "cli/find.h"
 #include "cli/options.h"
@@ -18,23 +21,11 @@ struct Arguments {
     std::optional<Time> out;
     bool segments = false;
     bool exhaustive = false;
+    bool again = false;
 };
 
 // Looked at around each segment, so that a face that comes in just before it is no surprise.
 constexpr Time margin = std::chrono::seconds(1);
-
-// Rising and apart.
-std::vector<Range> merged(std::vector<Range> ranges) {
-    std::sort(ranges.begin(), ranges.end(), [](Range a, Range b) { return a.in < b.in; });
-    std::vector<Range> apart;
-    for (const auto r : ranges) {
-        if (apart.empty() || apart.back().out < r.in)
-            apart.push_back(r);
-        else
-            apart.back().out = std::max(apart.back().out, r.out);
-    }
-    return apart;
-}
 
 std::vector<Range> ranges_of_segments(const archive::Archive& archive, const archive::Recording& recording) {
     std::vector<Range> ranges;
@@ -42,7 +33,7 @@ std::vector<Range> ranges_of_segments(const archive::Archive& archive, const arc
         if (s.recording == recording.id)
             ranges.push_back(
                 {std::max(s.range.in - margin, Time::zero()), std::min(s.range.out + margin, recording.duration)});
-    return merged(std::move(ranges));
+    return archive::joined(std::move(ranges));
 }
 
 bool whole(const Arguments& a) {
@@ -64,21 +55,51 @@ std::vector<archive::Recording> recordings_of(const archive::Archive& archive, c
     return archive.recordings(a.interview);
 }
 
-Json summary_of(const archive::Recording& recording, const faces::Analysis& analysis) {
+std::string counted(std::size_t n, const std::string& what) {
+    return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
+}
+
+Json summary_of(const archive::Recording& recording, const faces::Analysis& analysis,
+                const archive::AnalysisPlan& plan) {
     return {{"recording", recording.position},
             {"frames", analysis.frames},
             {"tracks", analysis.tracks.size()},
             {"gaps", analysis.gaps.size()},
             {"shot_changes", analysis.shot_changes.size()},
-            {"detectors", faces::describe(analysis.detectors)}};
+            {"detectors", faces::describe(analysis.detectors)},
+            {"looked_at", format_time(archive::length(plan.to_do))},
+            {"known_before", format_time(archive::length(plan.known))},
+            {"work_replaced", plan.work_replaced}};
 }
 
 void show(const archive::Recording& recording, const faces::Analysis& analysis) {
-    print_line(fmt::format("recording {} of '{}': {} frames, {} face track{}, {} gap{} in doubt, {} shot change{}",
-                           recording.position, recording.interview, analysis.frames, analysis.tracks.size(),
-                           analysis.tracks.size() == 1 ? "" : "s", analysis.gaps.size(),
-                           analysis.gaps.size() == 1 ? "" : "s", analysis.shot_changes.size(),
-                           analysis.shot_changes.size() == 1 ? "" : "s"));
+    print_line(fmt::format("recording {} of '{}': {}, {}, {} in doubt, {}", recording.position, recording.interview,
+                           counted(static_cast<std::size_t>(analysis.frames), "frame"),
+                           counted(analysis.tracks.size(), "face track"), counted(analysis.gaps.size(), "gap"),
+                           counted(analysis.shot_changes.size(), "shot change")));
+}
+
+// What is left alone and what is replaced, before the work begins.
+void tell(const archive::Recording& recording, const archive::AnalysisPlan& plan, bool again, const Context& context) {
+    const auto where = fmt::format("recording {} of '{}'", recording.position, recording.interview);
+    const auto known = format_time(archive::length(plan.known));
+    if (plan.to_do.empty())
+        context.remark(fmt::format("{}: {} analysed already, nothing to do; --again starts anew", where, known));
+    else if (!plan.known.empty())
+        context.remark(fmt::format("{}: {} analysed already, going on with the {} that are missing", where, known,
+                                   format_time(archive::length(plan.to_do))));
+    if (!plan.released.empty() && !again)
+        context.remark(fmt::format("{}: other detectors looked at {} of it before; these look again", where,
+                                   format_time(archive::length(plan.released))));
+    if (plan.work_replaced.empty()) return;
+    context.warn(
+        fmt::format("{}: this replaces what people did there (labels stay with the faces they were given to):", where));
+    for (const auto& work : plan.work_replaced) context.warn("  " + harmless(work));
+}
+
+void make_pictures(const archive::Archive& archive, const archive::Recording& recording, const Context& context) {
+    for (const auto& failure : archive::refresh_gap_pictures(archive, recording, context.progress()).failures)
+        context.remark(failure);
 }
 
 void analyze(const Arguments& a, Context& context) {
@@ -87,15 +108,20 @@ void analyze(const Arguments& a, Context& context) {
     require_role(archive, by, "editor");  // told before the long work, not after it
     const auto models = faces::find_models(faces::model_folders());
     tell_detectors(models, context);
+    archive::PieceOptions options;
+    options.exhaustive = a.exhaustive;
+    options.again = a.again;
     auto summaries = Json::array();
     for (const auto& recording : recordings_of(archive, a)) {
         if (!recording.has_picture) continue;
         const auto ranges = ranges_of(archive, recording, a);
         if (ranges.empty() && !whole(a)) continue;
-        const auto analysis = faces::analyse(archive.path(recording.file), ranges, models, {.exhaustive = a.exhaustive},
-                                             context.progress());
-        archive.store_analysis(recording.id, analysis, by);
-        summaries.push_back(summary_of(recording, analysis));
+        const auto plan = archive::plan_analysis(archive, recording, ranges, models, options);
+        tell(recording, plan, a.again, context);
+        archive::analyse_in_pieces(archive, recording, plan, models, options, by, context.progress());
+        make_pictures(archive, recording, context);
+        const auto analysis = archive.analysis(recording.id).value_or(faces::Analysis{});
+        summaries.push_back(summary_of(recording, analysis, plan));
         if (!context.json()) show(recording, analysis);
     }
     if (context.json()) return print_json(summaries);
@@ -113,6 +139,8 @@ Action declare(CLI::App& app) {
         ->excludes(in)
         ->excludes(out);
     app.add_flag("--exhaustive", arguments->exhaustive, "Every frame through every detector: slow, to compare with");
+    app.add_flag("--again", arguments->again,
+                 "Anew, also what was analysed already: replaces what people did to tracks and gaps there");
     return [arguments](Context& context) { analyze(*arguments, context); };
 }
 
@@ -120,9 +148,9 @@ Action declare(CLI::App& app) {
 
 Verb faces_analyze_verb() {
     return {"faces analyze",
-            "Find and follow every face in the recordings of an interview",
+            "Find and follow every face in the recordings of an interview; a stop loses at most five minutes of it",
             {"faces analyze BTIB-0042", "faces analyze BTIB-0042 --segments",
-             "faces analyze BTIB-0042 --recording 2 --in 0:10:00 --out 0:12:00"},
+             "faces analyze BTIB-0042 --recording 2 --in 0:10:00 --out 0:12:00", "faces analyze BTIB-0042 --again"},
             declare};
 }
 

@@ -1,11 +1,10 @@
-// What a person does to tracks: show, merge, split, lengthen, delete.
+// What a person does to tracks: show, merge, split, lengthen, delete, take back.
 #include <fmt/format.h>
 
 #include "cli/faces_arguments.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "consent/terms.h"
 
 namespace counterclip::cli {
 
@@ -32,37 +31,25 @@ faces::Label label_of(const archive::Archive& archive, const archive::Recording&
     throw Error(named("track", track, recording), "there is none; `counterclip faces tracks` lists them");
 }
 
-// Whose face stays visible is decided by the consent of that person and by nothing else.
-void require_consent_to_show(const archive::Archive& archive, const archive::Recording& recording, std::int64_t track,
-                             faces::Label person) {
-    const auto doing = "show the face of " + named("track", track, recording);
-    if (person == faces::Label::unlabelled || person == faces::Label::not_a_face)
-        throw Error(doing,
-                    "nobody said whose it is; name the person: subject, interviewer, translator, guard, bystander",
-                    ErrorKind::refused);
-    const auto word = to_string(person);
-    if (person == faces::Label::guard || person == faces::Label::bystander)
-        throw Error(doing, fmt::format("there can be several in the role of {}, and none of them is shown", word),
-                    ErrorKind::refused);
-    if (consent::shows_face(archive.latest_consent(recording.interview, word), consent::Use::research)) return;
-    throw Error(doing,
-                fmt::format("no consent of the {} with evidence and a use shows it; `counterclip consent set {} "
-                            "--person {} --face show ...` "
-                            "records one",
-                            word, recording.interview, word),
-                ErrorKind::refused);
-}
-
+// Whose face stays visible is decided by the consent of that person and by nothing else: the archive asks it.
 void show_face(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto recording = recording_of(archive, a.where);
     const auto person = a.person.value_or(label_of(archive, recording, a.track));
-    require_consent_to_show(archive, recording, a.track, person);
-    archive.label_track(recording.id, a.track, person, context.by());
+    archive.show_face(recording.id, a.track, person, context.by());
     print_line(
         fmt::format("{}: shown, as consent of the {} says", named("track", a.track, recording), to_string(person)));
     if (person == faces::Label::subject)
         context.remark("a clip hides the subject all the same unless it is made with --show-faces");
+}
+
+void undo(const Arguments& a, Context& context) {
+    auto archive = context.open();
+    const auto recording = recording_of(archive, a.where);
+    const auto undone = archive.undo_edit(recording.id, a.track, context.by());
+    if (context.json()) return print_json({{"track", a.track}, {"undone", undone}});
+    print_line(fmt::format("{}: as before `{}`, {}", named("track", a.track, recording), undone,
+                           to_string(label_of(archive, recording, a.track))));
 }
 
 void merge(const Arguments& a, Context& context) {
@@ -114,12 +101,12 @@ Action action(std::shared_ptr<Arguments> a, Act act) {
 
 Verb faces_show_face_verb() {
     return {"faces show-face",
-            "Let a face be seen, where the consent of that person says so",
-            {"faces show-face BTIB-0042 3 interviewer", "faces show-face BTIB-0042 3"},
+            "Let a face be seen, where the latest consent of that person shows it to the public",
+            {"faces show-face BTIB-0042 3 interviewer"},
             [](CLI::App& app) {
                 auto a = declare_track(app);
                 add_read_option(app, "PERSON", a->person, label_from_typed,
-                                "Whose it is: subject, interviewer, translator, guard, bystander (default: its label)");
+                                "Whose it is: subject, interviewer or translator (default: its label)");
                 return action(std::move(a), show_face);
             }};
 }
@@ -167,6 +154,13 @@ Verb faces_delete_verb() {
                 app.add_option("--reason", a->reason, "What it is; kept in the archive")->required();
                 return action(std::move(a), remove);
             }};
+}
+
+Verb faces_undo_verb() {
+    return {"faces undo",
+            "Take back the last merge, split, extension or deletion of a track",
+            {"faces undo BTIB-0042 3"},
+            [](CLI::App& app) { return action(declare_track(app), undo); }};
 }
 
 }  // namespace counterclip::cli

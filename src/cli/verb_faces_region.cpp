@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/records_json.h"
 #include "cli/verbs.h"
+#include "core/error.h"
 #include "faces/carry.h"
 
 namespace counterclip::cli {
@@ -74,7 +75,12 @@ void follow(const Arguments& a, Context& context) {
     const auto recording = recording_of(archive, a.where);
     const auto within = range_of(a.in.value_or(Time{}), a.out.value_or(recording.duration));
     require_within(recording, within);
-    const auto carried = faces::carry(archive.path(recording.file), keys_of(a).front(), within, {}, context.progress());
+    const auto drawn = keys_of(a).front();
+    if (!contains(within, drawn.pts))
+        throw Error(fmt::format("follow a box in recording {} of '{}'", recording.position, recording.interview),
+                    fmt::format("it is drawn at {}, outside of {}", format_time(drawn.pts), format_range(within)),
+                    ErrorKind::usage);
+    const auto carried = faces::carry(archive.path(recording.file), drawn, within, {}, context.progress());
     auto region = a.region;
     region.keys = carried.keys;
     region.out = carried.out;
@@ -83,7 +89,8 @@ void follow(const Arguments& a, Context& context) {
     print_line(fmt::format("{}: {}, hidden {}", named("region", stored.id, recording), harmless(stored.what),
                            format_range(faces::range_of(stored))));
     print_line(fmt::format("  begins there: {}; ends there: {}", to_string(carried.before), to_string(carried.after)));
-    context.remark("look at both ends: where it was lost, draw it again and follow on");
+    if (carried.before != faces::CarryEnd::range || carried.after != faces::CarryEnd::range)
+        context.remark("look at both ends: where it was lost, draw it again and follow on");
 }
 
 std::shared_ptr<Arguments> declare_place(CLI::App& app) {

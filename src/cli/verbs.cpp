@@ -36,6 +36,7 @@ std::vector<Verb> verbs() {
         faces_split_verb(),
         faces_extend_verb(),
         faces_delete_verb(),
+        faces_undo_verb(),
         faces_region_add_verb(),
         faces_region_list_verb(),
         faces_region_remove_verb(),

@@ -31,6 +31,7 @@ Verb faces_merge_verb();
 Verb faces_split_verb();
 Verb faces_extend_verb();
 Verb faces_delete_verb();
+Verb faces_undo_verb();
 Verb faces_region_add_verb();
 Verb faces_region_list_verb();
 Verb faces_region_remove_verb();

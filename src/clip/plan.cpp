@@ -78,25 +78,48 @@ std::vector<voice::Redaction> redactions(const std::vector<archive::Segment>& se
 // Analyses as read, one a recording: clips often take several parts from one.
 using Analyses = std::map<std::int64_t, faces::Analysis>;
 
-const faces::Analysis& analysis_of(const PlannedPart& part, const archive::Archive& archive, const std::string& clip,
+// How far from a part a sighting can still matter to it: twice the hold (which the motion between frames may prolong),
+// and what masks look at around each sighting.
+constexpr Time reach = 2s;
+
+// From the clip's first part of the recording to its last.
+Range shown_of(const archive::Clip& clip, std::int64_t recording) {
+    Range shown{Time::max(), Time::min()};
+    for (const auto& part : clip.parts)
+        if (part.recording == recording)
+            shown = {std::min(shown.in, part.range.in), std::max(shown.out, part.range.out)};
+    return shown;
+}
+
+const faces::Analysis& analysis_of(const PlannedPart& part, const archive::Archive& archive, const archive::Clip& clip,
                                    Analyses& known) {
     const auto found = known.find(part.recording);
     if (found != known.end()) return found->second;
-    auto analysis = archive.analysis(part.recording);
+    const auto shown = shown_of(clip, part.recording);
+    auto analysis = archive.analysis(part.recording, Range{shown.in - reach, shown.out + reach});
     if (!analysis)
-        throw Error(fmt::format("plan clip '{}'", clip),
+        throw Error(fmt::format("plan clip '{}'", clip.code),
                     fmt::format("recording {} of {} was not analysed for faces; run `counterclip faces analyze {}`",
                                 part.recording, part.interview, part.interview));
     return known.emplace(part.recording, std::move(*analysis)).first->second;
 }
 
-// Only the tracks that can reach into the part: a five-hour recording has many, a clip shows few.
+// Only the tracks that can reach into the part, and of each what is near: a five-hour recording has long ones, and what
+// is found or done an hour away says nothing about this clip.
 std::vector<faces::Track> tracks_near(const faces::Analysis& analysis, Range range, Time hold) {
+    const auto before = [](const faces::Sighting& s, Time t) { return s.pts < t; };
     std::vector<faces::Track> near;
     for (const auto& track : analysis.tracks) {
-        if (track.sightings.empty()) continue;
-        const Range seen{track.sightings.front().pts - hold, track.sightings.back().pts + hold + Time(1)};
-        if (overlaps(seen, range)) near.push_back(track);
+        const auto& all = track.sightings;
+        if (all.empty()) continue;
+        const Range seen{all.front().pts - hold, all.back().pts + hold + Time(1)};
+        if (!overlaps(seen, range)) continue;
+        // One more on each side: should the track have a hole there, both of its ends hide what lies between.
+        auto first = std::lower_bound(all.begin(), all.end(), range.in - reach, before);
+        auto last = std::lower_bound(first, all.end(), range.out + reach, before);
+        if (first != all.begin()) --first;
+        if (last != all.end()) ++last;
+        near.push_back({track.id, track.label, {first, last}});
     }
     return near;
 }
@@ -235,7 +258,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code) {
         planned.has_sound = recording.has_sound;
         planned.redactions = redactions(archive.segments(part.interview), part, agreed.subject, clip.treatments.cover);
         if (planned.has_picture) {
-            plan_faces(planned, analysis_of(planned, archive, code, analyses), agreed.shown);
+            plan_faces(planned, analysis_of(planned, archive, clip, analyses), agreed.shown);
             refuse_reversible_style(plan, planned, agreed);
             plan_regions(planned, archive.regions(part.recording));
             if (!planned.faces_deleted.empty()) planned.deletions = archive.deletions(part.recording);

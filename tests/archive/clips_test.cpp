@@ -150,6 +150,7 @@ TEST_CASE("everyone who touched what a clip shows is an editor of it, and nobody
     faces::Gap gap;
     gap.range = {0s, 100ms};
     faces.gaps = {gap};
+    for (auto& s : faces.tracks[0].sightings) s.box.x += 30;  // another one than at 1 s
     a.store_analysis(recording.id, faces, "analyst");
     a.label_track(recording.id, 2, faces::Label::guard, "labeller");
     a.label_track(recording.id, 1, faces::Label::guard, "late");  // a face at 1 s

@@ -219,3 +219,83 @@ TEST_CASE("hands-on changes are links of the chain") {
     archive.delete_track(t.id, 3, "a poster", "omar");
     CHECK_FALSE(archive.verify_log());
 }
+
+TEST_CASE("an extension over a gap is taken back, and the gap is open again") {
+    Table t;
+    t.shelf.archive.extend_over_gap(t.id, 1, "omar");
+    CHECK(t.shelf.archive.undo_edit(t.id, 2, "omar") == "faces resolve");
+    const auto now = t.now();
+    CHECK(now.gaps[0].resolved_by.empty());
+    CHECK(now.tracks[1].sightings.size() == 6);
+    CHECK(t.last_verb() == "faces undo");
+    CHECK_FALSE(t.shelf.archive.verify_log());
+}
+
+TEST_CASE("a merge that is taken back gives each track its label and its doubts, a later label hides both") {
+    Table t;
+    auto& archive = t.shelf.archive;
+    archive.label_track(t.id, 1, Label::subject, "omar");
+    archive.merge_tracks(t.id, 1, 2, "omar");
+    archive.undo_edit(t.id, 1, "omar");
+    REQUIRE(t.now().tracks.size() == 2);
+    CHECK(t.now().tracks[0].label == Label::subject);
+    CHECK(t.now().tracks[1].id == 2);
+    CHECK(t.now().gaps[0].track == 2);
+    archive.merge_tracks(t.id, 1, 2, "omar");
+    archive.label_track(t.id, 1, Label::guard, "omar");
+    archive.undo_edit(t.id, 1, "omar");
+    CHECK(t.now().tracks[0].label == Label::unlabelled);
+    CHECK(t.now().tracks[1].label == Label::unlabelled);
+}
+
+TEST_CASE("a split is taken back only while nothing was done to its second half") {
+    Table t;
+    auto& archive = t.shelf.archive;
+    archive.split_track(t.id, 2, 1s, "omar");
+    archive.label_track(t.id, 3, Label::interviewer, "omar");
+    CHECK_THROWS_WITH(archive.undo_edit(t.id, 2, "omar"), Catch::Contains("different labels"));
+    archive.label_track(t.id, 3, Label::unlabelled, "omar");
+    archive.extend_track(t.id, 3, {1s, 1400ms}, "omar");
+    CHECK_THROWS_WITH(archive.undo_edit(t.id, 2, "omar"), Catch::Contains("track 3 was changed since"));
+    archive.undo_edit(t.id, 3, "omar");
+    archive.undo_edit(t.id, 2, "omar");
+    REQUIRE(t.now().tracks.size() == 2);
+    CHECK(t.now().tracks[1].sightings.size() == 6);
+    CHECK(t.now().gaps[0].track == 2);
+}
+
+TEST_CASE("after another analysis an edit cannot be taken back: the track may hold more since") {
+    Table t;
+    t.shelf.archive.extend_track(t.id, 1, {0s, 600ms}, "omar");
+    auto more = two_tracks();
+    more.ranges = {{1900ms, 2s}};
+    more.tracks.clear();
+    more.gaps.clear();
+    t.shelf.archive.store_analysis(t.id, more, "amina");
+    CHECK_THROWS_WITH(t.shelf.archive.undo_edit(t.id, 1, "omar"), Catch::Contains("last analysed"));
+}
+
+TEST_CASE("whose face is shown is decided by that person's consent, at the moment it is asked") {
+    Table t;
+    auto& archive = t.shelf.archive;
+    const auto refused = [&](Label person, const char* why) {
+        CHECK_THROWS_WITH(archive.show_face(t.id, 1, person, "omar"), Catch::Contains(why));
+        CHECK(t.now().tracks[0].label == Label::unlabelled);
+    };
+    consent::Revision revision;
+    revision.interview = "A-1";
+    revision.person = "translator";
+    revision.terms.use = consent::Use::public_;
+    revision.terms.face = consent::FaceTerm::show;
+    revision.reason = "asked";
+    refused(Label::translator, "no consent of the translator");
+    archive.append_consent(revision, "amina");
+    refused(Label::translator, "no evidence");
+    revision.evidence = {consent::Method::verbal_before_witnesses, 0, std::nullopt, {"w1"}, {}};
+    archive.append_consent(revision, "amina");
+    refused(Label::interviewer, "no consent of the interviewer");
+    refused(Label::bystander, "several");
+    archive.show_face(t.id, 1, Label::translator, "omar");
+    CHECK(t.now().tracks[0].label == Label::translator);
+    CHECK(t.last_verb() == "faces show-face");
+}

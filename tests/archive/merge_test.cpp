@@ -71,24 +71,29 @@ TEST_CASE("a track that retraces two with different labels gets none") {
     CHECK(merged(analysis({0s, 4s}, {seen_first, then}), again).tracks[0].label == Label::unlabelled);
 }
 
-TEST_CASE("outside the new ranges nothing changes; tracks are cut at their borders") {
+TEST_CASE("outside the new ranges nothing changes, and a face that crosses their borders stays one track") {
     const auto before = analysis({0s, 6s}, {standing(0, 0s, 6s, Label::subject), standing(200, 0s, 1s)});
     const auto whole = merged(before, analysis({2s, 4s}, {standing(0, 2s, 4s)}));
-    REQUIRE(whole.tracks.size() == 4);
+    REQUIRE(whole.tracks.size() == 2);
     CHECK(whole.ranges == std::vector<Range>{{0s, 6s}});
     CHECK(whole.frames == 60);
-    std::size_t sightings = 0;
-    std::vector<std::int64_t> ids;
-    for (const auto& track : whole.tracks) {
-        sightings += track.sightings.size();
-        ids.push_back(track.id);
-        if (track.sightings.front().box.x == 0) CHECK(track.label == Label::subject);
+    CHECK(whole.tracks[0].id == 1);
+    CHECK(whole.tracks[0].label == Label::subject);
+    CHECK(whole.tracks[0].sightings.size() == 60);
+    CHECK(whole.tracks[1].sightings.size() == 10);
+    for (const auto& track : whole.tracks)
         for (std::size_t i = 1; i < track.sightings.size(); ++i)
             CHECK(track.sightings[i].pts - track.sightings[i - 1].pts == frame);  // no hole within a track
-    }
-    CHECK(sightings == 70);
-    std::sort(ids.begin(), ids.end());
-    CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+}
+
+TEST_CASE("what is cut away between two stretches leaves two tracks with ids of their own") {
+    const auto before = analysis({0s, 6s}, {standing(0, 0s, 6s, Label::subject)});
+    const auto whole = merged(before, analysis({2s, 4s}, {}));
+    REQUIRE(whole.tracks.size() == 2);
+    CHECK(whole.tracks[0].id == 1);
+    CHECK(whole.tracks[1].id == 2);
+    CHECK(whole.tracks[0].sightings.back().pts == 2s - frame);
+    CHECK(whole.tracks[1].sightings.front().pts == 4s);
 }
 
 TEST_CASE("gaps inside the new ranges are replaced, even resolved ones; outside they stay as they are") {

@@ -87,16 +87,61 @@ TEST_CASE("a face is shown only where the consent of that person shows it") {
     CHECK(unasked.exit_code == 3);
     CHECK_THAT(unasked.err, Catch::Contains("no consent of the interviewer"));
     CHECK(p.say({"faces", "show-face", "I-1", "1", "not-a-face"}).exit_code == 3);
+    CHECK(p.say({"faces", "show-face", "I-1", "1", "guard"}).exit_code == 3);
     CHECK(p.faces().tracks[0].label == faces::Label::unlabelled);
 
-    p.done({"consent", "set", "I-1", "--person", "interviewer", "--use", "public", "--face", "show", "--name", "real",
-            "--voice", "keep", "--details", "keep", "--method", "witnesses", "--witness", "w1"});
+    const auto consent = [&](const std::string& use, const std::string& face) {
+        p.done({"consent", "set",      "I-1",       "--person",  "interviewer", "--use",    use,
+                "--face",  face,       "--name",    "real",      "--voice",     "keep",     "--details",
+                "keep",    "--method", "witnesses", "--witness", "w1",          "--reason", "asked"});
+    };
+    // Research is not the public.
+    consent("research", "show");
+    const auto research = p.say({"faces", "show-face", "I-1", "1", "interviewer"});
+    CHECK(research.exit_code == 3);
+    CHECK_THAT(research.err, Catch::Contains("ends at the use 'research'"));
+    consent("public", "hide");
+    CHECK_THAT(p.say({"faces", "show-face", "I-1", "1", "interviewer"}).err,
+               Catch::Contains("asked for a hidden face"));
+    CHECK(p.faces().tracks[0].label == faces::Label::unlabelled);
+    consent("public", "show");
     p.done({"faces", "show-face", "I-1", "1", "interviewer"});
     CHECK(p.faces().tracks[0].label == faces::Label::interviewer);
+    const auto log = json::parse(p.done({"log", "show", "--json"}));
+    CHECK(log.back()["verb"] == "faces show-face");
     // One person's consent shows no other's face.
     CHECK(p.say({"faces", "show-face", "I-1", "2", "translator"}).exit_code == 3);
     p.done({"consent", "withdraw", "I-1", "--person", "interviewer", "--reason", "called"});
-    CHECK(p.say({"faces", "show-face", "I-1", "1"}).exit_code == 3);
+    CHECK_THAT(p.say({"faces", "show-face", "I-1", "1"}).err, Catch::Contains("withdrew"));
+}
+
+TEST_CASE("a label that takes a face out of hiding for good needs a reason, so it goes through delete") {
+    const Project p;
+    if (!p.ready) return;
+    const auto answer = p.say({"faces", "label", "I-1", "3", "not-a-face"});
+    CHECK(answer.exit_code == 2);
+    CHECK_THAT(answer.err, Catch::Contains("faces delete"));
+    CHECK(p.faces().tracks[1].label == faces::Label::unlabelled);
+    CHECK(p.say({"faces", "delete", "I-1", "3"}).exit_code == 2);
+    CHECK(p.say({"faces", "delete", "I-1", "3", "--reason", ""}).exit_code == 2);
+    p.done({"faces", "label", "I-1", "3", "guard"});
+}
+
+TEST_CASE("what a person did to a track is taken back, step by step") {
+    const Project p;
+    if (!p.ready) return;
+    p.done({"faces", "merge", "I-1", "1", "2"});
+    p.done({"faces", "delete", "I-1", "1", "--reason", "mistaken"});
+    CHECK(json::parse(p.done({"faces", "undo", "I-1", "1", "--json"}))["undone"] == "faces delete");
+    CHECK(p.faces().tracks[0].label == faces::Label::unlabelled);
+    p.done({"faces", "undo", "I-1", "1"});
+    const auto tracks = p.faces().tracks;
+    REQUIRE(tracks.size() == 3);
+    CHECK(tracks[0].sightings.back().pts == 800ms);
+    const auto nothing = p.say({"faces", "undo", "I-1", "1"});
+    CHECK(nothing.exit_code == 2);
+    CHECK_THAT(nothing.err, Catch::Contains("nothing was done to it by hand"));
+    CHECK(json::parse(p.done({"log", "verify", "--json"}))["good"] == true);
 }
 
 TEST_CASE("tracks are merged, split, extended and deleted by hand") {
@@ -131,7 +176,49 @@ TEST_CASE("gaps are resolved by no face, by extending and by a region") {
     CHECK(p.faces().gaps[1].resolved_by.empty());
     p.done({"faces", "resolve", "I-1", "2", "--no-face"});
     CHECK(p.faces().gaps[1].resolution == "no face");
+    const auto told = json::parse(p.done({"log", "show", "--json"}));
+    int resolved = 0;
+    for (const auto& event : told) resolved += event["verb"] == "faces resolve" ? 1 : 0;
+    CHECK(resolved == 3);
+    const auto listed = p.done({"faces", "gaps", "I-1"});
+    CHECK_THAT(listed, Catch::Contains("extended: track 2, by amina") && Catch::Contains("no face, by amina"));
+    CHECK(p.say({"faces", "resolve", "I-1", "1"}).exit_code == 2);  // none of the ways
+    CHECK(p.say({"faces", "resolve", "I-1", "1", "--no-face", "--extend"}).exit_code == 2);
+    CHECK(p.say({"faces", "resolve", "I-1", "9", "--no-face"}).exit_code == 1);
+    CHECK(p.say({"faces", "resolve", "I-1", "1", "--region", "7"}).exit_code == 1);
     CHECK(json::parse(p.done({"log", "verify", "--json"}))["good"] == true);
+}
+
+TEST_CASE("what people worked on is analysed again only when that is asked for, and what is known is left alone") {
+    const Project p;
+    if (!p.ready) return;
+    p.done({"faces", "label", "I-1", "3", "guard"});
+    p.done({"faces", "resolve", "I-1", "2", "--no-face"});
+    // It was stored as if by detectors that nobody has.
+    const auto refused = p.say({"faces", "analyze", "I-1"});
+    CHECK(refused.exit_code == 3);
+    CHECK_THAT(refused.err, Catch::Contains("track 3: guard; gap 2: resolved by amina") && Catch::Contains("--again"));
+    CHECK(p.faces().tracks.size() == 3);
+    const auto again = p.say({"faces", "analyze", "I-1", "--again", "--json"});
+    REQUIRE(again.exit_code == 0);
+    CHECK_THAT(again.err, Catch::Contains("this replaces") && Catch::Contains("gap 2: resolved by amina"));
+    CHECK(json::parse(again.out)[0]["work_replaced"].size() == 2);
+    const auto known = p.say({"faces", "analyze", "I-1"});
+    CHECK(known.exit_code == 0);
+    CHECK_THAT(known.err, Catch::Contains("0:00:03.000 analysed already, nothing to do"));
+}
+
+TEST_CASE("each gap has its picture, and the list says where") {
+    const Project p;
+    if (!p.ready) return;
+    const auto listed = json::parse(p.done({"faces", "gaps", "I-1", "--json"}));
+    REQUIRE(listed.size() == 2);
+    const std::filesystem::path picture = listed[0]["picture"].get<std::string>();
+    CHECK(std::filesystem::file_size(picture) > 100);
+    CHECK_THAT(p.done({"faces", "gaps", "I-1"}), Catch::Contains("derived/gaps/1-1-2220.png"));
+    std::filesystem::remove(picture);
+    p.done({"faces", "gaps", "I-1"});
+    CHECK(std::filesystem::exists(picture));
 }
 
 TEST_CASE("a region is drawn with keys, listed and removed") {
