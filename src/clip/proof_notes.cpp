@@ -172,6 +172,8 @@ void ProofNotes::judge(const ProofFrame& frame) {
     for (const auto& f : found)
         if (!f.where) note_elsewhere(frame, *f.seen);
     note_deleted(frame);
+    if (opening_.empty())
+        opening_.push_back({pictured(frame, {}, false), {format_time(frame.expected.pts), "no face is hidden"}, false});
     note_run(frame, static_cast<std::int64_t>(found.size()));
 }
 
@@ -298,6 +300,8 @@ void ProofNotes::finish() {
     take(faults, most_pictures - std::min(removed.size(), kept_for_deleted));
     take(removed, most_pictures);
     take(rest, most_pictures);
+    // A clip in which nobody is hidden is looked at as well.
+    if (tiles.empty()) tiles = std::move(opening_);
     if (tiles.empty()) return;
     v_.sheet =
         faces::contact_sheet(fmt::format("{}  {}  worst first", plan_.clip, v_.facts.sha256.substr(0, 16)), tiles);

@@ -47,6 +47,7 @@ class ProofNotes {
     std::vector<Pictured<HiddenFace>> worst_;
     std::vector<Pictured<FaceElsewhere>> elsewhere_;
     std::vector<Pictured<DeletedFace>> deleted_;
+    std::vector<faces::Tile> opening_;  // the first frame
 };
 
 }  // namespace counterclip::clip

@@ -205,12 +205,10 @@ void SecondLook::plan_places(const ProofFrame& frame, std::size_t index, std::ve
             // Where nothing stands out from a smooth veil there is nothing to see: every other frame is enough.
             const bool smooth = place.relief <= smooth_relief && place.visible == 0;
             if (smooth && (frames_ + place.track) % 2 != 0) continue;
-            tasks.push_back({index,
-                             {false,
-                              square_about(place.box, pixel_aspect_, square_surroundings),
-                              {square_side, square_side},
-                              false},
-                             Task::Kind::square});
+            tasks.push_back(
+                {index,
+                 {false, square_about(place.box, pixel_aspect_, square_surroundings), {square_side, square_side}},
+                 Task::Kind::square});
         } else if (frames_ % slow_squares_every == 0) {
             add_closer(index, place.box, false, tasks);
         }
@@ -222,7 +220,7 @@ void SecondLook::plan_places(const ProofFrame& frame, std::size_t index, std::ve
 void SecondLook::add_closer(std::size_t index, faces::Box place, bool with_second, std::vector<Task>& tasks) {
     const auto square = square_about(place, pixel_aspect_);
     const auto add = [&](bool by_blazeface, int side) {
-        tasks.push_back({index, {by_blazeface, square, {side, side}, false}, Task::Kind::closer, place});
+        tasks.push_back({index, {by_blazeface, square, {side, side}}, Task::Kind::closer, place});
     };
     const bool blazeface_first = first_ == "blazeface";
     add(blazeface_first, blazeface_first ? blazeface_side : closer_side);
@@ -236,8 +234,9 @@ void SecondLook::add_whole(const ProofFrame& frame, std::size_t index, faces::Bo
     picture.pixel_aspect = pixel_aspect_;
     const auto size = faces::whole_size(picture, side);
     const bool blazeface = first_ == "blazeface";
-    tasks.push_back({index, {blazeface, part, size, false}});
-    if (is_dull(part, frame.measures.cells, frame.shown)) tasks.push_back({index, {blazeface, part, size, true}});
+    tasks.push_back({index, {blazeface, part, size}});
+    if (is_dull(part, frame.measures.cells, frame.shown))
+        tasks.push_back({index, {blazeface, part, size, faces::Light::stretched}});
 }
 
 void SecondLook::add_blazeface(const ProofFrame& frame, std::size_t index, std::int64_t square,

@@ -20,13 +20,16 @@ constexpr std::int64_t most_keys_at_once = 4;
 constexpr int misses_end_walk = 2;
 constexpr float calm_iou = 0.6F;  // a face that keeps this between keys is where interpolation says
 constexpr float calm_score = 0.6F;
+constexpr float still_iou = 0.85F;  // hardly moved, and seen surely: the mask is wider than what it could do between
+constexpr float still_score = 0.8F;
 constexpr float small_share = 1.F / 24;   // of the longer side: below 27 px in the 640 px input
 constexpr std::size_t recent_marks = 64;  // that speak for a live face: a long track costs no more than a short one
-constexpr std::int64_t second_detector_every = 3;  // keys, one square each: the whole in about 2.4 s
+constexpr std::int64_t second_detector_every = 4;  // keys, one square each: the whole in about 3.2 s
 constexpr std::int64_t fine_every = 12;            // keys: about 3 s
-constexpr std::int64_t tilted_every = 6;           // keys, to either side in turn
-constexpr std::int64_t shadows_every = 6;          // keys, where there are any
-constexpr std::size_t crowd_from = 3;              // faces
+constexpr std::int64_t tilted_every = 12;          // keys, to either side in turn
+constexpr std::int64_t tilted_every_crowded = 6;
+constexpr std::int64_t shadows_every = 6;  // keys, where there are any
+constexpr std::size_t crowd_from = 3;      // faces
 
 Mark mark_of(const Detection& d) {
     return {d.box, d.roll, d.score, Origin::detected};
@@ -107,12 +110,15 @@ WholeEffort Analyst::effort_for(std::int64_t key, std::size_t nth) const {
     effort.crowded = small_faces_ || live_.size() >= crowd_from;
     if (exhaustive_ || first_look) {
         effort.tilted = both_tilts;
+    } else if (effort.crowded && number % tilted_every_crowded == 2) {
+        effort.tilted = both_tilts;
     } else if (number % tilted_every == 2) {
-        effort.tilted = effort.crowded ? both_tilts : 1U << (number / tilted_every % 2);
+        effort.tilted = 1U << (number / tilted_every % 2);
     }
     effort.shadows = !dull && has_deep_shadows(at(key).thumb) &&
                      (exhaustive_ || first_look || effort.crowded || number % shadows_every == 3);
-    effort.light = turn != 0 && !effort.fine && !dull && is_calm(key);
+    effort.light =
+        !exhaustive_ && (turn != 0 || effort.fine) && !first_look && !effort.crowded && !dull && is_calm(key);
     return effort;
 }
 
@@ -368,8 +374,10 @@ void Analyst::look_between() {
             const auto before = std::prev(after);
             const std::int64_t span = after->first - before->first;
             if (span < 2 || span > 2 * key_step_ + 1) continue;
-            const bool calm = iou(before->second.box, after->second.box) > calm_iou &&
-                              std::min(before->second.score, after->second.score) >= calm_score;
+            const float stayed = iou(before->second.box, after->second.box);
+            const float weaker = std::min(before->second.score, after->second.score);
+            if (stayed > still_iou && weaker >= still_score && !exhaustive_) continue;
+            const bool calm = stayed > calm_iou && weaker >= calm_score;
             const std::int64_t step = calm ? std::max<std::int64_t>(1, (span + 1) / 2) : 2;
             for (std::int64_t i = before->first + step; i < after->first; i += step) {
                 if (i >= oldest()) looks.push_back({t, i, *box_at(trail, i), before->second.roll, std::nullopt});

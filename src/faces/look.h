@@ -28,8 +28,8 @@ enum class Light : std::uint8_t { as_it_is, stretched, shadows_open };
 // One run of one detector on one part of the picture.
 struct Glance {
     bool by_blazeface = false;
-    Box part;
-    cv::Size size;  // px of the view given to the detector
+    Box part{};
+    cv::Size size{};  // px of the view given to the detector
     Light light = Light::as_it_is;
     float angle = 0;  // rad; by which the view is turned so that heads of this roll stand upright
 };
