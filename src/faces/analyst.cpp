@@ -32,7 +32,7 @@ constexpr std::int64_t shadows_every = 6;  // keys, where there are any
 constexpr std::size_t crowd_from = 3;      // faces
 
 Mark mark_of(const Detection& d) {
-    return {d.box, d.roll, d.score, Origin::detected};
+    return {d.box, d.roll, d.score, Origin::detected, d.nose};
 }
 
 std::int64_t last_detected(const Trail& trail) {
@@ -289,7 +289,7 @@ void Analyst::walk_forward(Looker& looker, Trail& trail, std::int64_t to) {
         } else if (sure && trail.last() >= oldest() && i - last_detected(trail) <= frames(follow_seconds)) {
             const Mark newest = trail.newest();
             if (const auto box = followed(at(trail.last()), newest.box, at(i))) {
-                trail.marks.insert_or_assign(i, Mark{*box, newest.roll, newest.score, Origin::held});
+                trail.marks.insert_or_assign(i, Mark{*box, newest.roll, newest.score, Origin::held, newest.nose});
                 misses = 0;
             } else {
                 ++misses;
@@ -318,7 +318,7 @@ void Analyst::walk_back(Looker& looker, Trail& trail, std::int64_t to) {
         if (found) {
             nearest = mark_of(*found);
         } else if (const auto box = strong ? followed(at(from), nearest.box, at(i)) : std::nullopt) {
-            nearest = Mark{*box, nearest.roll, nearest.score, Origin::held};
+            nearest = Mark{*box, nearest.roll, nearest.score, Origin::held, nearest.nose};
         } else {
             ++misses;
             continue;

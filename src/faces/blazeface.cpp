@@ -6,6 +6,7 @@
 
 #include "core/error.h"
 #include "faces/detectors.h"
+#include "faces/head.h"
 #include "faces/suppress.h"
 
 namespace counterclip::faces {
@@ -119,7 +120,8 @@ class BlazeFace final : public Detector {
                 const float cy = (static_cast<float>(cell / grid.cells) + 0.5F) * cell_side + v[1];
                 if (v[2] <= 0 || v[3] <= 0) continue;
                 const float roll = std::atan2(v[7] - v[5], v[6] - v[4]);  // right eye first: left in the picture
-                found.push_back({at_yunet_size(cx, cy, v[2], v[3]), 1 / (1 + std::exp(-scores[i])), roll});
+                const float nose = nose_offset({v[4], v[5]}, {v[6], v[7]}, {v[8], v[9]}, roll) / (v[2] * widen);
+                found.push_back({at_yunet_size(cx, cy, v[2], v[3]), 1 / (1 + std::exp(-scores[i])), roll, nose});
             }
         }
         return found;

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "faces/head.h"
+
 namespace counterclip::faces {
 
 namespace {
@@ -115,7 +117,7 @@ std::vector<Trail> without_doubles(std::vector<Trail> trails) {
 }
 
 Sighting sighting(Time pts, const Mark& m) {
-    return {pts, m.box, m.roll, m.score, m.origin};
+    return {pts, with_back_of_head(m.box, m.roll, m.nose), m.roll, m.score, m.origin};
 }
 
 Track filled(const Trail& trail, const Seen& seen) {
@@ -131,7 +133,9 @@ Track filled(const Trail& trail, const Seen& seen) {
         const auto& [to_frame, to] = *next;
         const auto& [from_frame, from] = *std::prev(next);
         const float t = static_cast<float>(frame - from_frame) / static_cast<float>(to_frame - from_frame);
-        track.sightings.push_back({pts, between(from.box, to.box, t), from.roll + (to.roll - from.roll) * t,
+        const Box before = with_back_of_head(from.box, from.roll, from.nose);
+        const Box after = with_back_of_head(to.box, to.roll, to.nose);
+        track.sightings.push_back({pts, between(before, after, t), from.roll + (to.roll - from.roll) * t,
                                    std::min(from.score, to.score), Origin::interpolated});
     }
     return track;

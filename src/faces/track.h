@@ -14,7 +14,7 @@ enum class Origin : std::uint8_t { detected, interpolated, held, manual };
 
 struct Sighting {
     Time pts{};       // of the frame, on the recording's clock (media::Frame::pts)
-    Box box;          // the face, not yet enlarged to the head
+    Box box;          // the face with, where it is turned, the back of its head (faces/head.h); not yet enlarged
     float roll = 0;   // rad
     float score = 0;  // of the detection; of the weaker neighbour where interpolated or held
     Origin origin = Origin::detected;

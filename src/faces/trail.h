@@ -18,6 +18,7 @@ struct Mark {
     float roll = 0;
     float score = 0;
     Origin origin = Origin::detected;
+    float nose = 0;  // Detection::nose
 };
 
 // Marks lie on the frames that were looked at; the frames between are filled in at the end.

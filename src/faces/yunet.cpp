@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "faces/detectors.h"
+#include "faces/head.h"
 #include "faces/suppress.h"
 
 namespace counterclip::faces {
@@ -66,7 +67,9 @@ class YuNet final : public Detector {
                 const float w = std::exp(b[2]) * stride;
                 const float h = std::exp(b[3]) * stride;
                 const float roll = std::atan2(p[3] - p[1], p[2] - p[0]);  // right eye first: left in the picture
-                found.push_back({{(column + b[0]) * stride - w / 2, (row + b[1]) * stride - h / 2, w, h}, score, roll});
+                const float nose = nose_offset({p[0], p[1]}, {p[2], p[3]}, {p[4], p[5]}, roll) * stride / w;
+                found.push_back(
+                    {{(column + b[0]) * stride - w / 2, (row + b[1]) * stride - h / 2, w, h}, score, roll, nose});
             }
         }
         return found;
