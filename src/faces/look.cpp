@@ -22,7 +22,9 @@ constexpr float blazeface_threshold = 0.4F;
 constexpr float second_opinion_at_threshold = 0.25F;
 constexpr float second_opinion_slope = 1.05F;
 constexpr float alone_weight = 0.9F;
-constexpr float shadows_weight = 0.85F;  // with its shadows open a room shows more faces than are in it
+// Turned or with its shadows open a room shows large faces that are not in it.
+constexpr float altered_weight = 0.8F;
+constexpr float large_share = 0.15F;  // of the longer side
 
 constexpr int whole_side = 640;
 constexpr int light_side = 448;  // at 0.4 of the price; faces from 1/40 of the picture's side
@@ -256,9 +258,11 @@ std::vector<Detection> Looker::glance(const Picture& picture, const Glance& glan
         found = detect(detector, seen.bgr);
         for (Detection& d : found) d = seen.in_view(d, view.bgr.cols);
     }
+    const bool is_altered = glance.angle != 0 || glance.light == Light::shadows_open;
+    const auto large = large_share * static_cast<float>(std::max(picture.frame.width(), picture.frame.height()));
     for (Detection& d : found) {
         d.box = view.to_picture(d.box);
-        if (glance.light == Light::shadows_open) d.score *= shadows_weight;
+        if (is_altered && std::max(d.box.w, d.box.h) > large) d.score *= altered_weight;
     }
     std::erase_if(found, [&](const Detection& d) { return is_cut_by_part(d.box, glance.part, picture); });
     return found;
