@@ -134,6 +134,10 @@ std::vector<ProofNotes::Found> ProofNotes::finds(const ProofFrame& frame) {
         const float shown = best_iou(seen.box, frame.expected.to_show);
         if (shown > 0.3F && shown > nearest) continue;
         if (!f.where && !is_face_elsewhere(seen, frame)) continue;
+        if (!f.where && !seen.in_source) {
+            ++v_.veils_taken_for_faces;
+            continue;
+        }
         if (std::any_of(found.begin(), found.end(), [&](const Found& g) {
                 return (f.where && g.where == f.where) || iou(g.seen->box, seen.box) > 0.4F;
             }))

@@ -164,6 +164,7 @@ void SecondLook::look(std::vector<ProofFrame>& batch) {
     plan_closer(batch, tasks, closer);
     run(batch, closer);
     reject(batch, closer);
+    look_at_source(batch);
     for (auto& frame : batch)
         std::stable_sort(frame.seen.begin(), frame.seen.end(),
                          [](const Seen& a, const Seen& b) { return a.score > b.score; });
@@ -283,6 +284,31 @@ void SecondLook::plan_wholes(const ProofFrame& frame, std::size_t index, std::ve
     if (small || changes.share > most_changed) return whole(false);
     add_whole(frame, index, contains(part, changes.where) ? part : all, changed_side, tasks);
     looked_at_ = cells;
+}
+
+// Finds that a mask has a part in, away from every place where a face is hidden.
+void SecondLook::look_at_source(std::vector<ProofFrame>& batch) {
+    constexpr float touched = 0.1F, same_place = 0.3F;
+    std::vector<std::pair<std::size_t, Seen*>> doubtful;
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        for (auto& seen : batch[i].seen)
+            if (is_new(seen.box, batch[i].measures.faces) &&
+                faces::covered_share(seen.box, batch[i].expected.mask) > touched)
+                doubtful.emplace_back(i, &seen);
+    crew_.each(doubtful.size(), [&](faces::Looker& looker, std::size_t i) {
+        auto& [frame, seen] = doubtful[i];
+        faces::Picture original;
+        original.frame = batch[frame].expected.source;
+        original.pixel_aspect = pixel_aspect_;
+        const auto square = square_about(seen->box, pixel_aspect_);
+        const auto finds = [&](bool by_blazeface, int side) {
+            const auto found = looker.glance(original, {by_blazeface, square, {side, side}});
+            return std::any_of(found.begin(), found.end(),
+                               [&](const faces::Detection& d) { return iou(d.box, seen->box) > same_place; });
+        };
+        seen->in_source = finds(first_ == "blazeface", first_ == "blazeface" ? blazeface_side : closer_side) ||
+                          (second_ == "blazeface" && finds(true, blazeface_side));
+    });
 }
 
 bool SecondLook::was_rejected(faces::Box box, Time pts) const {

@@ -21,6 +21,8 @@ struct Seen {
     float score = 0;
     std::string by;       // detector
     bool zoomed = false;  // in a small square, where hands and plants look more like faces than in the whole
+    // The original shows a face there too. What only the finished picture shows is a veil beside an edge or a shelf.
+    bool in_source = true;
 };
 
 // One frame on its way through the proof.
@@ -59,6 +61,7 @@ class SecondLook {
     void add_closer(std::size_t index, faces::Box place, bool with_second, std::vector<Task>& tasks);
     void add_whole(const ProofFrame& frame, std::size_t index, faces::Box part, int side, std::vector<Task>& tasks);
     void add_blazeface(const ProofFrame& frame, std::size_t index, std::int64_t square, std::vector<Task>& tasks);
+    void look_at_source(std::vector<ProofFrame>& batch);
     void reject(const std::vector<ProofFrame>& batch, const std::vector<Task>& tasks);
     bool was_rejected(faces::Box box, Time pts) const;
 
