@@ -203,9 +203,6 @@ void SecondLook::plan_places(const ProofFrame& frame, std::size_t index, std::ve
         if (closer || second || suspicious) {
             add_closer(index, place.box, second || suspicious, tasks);
         } else if (fast) {
-            // Where nothing stands out from a smooth veil there is nothing to see: every other frame is enough.
-            const bool smooth = place.relief <= smooth_relief && place.visible == 0;
-            if (smooth && (frames_ + place.track) % 2 != 0) continue;
             tasks.push_back(
                 {index,
                  {false, square_about(place.box, pixel_aspect_, square_surroundings), {square_side, square_side}},

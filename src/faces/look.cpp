@@ -31,12 +31,13 @@ constexpr int light_side = 448;  // at 0.4 of the price; faces from 1/40 of the 
 constexpr float tile_share =
     0.54F;  // of width and height: four tiles that overlap by a twelfth, each as large a picture
 constexpr int blazeface_side = 256;
-constexpr float wide = 1.25F;             // aspect from which squares see more than the letterboxed whole
-constexpr float place_factor = 2.6F;      // of the face's longer side: room to move half a face between looks
-constexpr int place_side = 192;           // makes the face about 74 px: where YuNet sees best
-constexpr float lift_below = 140;         // grey levels of contrast
-constexpr float tilt = 0.6F;              // rad, about 35 degrees: YuNet itself sees tilts of about 25
-constexpr float upright_below = 0.35F;    // rad; a face tilted more is turned upright before it is looked at
+constexpr float wide = 1.25F;           // aspect from which squares see more than the letterboxed whole
+constexpr float place_factor = 2.6F;    // of the face's longer side: room to move half a face between looks
+constexpr int place_side = 192;         // makes the face about 74 px: where YuNet sees best
+constexpr float lift_below = 140;       // grey levels of contrast
+constexpr float tilt = 0.6F;            // rad, about 35 degrees: YuNet itself sees tilts of about 25
+constexpr float sure_enough = 0.6F;     // below it the other detector is asked too, where the face is large: half faces
+constexpr float upright_below = 0.35F;  // rad; a face tilted more is turned upright before it is looked at
 constexpr float upside_down_from = 1.3F;  // no head is tilted like this: a roll taken from points of the wrong places
 
 media::Image image_of(const cv::Mat& bgr) {
@@ -85,6 +86,11 @@ float contrast_of(const cv::Mat& bgr) {
     cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
     cv::resize(grey, grey, {32, 18}, 0, 0, cv::INTER_AREA);
     return contrast(grey);
+}
+
+bool is_large(Box face, const Picture& picture) {
+    const auto side = static_cast<float>(std::max(picture.frame.width(), picture.frame.height()));
+    return std::max(face.w, face.h) > large_share * side;
 }
 
 std::vector<Box> squares_of(const Picture& picture, unsigned wanted) {
@@ -259,10 +265,9 @@ std::vector<Detection> Looker::glance(const Picture& picture, const Glance& glan
         for (Detection& d : found) d = seen.in_view(d, view.bgr.cols);
     }
     const bool is_altered = glance.angle != 0 || glance.light == Light::shadows_open;
-    const auto large = large_share * static_cast<float>(std::max(picture.frame.width(), picture.frame.height()));
     for (Detection& d : found) {
         d.box = view.to_picture(d.box);
-        if (is_altered && std::max(d.box.w, d.box.h) > large) d.score *= altered_weight;
+        if (is_altered && is_large(d.box, picture)) d.score *= altered_weight;
     }
     std::erase_if(found, [&](const Detection& d) { return is_cut_by_part(d.box, glance.part, picture); });
     return found;
@@ -287,10 +292,14 @@ std::optional<Detection> Looker::at_place(Detector& detector, const View& view, 
 
 std::optional<Detection> Looker::quick(const Picture& picture, Box place, float roll) {
     const View view = square_view(picture, place, place_factor, place_side);
+    std::optional<Detection> found;
     if (std::abs(roll) > upright_below && std::abs(roll) < upside_down_from) {
-        if (auto d = at_place(*first_, view, place, roll, false)) return d;
+        found = at_place(*first_, view, place, roll, false);
     }
-    return at_place(*first_, view, place, 0, false);
+    if (!found) found = at_place(*first_, view, place, 0, false);
+    if (!second_ || !found || found->score >= sure_enough || !is_large(place, picture)) return found;
+    const auto other = at_place(*second_, view, place, 0, false);
+    return other && other->score > found->score ? other : found;
 }
 
 std::optional<Detection> Looker::hard(const Picture& picture, Box place) {

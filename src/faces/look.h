@@ -44,7 +44,7 @@ class Looker {
     // Faces in one part, in px of the picture. What all parts found goes through suppress().
     std::vector<Detection> glance(const Picture& picture, const Glance& glance);
     // The face at a known place, with little effort: one detector on a small square about it, turned upright where the
-    // head was last seen tilted by `roll`.
+    // head was last seen tilted by `roll`; the other one too where a large face is seen weakly.
     std::optional<Detection> quick(const Picture& picture, Box place, float roll);
     // The same with every detector; then brightened, turned and mirrored, until one of them sees it.
     std::optional<Detection> hard(const Picture& picture, Box place);
