@@ -50,7 +50,7 @@ class Sum:
 
 def line(name, m):
     print(f'  {name:34} {m["leaked"]:5}/{m["face_frames"]:<6} in vain {m["hidden_in_vain"]:.4f}  whole {m["whole"]:3}  '
-          f'gaps {m["gaps"]:2}  runs {m["runs"]:5}' + (f'  worst {m["worst"][0]}' if m['worst'] else ''), flush=True)
+          f'gaps {m["gaps"]:2}  runs {m["runs"]:5}  jump {m["jump"]:.3f}' + (f'  worst {m["worst"][0]}' if m['worst'] else ''), flush=True)
 
 
 def footage():

@@ -93,22 +93,53 @@ bool is_large(Box face, const Picture& picture) {
     return std::max(face.w, face.h) > large_share * side;
 }
 
+// BlazeFace's squares reach over the picture's edges: half a face at an edge scores 0.5 without room about it, 0.75
+// with.
 std::vector<Box> squares_of(const Picture& picture, unsigned wanted) {
+    constexpr float whole_room = 1.2F;
+    constexpr float square_room = 1.3F;
     const float px_aspect = picture.pixel_aspect;
-    const auto w = static_cast<float>(picture.frame.width());
     const auto h = static_cast<float>(picture.frame.height());
-    const float shown = w * px_aspect;
+    const float shown = static_cast<float>(picture.frame.width()) * px_aspect;
     const float longer = std::max(shown, h);
     const float shorter = std::min(shown, h);
     std::vector<Box> squares;
-    const bool tiles = longer >= wide * shorter;
-    const auto square = [&](float left, float top, float side) {
-        squares.push_back({left / px_aspect, top, side / px_aspect, side});
+    const auto square = [&](float centre_x, float centre_y, float side) {
+        squares.push_back({(centre_x - side / 2) / px_aspect, centre_y - side / 2, side / px_aspect, side});
     };
-    if ((wanted & 1U) != 0 || !tiles) square((shown - longer) / 2, (h - longer) / 2, longer);
+    const bool tiles = longer >= wide * shorter;
+    if ((wanted & 1U) != 0 || !tiles) square(shown / 2, h / 2, whole_room * longer);
     if (!tiles) return squares;
-    if ((wanted & 2U) != 0) square(0, 0, shorter);
-    if ((wanted & 4U) != 0) shown > h ? square(shown - h, 0, h) : square(0, h - shown, shown);
+    const float side = square_room * shorter;
+    const bool lies = shown > h;
+    if ((wanted & 2U) != 0) square(shorter / 2, shorter / 2, side);
+    if ((wanted & 4U) != 0) square(lies ? shown - shorter / 2 : shorter / 2, lies ? h / 2 : h - shorter / 2, side);
+    return squares;
+}
+
+// For BlazeFace where it is alone: it sees faces from an eighth of a square's side, and half faces only with some room
+// about them, so the squares reach over the picture's edges.
+std::vector<Box> small_squares_of(const Picture& picture) {
+    constexpr float side_share = 0.6F;  // of the shorter side
+    constexpr float over_edge = 0.15F;  // of the square
+    constexpr float most_step = 0.7F;
+    const float px_aspect = picture.pixel_aspect;
+    const float shown = static_cast<float>(picture.frame.width()) * px_aspect;
+    const auto h = static_cast<float>(picture.frame.height());
+    const float side = side_share * std::min(shown, h);
+    const auto starts = [&](float length) {
+        const float first = -over_edge * side, last = length + over_edge * side - side;
+        const int steps = std::max(1, static_cast<int>(std::ceil((last - first) / (most_step * side))));
+        std::vector<float> all;
+        for (int i = 0; i <= steps; ++i) {
+            all.push_back(first + (last - first) * static_cast<float>(i) / static_cast<float>(steps));
+        }
+        return all;
+    };
+    std::vector<Box> squares;
+    for (const float x : starts(shown)) {
+        for (const float y : starts(h)) squares.push_back({x / px_aspect, y, side / px_aspect, side});
+    }
     return squares;
 }
 
@@ -246,6 +277,11 @@ std::vector<Glance> Looker::glances(const Picture& picture, const WholeEffort& e
         const unsigned squares = first_is_blazeface_ ? all_squares : effort.squares;
         for (const Box& square : squares_of(picture, squares)) {
             add(true, square, {blazeface_side, blazeface_side}, effort.lifted);
+        }
+        if (first_is_blazeface_ && (effort.fine || effort.squares != 0)) {
+            for (const Box& square : small_squares_of(picture)) {
+                add(true, square, {blazeface_side, blazeface_side}, effort.lifted);
+            }
         }
     }
     return all;

@@ -10,6 +10,7 @@ namespace {
 constexpr int thumb_width = 32;
 constexpr int thumb_height = 18;
 constexpr int lines_a_cell = 8;
+constexpr double outside_level = 128;  // half a face beside grey is seen where beside black it is not
 constexpr double ten_to_eight_bits = 0.25;
 
 cv::Mat samples_of(const media::Frame& frame, int plane) {
@@ -93,7 +94,7 @@ View view_of(const Picture& picture, Box part, cv::Size size) {
     cv::cvtColor(planar, bgr, cv::COLOR_YUV2BGR_I420);
     View view{bgr, part.x, part.y, part.w / static_cast<float>(size.width), part.h / static_cast<float>(size.height)};
     if (bgr.size() != size) {
-        view.bgr = cv::Mat(size, CV_8UC3, cv::Scalar::all(0));
+        view.bgr = cv::Mat(size, CV_8UC3, cv::Scalar::all(outside_level));
         bgr.copyTo(view.bgr(cv::Rect(x.view_from, y.view_from, x.view_count, y.view_count)));
     }
     return view;

@@ -1,10 +1,14 @@
 // Puppets are worth nothing unless detectors take them for people.
 #include <cmath>
 
+#include "faces/analysis.h"
 #include "faces/detector.h"
+#include "faces/mask.h"
 #include "media/scale.h"
+#include "puppet/film.h"
 #include "puppet/performance.h"
 #include "puppet/scenes.h"
+#include "support/temporary_folder.h"
 
 using namespace counterclip;
 
@@ -65,4 +69,21 @@ TEST_CASE("every detector on this machine takes a puppet for a person") {
         }
     }
     if (models.size() < 2) WARN("only " << models.size() << " detector is here: scripts/fetch-models");
+}
+
+TEST_CASE("P1: what the cascades alone have looked at is one gap, and stays hidden") {
+    const test::TemporaryFolder folder;
+    puppet::Scene scene = puppet::scene("light-skin");
+    scene.duration = 0.4;
+    puppet::write_film(scene, folder / "film.mp4");
+    const auto cascades = faces::find_models({});
+    REQUIRE(cascades.size() == 1);
+    REQUIRE(cascades[0].name == "cascades");
+    Progress progress;
+    const auto analysis = faces::analyse(folder / "film.mp4", {}, cascades, {}, progress);
+    REQUIRE(analysis.gaps.size() == 1);
+    CHECK(analysis.gaps[0].reason == faces::GapReason::fallback);
+    CHECK(contains(analysis.gaps[0].range, Range{Time{0}, std::chrono::milliseconds(400)}));
+    const faces::Masks masks(analysis.tracks, analysis.gaps, analysis.shot_changes, analysis.ranges, {});
+    for (int ms = 0; ms < 400; ms += 40) CHECK(masks.at(std::chrono::milliseconds(ms)).whole);
 }
