@@ -15,15 +15,13 @@ constexpr float past_seconds = 1.0F;      // how far walks go back
 constexpr float search_seconds = 2.0F;    // how long a lost face is searched at its place
 constexpr float give_up_seconds = 3.0F;   // then a face there is a new one
 constexpr float follow_seconds = 1.0F;    // without any detector's word
-constexpr std::int64_t keys_at_once = 2;  // at least, so that two threads have work
-constexpr std::int64_t most_keys_at_once = 4;
+constexpr std::int64_t keys_at_once = 4;  // the same on every machine: what is looked at must not depend on its threads
 constexpr int misses_end_walk = 2;
 constexpr float calm_iou = 0.6F;  // a face that keeps this between keys is where interpolation says
 constexpr float calm_score = 0.6F;
 constexpr float still_iou = 0.85F;  // hardly moved, and seen surely: the mask is wider than what it could do between
 constexpr float still_score = 0.8F;
-constexpr float small_share = 1.F / 24;   // of the longer side: below 27 px in the 640 px input
-constexpr std::size_t recent_marks = 64;  // that speak for a live face: a long track costs no more than a short one
+constexpr float small_share = 1.F / 24;            // of the longer side: below 27 px in the 640 px input
 constexpr std::int64_t second_detector_every = 4;  // keys, one square each: the whole in about 3.2 s
 constexpr std::int64_t fine_every = 12;            // keys: about 3 s
 constexpr std::int64_t tilted_every = 12;          // keys, to either side in turn
@@ -65,8 +63,7 @@ const Picture& Analyst::at(std::int64_t index) const {
 void Analyst::add(Picture picture) {
     ring_.push_back(std::move(picture));
     const std::int64_t waiting = ring_.back().index + 1 - done_;
-    const std::int64_t keys = std::clamp<std::int64_t>(crew_.size(), keys_at_once, most_keys_at_once);
-    if (waiting >= std::max<std::int64_t>(keys * key_step_, 8)) work();
+    if (waiting >= std::max<std::int64_t>(keys_at_once * key_step_, 8)) work();
 }
 
 std::vector<Trail> Analyst::finish() {
@@ -159,7 +156,7 @@ void Analyst::key_seen(std::int64_t key, const std::vector<Detection>& detection
     const std::vector<std::size_t> missing = assign_at(key, detections);
     search_missing(key, missing, detections);
     drop_doubles();
-    for (const std::int64_t number : meetings_.doubtful(live_)) part(number, key);
+    for (const auto& doubt : meetings_.doubts(live_, key)) part(doubt.number, doubt.from);
     retire(key);
     small_faces_ = std::any_of(live_.begin(), live_.end(), [&](const Trail& t) {
         return !t.is_lost && std::max(t.newest().box.w, t.newest().box.h) < small_share * picture_side();
@@ -177,15 +174,16 @@ void Analyst::end_shot(std::int64_t first_of_next) {
     shot_ = first_of_next;
 }
 
-// Ends a trail and goes on under another number: whose face it is must be said anew.
-void Analyst::part(std::int64_t number, std::int64_t key) {
+// Ends a trail before `from` and goes on under another number: whose face it is must be said anew.
+void Analyst::part(std::int64_t number, std::int64_t from) {
     const auto it = std::find_if(live_.begin(), live_.end(), [&](const Trail& t) { return t.number == number; });
-    if (it == live_.end() || it->first() >= key || it->last() < key) return;
+    if (it == live_.end() || it->first() >= from || it->last() < from) return;
     Trail next = *it;
     next.number = trails_++;
     next.parted = next.started_by_cut = true;
-    next.marks.erase(next.marks.begin(), next.marks.lower_bound(key));
-    it->marks.erase(it->marks.lower_bound(key), it->marks.end());
+    next.first_look = next.look = next.latest_look;
+    next.marks.erase(next.marks.begin(), next.marks.lower_bound(from));
+    it->marks.erase(it->marks.lower_bound(from), it->marks.end());
     it->became_another = true;
     past_.push_back(std::move(*it));
     *it = std::move(next);
@@ -197,7 +195,8 @@ std::vector<std::size_t> Analyst::assign_at(std::int64_t key, const std::vector<
     for (const Trail& trail : live_) {
         const bool sure = is_sure(evidence(trail, recent_marks));
         const float away = sure ? static_cast<float>(key - trail.last()) / frames_per_second_ : 0;
-        places.push_back({predicted(trail, key, frames_per_second_), away, sure, trail.look});
+        places.push_back(
+            {predicted(trail, key, frames_per_second_), away, sure, trail.look, meetings_.has_met(trail.number)});
     }
     std::vector<Appearance> looks;
     for (const Detection& d : detections) looks.push_back(appearance_of(at(key), d.box));
@@ -210,6 +209,7 @@ std::vector<std::size_t> Analyst::assign_at(std::int64_t key, const std::vector<
             const auto i = static_cast<std::size_t>(owner[d]);
             live_[i].marks.insert_or_assign(key, mark_of(detections[d]));
             live_[i].latest_look = looks[d];
+            live_[i].looked_at = key;
             live_[i].look = blended(live_[i].look, looks[d]);
             if (live_[i].is_lost) returned.push_back(i);
             live_[i].is_lost = false;
@@ -227,6 +227,7 @@ std::vector<std::size_t> Analyst::assign_at(std::int64_t key, const std::vector<
         trail.started_by_cut = key == shot_;
         trail.marks.emplace(key, mark_of(detections[d]));
         trail.first_look = trail.look = trail.latest_look = looks[d];
+        trail.looked_at = key;
         started.push_back(std::move(trail));
     }
     // Backwards from every face that is new or back: the past is still at hand.

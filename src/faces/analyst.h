@@ -42,7 +42,7 @@ class Analyst {
     void walk_forward(Looker& looker, Trail& trail, std::int64_t to);
     void walk_back(Looker& looker, Trail& trail, std::int64_t to);
     void drop_doubles();
-    void part(std::int64_t number, std::int64_t key);
+    void part(std::int64_t number, std::int64_t from);
     void retire(std::int64_t key);
     void look_between();
     void end_shot(std::int64_t first_of_next);

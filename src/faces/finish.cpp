@@ -13,6 +13,7 @@ constexpr float sure_score = 0.7F;  // a face that vanishes or appears at this s
 constexpr float substantial_seconds = 0.5F;
 constexpr float doubt_seconds = 0.5F;   // on top of the hold, which covers the first half second
 constexpr float unseen_seconds = 0.6F;  // twice the time between two looks, after which a line between two is a guess
+constexpr float firm_seconds = 1.0F;    // holds three looks, however still the face
 constexpr float witness_score = 0.6F;
 constexpr float stayed_iou = 0.3F;
 constexpr float edge_share = 0.25F;  // of the face: nearer to the frame's edge it may have left or entered
@@ -224,7 +225,7 @@ void widen(Track& track, const Trail& trail, const Guess& guess) {
 
 // A face that was sure before and after it makes a guess a gap; a weak one is covered on its way, and that is all.
 void name_guess(const Trail& trail, std::int64_t track, const Guess& guess, const Seen& seen, std::vector<Gap>& gaps) {
-    const std::int64_t around = frames(substantial_seconds, seen);
+    const std::int64_t around = frames(firm_seconds, seen);
     if (!is_firm(trail, guess.from - around, guess.from) || !is_firm(trail, guess.to, guess.to + around)) return;
     const auto range = range_of(guess.from + 1, guess.to, trail, seen);
     const auto reason = guess.weakly_seen ? GapReason::low_score : GapReason::lost;

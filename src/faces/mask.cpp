@@ -145,12 +145,9 @@ Masks::Masks(const std::vector<Track>& tracks, const std::vector<Gap>& gaps, con
     }
     for (const Gap& gap : gaps) {
         if (!is_open(gap) || is_empty(gap.range)) continue;
-        const auto of = std::find_if(tracks.begin(), tracks.end(), [&](const Track& t) { return t.id == gap.track; });
-        const bool has_track = gap.track != 0 && of != tracks.end();
-        // A doubt about a face that may be shown, or that is none, hides nothing.
-        if (has_track && !is_hidden(of->label, shown)) continue;
+        // Also where the track may be shown, or somebody called it no face: the doubt is what else is there.
         const auto span = std::find_if(spans_.begin(), spans_.end(),
-                                       [&](const Span& s) { return has_track && s.track == gap.track; });
+                                       [&](const Span& s) { return gap.track != 0 && s.track == gap.track; });
         if (options.on_doubt == MaskOptions::OnDoubt::extend && span != spans_.end()) {
             span->visible = {std::min(span->visible.in, gap.range.in), std::max(span->visible.out, gap.range.out)};
         } else {

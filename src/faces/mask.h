@@ -25,7 +25,7 @@ struct FrameMask {
 };
 
 struct MaskOptions {
-    float enlarge = 1.5F;  // head over face box; never below 1.4 (P3)
+    float enlarge = 1.5F;                        // head over face box; never below 1.4 (P3)
     Time hold = std::chrono::milliseconds(500);  // before the first and after the last sighting; never below 0.5 s (P3)
     enum class OnDoubt { hide_frame, extend } on_doubt = OnDoubt::hide_frame;  // extend: gaps widen tracks instead
 };

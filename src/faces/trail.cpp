@@ -39,7 +39,7 @@ float agreement(const Detection& d, const Place& p, const Appearance& look) {
     const float gone = distance(d.box, p.box) / size;
     if (gone > reach) return 0;
     const float unlike = unlikeness(look, p.look);
-    if (p.seconds > lost_seconds && unlike > somebody_else) return 0;
+    if ((p.has_met || p.seconds > lost_seconds) && unlike > somebody_else) return 0;
     return 0.01F + 0.5F * (1 - std::min(1.F, unlike / somebody_else)) + iou(d.box, p.box) + 0.5F * (1 - gone / reach) +
            0.3F * smaller / size + 0.2F * d.score + (p.is_sure ? sure_first : 0);
 }

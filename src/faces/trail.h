@@ -34,7 +34,8 @@ struct Trail {
     std::int64_t shot = 0;        // index of its shot's first frame
     Appearance first_look;        // when it was first seen at a key
     Appearance look;              // lately, blended
-    Appearance latest_look;       // at the last key
+    Appearance latest_look;       // at the last key it was seen at
+    std::int64_t looked_at = -1;  // that key
 
     std::int64_t first() const { return marks.begin()->first; }
     std::int64_t last() const { return marks.rbegin()->first; }
@@ -45,6 +46,8 @@ struct Trail {
 Box predicted(const Trail& trail, std::int64_t frame, float frames_per_second);
 // Between two marks linearly; nothing outside first..last.
 std::optional<Box> box_at(const Trail& trail, std::int64_t frame);
+
+constexpr std::size_t recent_marks = 64;  // that speak for a live face: a long track costs no more than a short one
 
 struct Evidence {
     int detections = 0;
@@ -78,6 +81,7 @@ struct Place {
     float seconds = 0;
     bool is_sure = true;  // chooses first
     Appearance look = {};
+    bool has_met = false;  // another face lately: who looks unlike is somebody else at once
 };
 std::vector<int> assign(const std::vector<Detection>& detections, const std::vector<Place>& places,
                         const std::vector<Appearance>& looks = {});

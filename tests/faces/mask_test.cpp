@@ -59,6 +59,17 @@ TEST_CASE("P1: frames in an open gap are hidden whole, and no others") {
     CHECK_FALSE(masks.at(30 * frame).whole);
 }
 
+TEST_CASE("P1: an open gap hides whole also where its track may be shown or was called no face") {
+    for (const Label label : {Label::interviewer, Label::not_a_face}) {
+        Track track = still_face(1, 0, 50);
+        track.label = label;
+        const Gap gap{1, {10 * frame, 20 * frame}, GapReason::lost, 1, {}, {}, {}};
+        const Masks masks({track}, {gap}, {}, {{Time{0}, 100 * frame}}, {}, {Label::interviewer});
+        CHECK(masks.at(15 * frame).whole);
+        CHECK_FALSE(masks.at(25 * frame).whole);
+    }
+}
+
 TEST_CASE("a gap that a person has resolved hides nothing") {
     const Gap gap{1, {20 * frame, 30 * frame}, GapReason::lost, 0, {}, "ana", "no face"};
     CHECK_FALSE(masks_of({}, {gap}).at(25 * frame).whole);
