@@ -15,6 +15,7 @@ constexpr float past_seconds = 1.0F;      // how far walks go back
 constexpr float search_seconds = 2.0F;    // how long a lost face is searched at its place
 constexpr float give_up_seconds = 3.0F;   // then a face there is a new one
 constexpr float follow_seconds = 1.0F;    // without any detector's word
+constexpr float seldom = 4;               // pictures a second below which no picture confirms another: full effort
 constexpr std::int64_t keys_at_once = 4;  // the same on every machine: what is looked at must not depend on its threads
 constexpr int misses_end_walk = 2;
 constexpr float calm_iou = 0.6F;  // a face that keeps this between keys is where interpolation says
@@ -45,8 +46,8 @@ std::int64_t last_detected(const Trail& trail) {
 Analyst::Analyst(Crew& crew, float frames_per_second, bool exhaustive)
     : crew_(crew),
       frames_per_second_(frames_per_second),
-      exhaustive_(exhaustive),
-      key_step_(exhaustive ? 1 : std::max<std::int64_t>(1, std::llround(key_seconds * frames_per_second))) {}
+      exhaustive_(exhaustive || frames_per_second < seldom),
+      key_step_(exhaustive_ ? 1 : std::max<std::int64_t>(1, std::llround(key_seconds * frames_per_second))) {}
 
 std::int64_t Analyst::frames(float seconds) const {
     return std::max<std::int64_t>(1, std::llround(seconds * frames_per_second_));
