@@ -43,6 +43,15 @@ def in_turn(ours, theirs):
             max(a[1] for a, _ in pairs), max(b[1] for _, b in pairs))
 
 
+exceeded = []  # what is over its limit, told at the end
+
+
+def hold(value, most, what):
+    """Notes a figure that is over its limit."""
+    if value > most:
+        exceeded.append(f'{what}: {value:.3g}, at most {most:.3g}')
+
+
 def interview(seconds):
     """A puppet interview of 1280x720, made once."""
     WORK.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ import shutil
 import statistics
 import subprocess
 
-from .measure import BIN, COUNTERCLIP, RUNS, WORK, encode, interview, output_of, remove, run
+from .measure import BIN, COUNTERCLIP, RUNS, WORK, encode, hold, interview, output_of, remove, run
 
 LIBRARIES = {'libopencv_dnn': 'detectors', 'libavcodec': 'decoding (and AAC)', 'libx264': 'encoding',
              'libopencv_imgproc': 'scaling', 'counterclip': 'our own code'}
@@ -76,6 +76,8 @@ def bench():
     a, r, v, total, plain = (statistics.median(column) for column in zip(*rounds))
     print(f'speed, 60 s of 1280x720, ffmpeg {plain:.1f} s: analyse {a:.2f} of it (at most 0.6), render {r:.2f}, '
           f'verify {v:.2f}, all {total:.2f} (at most 1.5)')
+    hold(a, 0.6, 'analyse, of ffmpeg')
+    hold(total, 1.5, 'analyse, render and verify, of ffmpeg')
     print(f'  analyse:           {shares(project.command("faces", "analyze", "BENCH-1", "--again"))}')
     print(f'  render and verify: {shares(project.command("render", "BENCH-1-01"))}', flush=True)
     large = WORK / 'interview-1080.mp4'
@@ -86,4 +88,5 @@ def bench():
     project.clip()
     _, rendering = project.done('render', 'BENCH-1-01')
     print(f'  memory at 1920x1080: analyse {analysing:.0f} MB, render and verify {rendering:.0f} MB (at most 500)')
+    hold(max(analysing, rendering), 500, 'MB at 1920x1080')
     remove(project.archive)
