@@ -8,7 +8,7 @@ namespace {
 
 constexpr float least_enlarge = 1.4F;                        // P3
 constexpr Time least_hold = std::chrono::milliseconds(500);  // P3
-constexpr float raise = 0.04F;  // of the box's height, upwards: hair is above the face, the chin is inside the box
+constexpr float raise = 0.06F;  // of the box's height, upwards: hair is above the face, the chin is inside the box
 // Of the box's width to its height: frontal faces have three quarters, profiles a little more than half, and behind a
 // profile there is a whole head whose side is not known.
 constexpr float frontal_aspect = 0.75F;

@@ -10,6 +10,7 @@
 #include "media/packets.h"
 #include "media/reader.h"
 #include "puppet/film.h"
+#include "puppet/scenes.h"
 
 using namespace counterclip;
 using namespace std::chrono_literals;
@@ -44,7 +45,38 @@ std::vector<Time> times_of(const fs::path& file) {
     return times;
 }
 
+// A head that turns to profile and back before a bare wall: all that is dark above the collar is hair.
+puppet::Scene turning_head() {
+    puppet::Scene scene = puppet::resized(puppet::scene("turn"), 640, 480);
+    scene.shots[0].room.window = scene.shots[0].room.shelf = false;
+    return scene;
+}
+
+// Share of the picture's upper half that is as dark as hair.
+double dark_share(const media::Frame& frame) {
+    constexpr std::uint8_t dark = 75;
+    const auto plane = frame.plane(0);
+    std::int64_t found = 0;
+    for (int y = 0; y < plane.height / 2; ++y)
+        found += std::count_if(plane.data + y * plane.stride, plane.data + y * plane.stride + plane.width,
+                               [](std::uint8_t luma) { return luma < dark; });
+    return static_cast<double>(found) / (plane.width * (plane.height / 2));
+}
+
 }  // namespace
+
+TEST_CASE("P3: of a head that turns to profile and back neither face nor hair is left") {
+    const Studio s(turning_head());
+    const auto result = s.hide(s.request());
+    media::VideoReader before(s.in), after(s.out);
+    media::Frame a, b;
+    while (before.next(a) && after.next(b)) {
+        INFO(format_time(a.pts()));
+        REQUIRE(dark_share(a) > 0.02);
+        CHECK(dark_share(b) < 0.0005);
+    }
+    CHECK(result.hidden_whole == (test::detectors().front().name == "cascades" ? result.frames : 0));
+}
 
 TEST_CASE("hide keeps frames one to one with their times, size and sound, and hides the face in all of them") {
     const Studio s;
