@@ -85,14 +85,14 @@ std::vector<DeletedFace> deleted_in(const Plan& plan) {
     return all;
 }
 
-bool is_face_elsewhere(const Seen& seen, const ProofFrame& frame) {
+bool is_face_elsewhere(const Find& seen, const ProofFrame& frame) {
     if (seen.score < find_elsewhere) return false;
     const auto& mask = frame.expected.mask;
     const bool is_about_mask = faces::covered_share(seen.box, mask) >= half_masked ||
                                faces::covered_share(scaled_about_centre(seen.box, 0.1F), mask) >= half_masked;
     if (is_about_mask) return seen.score >= find_half_masked;
     if (!seen.zoomed || seen.score >= find_zoomed) return true;
-    return std::any_of(frame.seen.begin(), frame.seen.end(), [&](const Seen& other) {
+    return std::any_of(frame.seen.begin(), frame.seen.end(), [&](const Find& other) {
         return other.by != seen.by && other.score >= find_by_other && iou(other.box, seen.box) > 0.3F;
     });
 }
@@ -181,7 +181,7 @@ void ProofNotes::judge(const ProofFrame& frame) {
     note_run(frame, static_cast<std::int64_t>(found.size()));
 }
 
-void ProofNotes::note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Seen* seen) {
+void ProofNotes::note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Find* seen) {
     const Time at = frame.expected.pts;
     HiddenFace noted;
     noted.at = at;
@@ -221,7 +221,7 @@ void ProofNotes::add_worst(const ProofFrame& frame, HiddenFace face, float sever
     *put = {face, severity, pictured(frame, face.box, face.is_bad)};
 }
 
-void ProofNotes::note_elsewhere(const ProofFrame& frame, const Seen& seen) {
+void ProofNotes::note_elsewhere(const ProofFrame& frame, const Find& seen) {
     const Time at = frame.expected.pts;
     const auto known = std::find_if(elsewhere_.rbegin(), elsewhere_.rend(), [&](const auto& e) {
         return at - e.note.to <= unbroken && iou(e.note.box, seen.box) > 0.3F;

@@ -28,14 +28,14 @@ class ProofNotes {
         media::Image picture{};
     };
     struct Found {
-        const Seen* seen = nullptr;
+        const Find* seen = nullptr;
         const FaceMeasure* where = nullptr;  // the hidden face, or none
     };
 
     std::vector<Found> finds(const ProofFrame& frame);
     bool is_the_veil(faces::Box found, const ProofFrame& frame, media::Frame& veil) const;
-    void note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Seen* seen);
-    void note_elsewhere(const ProofFrame& frame, const Seen& seen);
+    void note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Find* seen);
+    void note_elsewhere(const ProofFrame& frame, const Find& seen);
     void note_deleted(const ProofFrame& frame);
     void note_run(const ProofFrame& frame, std::int64_t found);
     void add_worst(const ProofFrame& frame, HiddenFace face, float severity);
