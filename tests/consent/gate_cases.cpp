@@ -74,7 +74,8 @@ GateFacts releasable() {
                            .file_unchanged = true,
                            .consent_revisions = {{"BTIB-0042", 2}},
                            .settings_current = true,
-                           .verification = v};
+                           .verification = v,
+                           .proof_unchanged = true};
     f.approval = ApprovalFacts{.by = "noor",
                                .approved = true,
                                .sha256 = file_hash,
@@ -149,6 +150,7 @@ const std::vector<GateCase>& blocking_cases() {
         {"RENDER-CHANGED", "the file on disk was changed", [](F f) { f.render->file_unchanged = false; }, approve},
         {"NOT-VERIFIED", "nothing was verified", [](F f) { f.render->verification.reset(); }, approve},
         {"NOT-VERIFIED", "another file was verified", [](F f) { verified(f).sha256 = another_hash; }, approve},
+        {"NOT-VERIFIED", "report or contact sheet were changed", [](F f) { f.render->proof_unchanged = false; }, approve},
         {"FRAMES-NOT-AS-PLANNED", "a frame is not of the plan", [](F f) { verified(f).frames_as_planned = false; }, approve},
         {"STREAMS-FOREIGN", "a stream is not ours", [](F f) { verified(f).streams_as_planned = false; }, approve},
         {"METADATA-LEFT", "a tag is not ours", [](F f) { verified(f).foreign_tags = {"location"}; }, approve},
