@@ -124,6 +124,9 @@ std::optional<ExpectedFrame> ExpectedFrames::next_of_piece() {
     const auto mask = mask_at(part, source->source_pts);
     e.source_pts = source->source_pts;
     e.part = piece_ - 1;
+    e.placement = placement_;
+    e.source_width = w;
+    e.source_height = h;
     e.pts = source->frame.pts();
     e.whole = mask.whole;
     e.mask = placed(mask, w, h, placement_);

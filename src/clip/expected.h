@@ -29,6 +29,9 @@ struct ExpectedFrame {
     std::vector<PlacedFace> to_hide;
     std::vector<PlacedFace> to_show;
     std::vector<PlacedFace> deleted;  // what somebody said is no face
+    Placement placement;              // of the recording's picture, whose size is:
+    int source_width = 0;
+    int source_height = 0;
     std::vector<faces::Box> gone;     // squares inside masks and regions whose pixels must be gone, px of the output
 };
 

@@ -22,6 +22,10 @@ constexpr float find_zoomed = 0.7F;
 constexpr float find_half_masked = 0.75F;
 constexpr float half_masked = 0.5F;
 constexpr float find_by_other = 0.45F;
+// Below what the detectors themselves call a face, on a mask of which every measure is good: detectors look for
+// anything there at a lower threshold, and a soft oval on shoulders comes up to 0.4.
+constexpr float find_on_good_mask = 0.5F;
+constexpr float fully_covered = 0.999F;
 
 // Grey levels by which what is shown may stand out from the veil that the source's surroundings give.
 constexpr float same_veil = 3;
@@ -97,6 +101,34 @@ bool is_face_elsewhere(const Find& seen, const ProofFrame& frame) {
     });
 }
 
+bool is_weak_on_good_mask(const Find& find, const FaceMeasure* where) {
+    return where && find.score < find_on_good_mask && where->covered >= fully_covered && where->visible <= 0 &&
+           !where->follows && where->strange <= same_veil;
+}
+
+// A box of the output where it lies in the recording's picture.
+faces::Box in_source(faces::Box box, const ExpectedFrame& e) {
+    if (e.placement.width <= 0 || e.placement.height <= 0) return {};
+    const float sx = static_cast<float>(e.source_width) / static_cast<float>(e.placement.width);
+    const float sy = static_cast<float>(e.source_height) / static_cast<float>(e.placement.height);
+    return {(box.x - static_cast<float>(e.placement.x)) * sx, (box.y - static_cast<float>(e.placement.y)) * sy,
+            box.w * sx, box.h * sy};
+}
+
+// Looks come every second: it was there before the first that saw it and after the last. A head is larger than its
+// face; a region draws the ellipse in its box.
+std::string command_that_hides(const FaceElsewhere& face, const Plan& plan) {
+    if (area(face.in_source) <= 0 || face.part >= plan.parts.size()) return {};
+    const auto& part = plan.parts[face.part];
+    const Time in = std::max(part.range.in, face.source_from - unbroken);
+    const Time out = std::min(part.range.out, face.source_to + unbroken);
+    const auto head = scaled_about_centre(face.in_source, 1.5F);
+    return fmt::format(
+        "counterclip faces region add {} face --recording {} --key {},{:.0f},{:.0f},{:.0f},{:.0f} --out {}",
+        part.interview, part.position, format_time(in), head.x, head.y, head.w, head.h,
+        format_time(std::max(out, in + 1ms)));
+}
+
 }  // namespace
 
 ProofNotes::ProofNotes(const Plan& plan, Verification& verification) : plan_(plan), v_(verification) {
@@ -142,7 +174,7 @@ std::vector<ProofNotes::Found> ProofNotes::finds(const ProofFrame& frame) {
                 return (f.where && g.where == f.where) || iou(g.seen->box, seen.box) > 0.4F;
             }))
             continue;
-        if (is_the_veil(seen.box, frame, veil))
+        if (is_weak_on_good_mask(seen, f.where) || is_the_veil(seen.box, frame, veil))
             took_veil = true;
         else
             found.push_back(f);
@@ -224,7 +256,7 @@ void ProofNotes::add_worst(const ProofFrame& frame, HiddenFace face, float sever
 void ProofNotes::note_elsewhere(const ProofFrame& frame, const Find& seen) {
     const Time at = frame.expected.pts;
     const auto known = std::find_if(elsewhere_.rbegin(), elsewhere_.rend(), [&](const auto& e) {
-        return at - e.note.to <= unbroken && iou(e.note.box, seen.box) > 0.3F;
+        return e.note.part == frame.expected.part && at - e.note.to <= unbroken && iou(e.note.box, seen.box) > 0.3F;
     });
     if (known == elsewhere_.rend()) {
         std::int64_t deleted = 0;
@@ -235,11 +267,25 @@ void ProofNotes::note_elsewhere(const ProofFrame& frame, const Find& seen) {
                                 : fmt::format("{} sees a face ({:.2f}) that no track knows at {}", seen.by, seen.score,
                                               format_time(at)));
         if (elsewhere_.size() == most_elsewhere) return;
-        elsewhere_.push_back({{at, at, seen.box, seen.score, seen.by, 1, deleted}, seen.score});
+        elsewhere_.push_back({{at,
+                               at,
+                               seen.box,
+                               seen.score,
+                               seen.by,
+                               1,
+                               deleted,
+                               frame.expected.part,
+                               frame.expected.source_pts,
+                               frame.expected.source_pts,
+                               in_source(seen.box, frame.expected),
+                               {}},
+                              seen.score});
         if (elsewhere_.size() <= most_pictures) elsewhere_.back().picture = pictured(frame, seen.box, true);
         return;
     }
     known->note.to = at;
+    known->note.source_to = frame.expected.source_pts;
+    known->note.in_source = enclosing(known->note.in_source, in_source(seen.box, frame.expected));
     ++known->note.looks;
     if (seen.score <= known->note.score) return;
     known->note.box = seen.box;
@@ -287,7 +333,10 @@ void ProofNotes::finish() {
     std::stable_sort(worst_.begin(), worst_.end(),
                      [](const auto& a, const auto& b) { return a.severity > b.severity; });
     for (const auto& w : worst_) v_.worst.push_back(w.note);
-    for (const auto& e : elsewhere_) v_.elsewhere.push_back(e.note);
+    for (auto& e : elsewhere_) {
+        e.note.command = command_that_hides(e.note, plan_);
+        v_.elsewhere.push_back(e.note);
+    }
     for (const auto& d : deleted_) v_.deleted.push_back(d.note);
 
     // Bad frames first; some room is kept for what somebody deleted; then the least good of the others.

@@ -39,7 +39,11 @@ Json as_json(const FaceElsewhere& f) {
             {"detector", f.by},
             {"score", rounded(f.score)},
             {"looks", f.looks},
-            {"deleted track", f.deleted ? Json(f.deleted) : Json()}};
+            {"deleted track", f.deleted ? Json(f.deleted) : Json()},
+            {"recording from", format_time(f.source_from)},
+            {"recording to", format_time(f.source_to)},
+            {"recording box", as_json(f.in_source)},
+            {"command", f.command}};
 }
 
 Json as_json(const DeletedFace& f) {

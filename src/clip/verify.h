@@ -36,6 +36,11 @@ struct FaceElsewhere {
     std::string by;
     std::int64_t looks = 0;    // that saw it
     std::int64_t deleted = 0;  // the track that somebody deleted there, 0 = none
+    std::size_t part = 0;      // of the plan
+    Time source_from{};        // the same times on the recording's clock
+    Time source_to{};
+    faces::Box in_source;  // all that was seen of it, px of the recording; empty where no recording is shown
+    std::string command;   // hides it by hand; ready to be typed
 };
 
 // A track that somebody said is no face and that reaches into the clip. The auditor must know.

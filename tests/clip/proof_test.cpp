@@ -1,6 +1,8 @@
 // What is measured on every face of every frame, without any detector.
 #include "clip/proof.h"
 
+#include "clip/proof_notes.h"
+
 #include "clip/rehearsal.h"
 
 using namespace counterclip;
@@ -262,4 +264,42 @@ TEST_CASE("a track whose times lie between the frames is measured in every frame
         ++seen;
     }
     CHECK(seen == 15);
+}
+
+TEST_CASE("a weak find on a mask whose measures are all good is the veil, and a face where one of them is off") {
+    Hidden h;
+    clip::ProofFrame frame;
+    frame.expected = h.expected;
+    frame.shown = h.shown;
+    frame.measures = h.measured();
+    clip::Find find;
+    find.box = {100, 60, 180, 180};  // with what lies beside the mask, where much stands out
+    find.score = 0.37F;
+    find.by = "blazeface";
+    std::int64_t faces = 1;
+    SECTION("all good") {
+        faces = 0;
+    }
+    SECTION("as strong as a face") {
+        find.score = 0.55F;
+    }
+    SECTION("something can be made out") {
+        frame.measures.faces[0].visible = 0.04F;
+    }
+    SECTION("something stands out") {
+        frame.measures.faces[0].strange = 5;
+    }
+    SECTION("it follows the original") {
+        frame.measures.faces[0].follows = true;
+    }
+    SECTION("it is not wholly covered") {
+        frame.measures.faces[0].covered = 0.97F;
+    }
+    frame.seen = {find};
+    clip::Verification v;
+    v.facts.frames_uncovered = v.facts.faces_found = 0;
+    clip::ProofNotes notes(h.plan, v);
+    notes.judge(frame);
+    CHECK(*v.facts.faces_found == faces);
+    CHECK(v.veils_taken_for_faces == 1 - faces);
 }

@@ -199,6 +199,12 @@ TEST_CASE("a face that the analysis missed is listed with its time and place") {
     CHECK(iou(face.box, missed) > 0.3F);
     CHECK(face.score >= 0.6F);
     CHECK(face.deleted == 0);
+    // And how to go on: the region in the recording's px and time hides it.
+    CHECK(p.render.verification.find(face.command) != std::string::npos);
+    CHECK_THAT(face.command,
+               Catch::StartsWith("counterclip faces region add BTIB-0001 face --recording 1 --key 0:00:0"));
+    CHECK(face.source_from == face.from + 400ms);
+    CHECK(iou(face.in_source, missed) > 0.3F);
 }
 
 TEST_CASE("a small face that comes while the picture stays calm is seen within a quarter second") {
