@@ -130,6 +130,9 @@ std::optional<ExpectedFrame> ExpectedFrames::next_of_piece() {
     e.pts = source->frame.pts();
     e.whole = mask.whole;
     e.mask = placed(mask, w, h, placement_);
+    for (const auto& region : part.regions)
+        if (const auto ellipse = faces::hiding(region, source->source_pts))
+            e.regions.push_back({region.id, placed({false, {*ellipse}}, w, h, placement_).ellipses.front()});
     e.to_hide = faces_at(part.faces_to_hide, source->source_pts, w, h, placement_);
     e.to_show = faces_at(part.faces_shown, source->source_pts, w, h, placement_);
     e.deleted = faces_at(part.faces_deleted, source->source_pts, w, h, placement_);

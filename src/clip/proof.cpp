@@ -100,14 +100,24 @@ faces::Box box_under(const faces::Ellipse& e) {
     return scaled_about_centre(around, std::min(face_of_mask, 1 / std::max(farthest, 1.F)));
 }
 
+std::int64_t region_of(const faces::Ellipse& mask, const ExpectedFrame& expected) {
+    for (const auto& region : expected.regions)
+        if (region.hidden == mask) return region.id;
+    return 0;
+}
+
 // Where masks lie without a sighting: held before and after their track, and regions.
-std::vector<faces::Box> held(const ExpectedFrame& expected) {
-    std::vector<faces::Box> boxes;
+struct Held {
+    faces::Box box;
+    std::int64_t region = 0;
+};
+std::vector<Held> held(const ExpectedFrame& expected) {
+    std::vector<Held> boxes;
     for (const auto& e : expected.mask.ellipses) {
         const auto box = box_under(e);
         if (std::none_of(expected.to_hide.begin(), expected.to_hide.end(),
                          [&](const PlacedFace& face) { return area(intersection(face.box, box)) > 0.3F * area(box); }))
-            boxes.push_back(box);
+            boxes.push_back({box, region_of(e, expected)});
     }
     return boxes;
 }
@@ -190,7 +200,10 @@ FrameMeasures measure(const Plan& plan, const ExpectedFrame& expected, const med
         m.leaves_something = tiles_still_show(expected, shown);
         return m;
     }
-    for (const auto& box : held(expected)) m.faces.push_back(measured(plan, 0, box, expected, shown));
+    for (const auto& [box, region] : held(expected)) {
+        m.faces.push_back(measured(plan, 0, box, expected, shown));
+        m.faces.back().region = region;
+    }
     for (auto& face : m.faces) {
         if (face.relief <= smooth_relief) continue;
         if (!m.veil) m.veil = veiled(plan, expected);

@@ -1,6 +1,7 @@
 #include "clip/proof_notes.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,7 @@ constexpr std::size_t most_worst = 12;
 constexpr std::size_t most_elsewhere = 100;
 constexpr std::size_t most_pictures = 12;  // of each kind, and on the sheet
 constexpr std::size_t kept_for_deleted = 4;
+constexpr std::size_t least_good = 3;
 constexpr Time apart = 500ms;  // between two pictures of one track
 constexpr Time unbroken = 1s;  // whole looks come every second
 
@@ -48,9 +50,44 @@ float severity_of(const HiddenFace& f) {
     return share + (f.score > 0 ? 1 + f.score : 0) + (f.is_bad ? 100 : 0) + 0.01F * f.relief;
 }
 
+std::string name_of(const HiddenFace& f) {
+    if (f.region) return fmt::format("region {}, {}", f.region, f.what);
+    return f.track ? fmt::format("track {}", f.track) : "held mask";
+}
+
+std::string verdict(const Verification& v) {
+    const auto& f = v.facts;
+    const bool is_good = v.problems.empty() && f.frames_as_planned && f.streams_as_planned && f.in_sync &&
+                         f.foreign_tags && f.foreign_tags->empty() && f.frames_uncovered == 0 && f.faces_found == 0;
+    if (v.problems.empty()) return is_good ? "GOOD" : "NOT GOOD";
+    return v.problems.size() == 1 ? "1 PROBLEM" : fmt::format("{} PROBLEMS", v.problems.size());
+}
+
+// Dark pictures show nobody anything: they are lightened for the eye, and it is said.
+constexpr int bright_enough = 90;  // of 255: what a twentieth of the picture reaches
+
+bool brighten(media::Image& picture) {
+    std::array<std::size_t, 256> levels{};
+    for (const auto level : picture.pixels) ++levels[level];
+    std::size_t above = 0;
+    int high = 255;
+    while (high > 0 && (above += levels[static_cast<std::size_t>(high)]) < picture.pixels.size() / 20) --high;
+    if (high >= bright_enough || high == 0) return false;
+    const float gain = std::min(16.F, 200.F / static_cast<float>(high));
+    for (auto& level : picture.pixels)
+        level = static_cast<std::uint8_t>(std::min(255.F, gain * static_cast<float>(level)));
+    return true;
+}
+
+faces::Tile tile(const media::Image& picture, std::vector<std::string> caption, bool is_bad) {
+    faces::Tile t{picture, std::move(caption), is_bad};
+    if (brighten(t.picture) && !t.caption.empty()) t.caption.front() += "  brightened";
+    return t;
+}
+
 std::vector<std::string> caption(const HiddenFace& f) {
     if (f.track == 0 && area(f.box) <= 0) return {format_time(f.at), "not the planned picture"};
-    return {fmt::format("{}  {}", format_time(f.at), f.track ? fmt::format("track {}", f.track) : "held mask"),
+    return {fmt::format("{}  {}", format_time(f.at), name_of(f)),
             fmt::format("visible {:.0f} %  covered {:.0f} %  relief {:.1f}{}", f.visible * 100, f.covered * 100,
                         f.relief, f.follows ? "  follows" : ""),
             f.score > 0 ? fmt::format("{} sees a face: {:.2f}", f.by, f.score) : "no detector sees a face"};
@@ -218,6 +255,10 @@ void ProofNotes::note_hidden(const ProofFrame& frame, const FaceMeasure& face, c
     HiddenFace noted;
     noted.at = at;
     noted.track = face.track;
+    noted.region = face.region;
+    if (face.region)
+        for (const auto& region : plan_.parts[frame.expected.part].regions)
+            if (region.id == face.region) noted.what = region.what;
     noted.box = face.box;
     noted.visible = face.visible;
     noted.covered = face.covered;
@@ -236,11 +277,24 @@ void ProofNotes::note_hidden(const ProofFrame& frame, const FaceMeasure& face, c
                                     format_time(at)));
     }
     add_worst(frame, noted, severity_of(noted));
+    note_uneventful(frame, noted);
+}
+
+// One of each twelfth of the clip, another face each time where there are several.
+void ProofNotes::note_uneventful(const ProofFrame& frame, const HiddenFace& face) {
+    const auto slot =
+        static_cast<std::int64_t>(most_pictures) * face.at.count() / std::max<std::int64_t>(1, duration(plan_).count());
+    if (face.is_bad || (!uneventful_.empty() && slot == uneventful_slot_)) return;
+    const bool is_same = !uneventful_.empty() && uneventful_.back().note.track == face.track &&
+                         uneventful_.back().note.region == face.region;
+    if (is_same && frame.measures.faces.size() > 1) return;
+    uneventful_slot_ = slot;
+    uneventful_.push_back({face, 0, pictured(frame, face.box, false)});
 }
 
 void ProofNotes::add_worst(const ProofFrame& frame, HiddenFace face, float severity) {
     const auto near = std::find_if(worst_.begin(), worst_.end(), [&](const auto& w) {
-        return w.note.track == face.track && face.at - w.note.at < apart &&
+        return w.note.track == face.track && w.note.region == face.region && face.at - w.note.at < apart &&
                (face.track != 0 || (area(face.box) > 0) == (area(w.note.box) > 0));
     });
     if (near != worst_.end() && near->severity >= severity) return;
@@ -342,22 +396,29 @@ void ProofNotes::finish() {
     // Bad frames first; some room is kept for what somebody deleted; then the least good of the others.
     std::vector<faces::Tile> tiles, faults, removed, rest;
     for (const auto& e : elsewhere_)
-        if (e.picture.width > 0) faults.push_back({e.picture, caption(e.note), true});
-    for (const auto& w : worst_) (w.note.is_bad ? faults : rest).push_back({w.picture, caption(w.note), w.note.is_bad});
+        if (e.picture.width > 0) faults.push_back(tile(e.picture, caption(e.note), true));
+    for (const auto& w : worst_)
+        (w.note.is_bad ? faults : rest).push_back(tile(w.picture, caption(w.note), w.note.is_bad));
     for (const auto& d : deleted_)
-        if (d.picture.width > 0) removed.push_back({d.picture, caption(d.note), false});
+        if (d.picture.width > 0) removed.push_back(tile(d.picture, caption(d.note), false));
     const auto take = [&](std::vector<faces::Tile>& from, std::size_t up_to) {
         for (auto& tile : from)
             if (tiles.size() < up_to) tiles.push_back(std::move(tile));
     };
     take(faults, most_pictures - std::min(removed.size(), kept_for_deleted));
     take(removed, most_pictures);
-    take(rest, most_pictures);
+    // The least good of the others, and what is seen in the rest of the clip.
+    take(rest, std::min(most_pictures, tiles.size() + least_good));
+    std::vector<faces::Tile> others;
+    for (const auto& u : uneventful_) others.push_back(tile(u.picture, caption(u.note), false));
+    take(others, most_pictures);
     // A clip in which nobody is hidden is looked at as well.
     if (tiles.empty()) tiles = std::move(opening_);
     if (tiles.empty()) return;
-    v_.sheet =
-        faces::contact_sheet(fmt::format("{}  {}  worst first", plan_.clip, v_.facts.sha256.substr(0, 16)), tiles);
+    v_.sheet = faces::contact_sheet(
+        fmt::format("{}  {} frames, {}  |  {}  {}  worst first", verdict(v_), v_.frames,
+                    v_.detectors.substr(0, v_.detectors.find(':')), plan_.clip, v_.facts.sha256.substr(0, 16)),
+        tiles);
 }
 
 }  // namespace counterclip::clip

@@ -25,11 +25,17 @@ Json as_json(faces::Box b) {
 }
 
 Json as_json(const HiddenFace& f) {
-    return {{"at", format_time(f.at)},       {"track", f.track},
-            {"box", as_json(f.box)},         {"visible", rounded(f.visible)},
-            {"covered", rounded(f.covered)}, {"follows", f.follows},
-            {"relief", rounded(f.relief)},   {"detector", f.by},
-            {"score", rounded(f.score)},     {"bad", f.is_bad}};
+    return {{"at", format_time(f.at)},
+            {"track", f.track},
+            {"region", f.region ? Json(f.region) : Json()},
+            {"box", as_json(f.box)},
+            {"visible", rounded(f.visible)},
+            {"covered", rounded(f.covered)},
+            {"follows", f.follows},
+            {"relief", rounded(f.relief)},
+            {"detector", f.by},
+            {"score", rounded(f.score)},
+            {"bad", f.is_bad}};
 }
 
 Json as_json(const FaceElsewhere& f) {
