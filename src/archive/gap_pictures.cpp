@@ -1,9 +1,5 @@
 #include "archive/gap_pictures.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cmath>
 #include <set>
 
@@ -83,21 +79,6 @@ media::Image drawn(const media::Frame& frame, const media::VideoTrack& track, co
     return image;
 }
 
-// Readable for its owner alone from the first byte on.
-void write_private(const fs::path& file, const media::Image& image) {
-    Staged staged(file);
-    const int fd = ::open(staged.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (fd < 0) throw Error("write " + file.string(), std::strerror(errno));
-    ::close(fd);
-    media::write_image(staged.path(), image);
-    staged.commit(Existing::replace);
-}
-
-void make_folder(const fs::path& place) {
-    if (::mkdir(place.c_str(), 0700) != 0 && errno != EEXIST)
-        throw Error("make " + place.string(), std::strerror(errno));
-}
-
 void remove_others(const fs::path& place, std::int64_t recording, const std::set<std::string>& wanted) {
     const auto mine = fmt::format("{}-", recording);
     std::error_code ignored;
@@ -121,7 +102,7 @@ GapPictures refresh_gap_pictures(const Archive& archive, const Recording& record
         const auto analysis = archive.analysis(recording.id, Range{});  // gaps, no tracks
         const std::vector<faces::Gap> gaps = analysis ? analysis->gaps : std::vector<faces::Gap>{};
         const auto place = archive.path(folder);
-        make_folder(place);
+        make_private_folder(place);
         sweep_staging(place);
         std::set<std::string> wanted;
         for (const auto& gap : gaps) wanted.insert(fs::path(gap_picture(recording.id, gap)).filename().string());
@@ -137,7 +118,8 @@ GapPictures refresh_gap_pictures(const Archive& archive, const Recording& record
             if (!gap.resolved_by.empty() || fs::exists(picture)) continue;
             try {
                 if (!track) track = media::VideoReader(file).track();
-                write_private(picture, drawn(picture_of(file, gap), *track, gap.where));
+                const auto image = drawn(picture_of(file, gap), *track, gap.where);
+                write_private(picture, [&](const fs::path& to) { media::write_image(to, image); });
                 ++done.made;
             } catch (const std::exception& error) {
                 done.failures.push_back(fmt::format("gap {} has no picture: {}", gap.id, error.what()));

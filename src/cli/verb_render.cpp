@@ -39,6 +39,11 @@ void require_clean(const std::string& doing, const clip::Verification& verificat
     if (verification.problems.empty()) return;
     if (!context.json())
         for (const auto& problem : verification.problems) fmt::print(stderr, "problem  {}\n", harmless(problem));
+    if (!context.json())
+        for (const auto& face : verification.elsewhere)
+            if (!face.command.empty())
+                fmt::print(stderr, "a face, {} to {}; look at the sheet, and if it is one:\n  {}\n",
+                           format_time(face.from), format_time(face.to), harmless(face.command));
     throw Error(doing, "the finished file is not as it must be, and the gate will refuse it: problems above",
                 ErrorKind::refused);
 }

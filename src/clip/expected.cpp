@@ -10,15 +10,23 @@ namespace {
 
 constexpr float most_squares = 32;  // each side of a region's middle
 
+// Where a track's face is at `pts`. Times between two sightings happen where frames are not evenly spaced or a track
+// was extended by hand: the face is at one of both or between, as in faces::Masks.
+std::optional<faces::Box> box_at(const faces::Track& track, Time pts) {
+    const auto& all = track.sightings;
+    const auto after =
+        std::lower_bound(all.begin(), all.end(), pts, [](const faces::Sighting& s, Time t) { return s.pts < t; });
+    if (after == all.end()) return std::nullopt;
+    if (after->pts == pts) return after->box;
+    if (after == all.begin()) return std::nullopt;
+    return enclosing(std::prev(after)->box, after->box);
+}
+
 std::vector<PlacedFace> faces_at(const std::vector<faces::Track>& tracks, Time pts, int width, int height,
                                  const Placement& placement) {
     std::vector<PlacedFace> boxes;
-    for (const auto& track : tracks) {
-        const auto found = std::lower_bound(track.sightings.begin(), track.sightings.end(), pts,
-                                            [](const faces::Sighting& s, Time t) { return s.pts < t; });
-        if (found != track.sightings.end() && found->pts == pts)
-            boxes.push_back({track.id, fitted(found->box, width, height, placement)});
-    }
+    for (const auto& track : tracks)
+        if (const auto box = box_at(track, pts)) boxes.push_back({track.id, fitted(*box, width, height, placement)});
     return boxes;
 }
 
@@ -116,9 +124,15 @@ std::optional<ExpectedFrame> ExpectedFrames::next_of_piece() {
     const auto mask = mask_at(part, source->source_pts);
     e.source_pts = source->source_pts;
     e.part = piece_ - 1;
+    e.placement = placement_;
+    e.source_width = w;
+    e.source_height = h;
     e.pts = source->frame.pts();
     e.whole = mask.whole;
     e.mask = placed(mask, w, h, placement_);
+    for (const auto& region : part.regions)
+        if (const auto ellipse = faces::hiding(region, source->source_pts))
+            e.regions.push_back({region.id, placed({false, {*ellipse}}, w, h, placement_).ellipses.front()});
     e.to_hide = faces_at(part.faces_to_hide, source->source_pts, w, h, placement_);
     e.to_show = faces_at(part.faces_shown, source->source_pts, w, h, placement_);
     e.deleted = faces_at(part.faces_deleted, source->source_pts, w, h, placement_);

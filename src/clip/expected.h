@@ -17,6 +17,12 @@ struct PlacedFace {
     faces::Box box;
 };
 
+// What a person marked, px of the output.
+struct PlacedRegion {
+    std::int64_t id = 0;
+    faces::Ellipse hidden;
+};
+
 // One frame of the plan, brought to the clip's size.
 struct ExpectedFrame {
     media::Frame source;    // nothing hidden, no text
@@ -29,7 +35,11 @@ struct ExpectedFrame {
     std::vector<PlacedFace> to_hide;
     std::vector<PlacedFace> to_show;
     std::vector<PlacedFace> deleted;  // what somebody said is no face
-    std::vector<faces::Box> gone;     // squares inside masks and regions whose pixels must be gone, px of the output
+    std::vector<PlacedRegion> regions;
+    Placement placement;  // of the recording's picture, whose size is:
+    int source_width = 0;
+    int source_height = 0;
+    std::vector<faces::Box> gone;  // squares inside masks and regions whose pixels must be gone, px of the output
 };
 
 // The plan's frames in order. One thread.

@@ -139,7 +139,10 @@ consent::RenderFacts render_facts(const Archive& archive, const archive::Render&
     facts.file_unchanged = file_unchanged(archive, render, progress);
     facts.consent_revisions = render.consent_revisions;
     facts.settings_current = settings_current(archive, render);
-    if (!render.verification.empty()) facts.verification = facts_from_json(render.verification);
+    if (!render.verification.empty()) {
+        facts.verification = facts_from_json(render.verification);
+        facts.proof_unchanged = is_proof_whole(archive, render.sha256, render.verification);
+    }
     return facts;
 }
 

@@ -252,6 +252,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code) {
         planned.file = archive.path(recording.file);
         planned.interview = part.interview;
         planned.recording = part.recording;
+        planned.position = recording.position;
         planned.range = part.range;
         planned.at = at;
         planned.has_picture = recording.has_picture;

@@ -23,6 +23,7 @@ struct PlannedPart {
     std::filesystem::path file;  // the original
     std::string interview;
     std::int64_t recording = 0;
+    int position = 1;                           // of the recording among its interview's: 1, 2 ...
     Range range;                                // on the recording's clock
     Time at{};                                  // where it begins on the clip's clock
     bool has_picture = true;                    // false: the plain background stands in (sound-only recordings)

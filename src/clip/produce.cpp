@@ -42,6 +42,20 @@ std::string free_name(const archive::Archive& archive, const Plan& plan) {
     }
 }
 
+// The render is made and recorded by now: whoever stops here must know that it stays, and how to go on.
+Verification verified(const archive::Archive& archive, const Plan& plan, const std::string& file,
+                      const std::vector<faces::DetectorModel>& detectors, Progress& progress) {
+    try {
+        return verify(plan, archive.path(file), detectors, progress);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::cancelled) throw;
+        throw Error(
+            fmt::format("render clip '{}'", plan.clip),
+            fmt::format("stopped; {} is rendered, not yet verified: `counterclip verify {}` goes on", file, plan.clip),
+            ErrorKind::cancelled);
+    }
+}
+
 }  // namespace
 
 Produced produce(archive::Archive& archive, const std::string& clip, const std::string& by,
@@ -67,7 +81,7 @@ Produced produce(archive::Archive& archive, const std::string& clip, const std::
     produced.render_took = since(render_start);
 
     const auto verify_start = Clock::now();
-    produced.verification = verify(plan, archive.path(record.file), detectors, progress);
+    produced.verification = verified(archive, plan, record.file, detectors, progress);
     archive.set_verification(produced.render.id, keep_proof(archive, produced.verification), by);
     produced.render = archive.render(produced.render.id);
     produced.verify_took = since(verify_start);

@@ -16,7 +16,8 @@ constexpr float covered_enough = 0.9F;
 constexpr float visible_too_much = 0.1F;
 
 struct FaceMeasure {
-    std::int64_t track = 0;  // 0: a mask held where its track has no sighting
+    std::int64_t track = 0;   // 0: a mask held where its track has no sighting
+    std::int64_t region = 0;  // the mask is that of a region
     faces::Box box;
     float covered = 1;     // by the plan's mask, of the box's middle 80 %
     float visible = 0;     // share of the source that can be made out in the output

@@ -1,6 +1,7 @@
 #include "clip/proof_notes.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -22,6 +23,10 @@ constexpr float find_zoomed = 0.7F;
 constexpr float find_half_masked = 0.75F;
 constexpr float half_masked = 0.5F;
 constexpr float find_by_other = 0.45F;
+// Below what the detectors themselves call a face, on a mask of which every measure is good: detectors look for
+// anything there at a lower threshold, and a soft oval on shoulders comes up to 0.4.
+constexpr float find_on_good_mask = 0.5F;
+constexpr float fully_covered = 0.999F;
 
 // Grey levels by which what is shown may stand out from the veil that the source's surroundings give.
 constexpr float same_veil = 3;
@@ -30,6 +35,7 @@ constexpr std::size_t most_worst = 12;
 constexpr std::size_t most_elsewhere = 100;
 constexpr std::size_t most_pictures = 12;  // of each kind, and on the sheet
 constexpr std::size_t kept_for_deleted = 4;
+constexpr std::size_t least_good = 3;
 constexpr Time apart = 500ms;  // between two pictures of one track
 constexpr Time unbroken = 1s;  // whole looks come every second
 
@@ -44,9 +50,44 @@ float severity_of(const HiddenFace& f) {
     return share + (f.score > 0 ? 1 + f.score : 0) + (f.is_bad ? 100 : 0) + 0.01F * f.relief;
 }
 
+std::string name_of(const HiddenFace& f) {
+    if (f.region) return fmt::format("region {}, {}", f.region, f.what);
+    return f.track ? fmt::format("track {}", f.track) : "held mask";
+}
+
+std::string verdict(const Verification& v) {
+    const auto& f = v.facts;
+    const bool is_good = v.problems.empty() && f.frames_as_planned && f.streams_as_planned && f.in_sync &&
+                         f.foreign_tags && f.foreign_tags->empty() && f.frames_uncovered == 0 && f.faces_found == 0;
+    if (v.problems.empty()) return is_good ? "GOOD" : "NOT GOOD";
+    return v.problems.size() == 1 ? "1 PROBLEM" : fmt::format("{} PROBLEMS", v.problems.size());
+}
+
+// Dark pictures show nobody anything: they are lightened for the eye, and it is said.
+constexpr int bright_enough = 90;  // of 255: what a twentieth of the picture reaches
+
+bool brighten(media::Image& picture) {
+    std::array<std::size_t, 256> levels{};
+    for (const auto level : picture.pixels) ++levels[level];
+    std::size_t above = 0;
+    int high = 255;
+    while (high > 0 && (above += levels[static_cast<std::size_t>(high)]) < picture.pixels.size() / 20) --high;
+    if (high >= bright_enough || high == 0) return false;
+    const float gain = std::min(16.F, 200.F / static_cast<float>(high));
+    for (auto& level : picture.pixels)
+        level = static_cast<std::uint8_t>(std::min(255.F, gain * static_cast<float>(level)));
+    return true;
+}
+
+faces::Tile tile(const media::Image& picture, std::vector<std::string> caption, bool is_bad) {
+    faces::Tile t{picture, std::move(caption), is_bad};
+    if (brighten(t.picture) && !t.caption.empty()) t.caption.front() += "  brightened";
+    return t;
+}
+
 std::vector<std::string> caption(const HiddenFace& f) {
     if (f.track == 0 && area(f.box) <= 0) return {format_time(f.at), "not the planned picture"};
-    return {fmt::format("{}  {}", format_time(f.at), f.track ? fmt::format("track {}", f.track) : "held mask"),
+    return {fmt::format("{}  {}", format_time(f.at), name_of(f)),
             fmt::format("visible {:.0f} %  covered {:.0f} %  relief {:.1f}{}", f.visible * 100, f.covered * 100,
                         f.relief, f.follows ? "  follows" : ""),
             f.score > 0 ? fmt::format("{} sees a face: {:.2f}", f.by, f.score) : "no detector sees a face"};
@@ -85,16 +126,44 @@ std::vector<DeletedFace> deleted_in(const Plan& plan) {
     return all;
 }
 
-bool is_face_elsewhere(const Seen& seen, const ProofFrame& frame) {
+bool is_face_elsewhere(const Find& seen, const ProofFrame& frame) {
     if (seen.score < find_elsewhere) return false;
     const auto& mask = frame.expected.mask;
     const bool is_about_mask = faces::covered_share(seen.box, mask) >= half_masked ||
                                faces::covered_share(scaled_about_centre(seen.box, 0.1F), mask) >= half_masked;
     if (is_about_mask) return seen.score >= find_half_masked;
     if (!seen.zoomed || seen.score >= find_zoomed) return true;
-    return std::any_of(frame.seen.begin(), frame.seen.end(), [&](const Seen& other) {
+    return std::any_of(frame.seen.begin(), frame.seen.end(), [&](const Find& other) {
         return other.by != seen.by && other.score >= find_by_other && iou(other.box, seen.box) > 0.3F;
     });
+}
+
+bool is_weak_on_good_mask(const Find& find, const FaceMeasure* where) {
+    return where && find.score < find_on_good_mask && where->covered >= fully_covered && where->visible <= 0 &&
+           !where->follows && where->strange <= same_veil;
+}
+
+// A box of the output where it lies in the recording's picture.
+faces::Box in_source(faces::Box box, const ExpectedFrame& e) {
+    if (e.placement.width <= 0 || e.placement.height <= 0) return {};
+    const float sx = static_cast<float>(e.source_width) / static_cast<float>(e.placement.width);
+    const float sy = static_cast<float>(e.source_height) / static_cast<float>(e.placement.height);
+    return {(box.x - static_cast<float>(e.placement.x)) * sx, (box.y - static_cast<float>(e.placement.y)) * sy,
+            box.w * sx, box.h * sy};
+}
+
+// Looks come every second: it was there before the first that saw it and after the last. A head is larger than its
+// face; a region draws the ellipse in its box.
+std::string command_that_hides(const FaceElsewhere& face, const Plan& plan) {
+    if (area(face.in_source) <= 0 || face.part >= plan.parts.size()) return {};
+    const auto& part = plan.parts[face.part];
+    const Time in = std::max(part.range.in, face.source_from - unbroken);
+    const Time out = std::min(part.range.out, face.source_to + unbroken);
+    const auto head = scaled_about_centre(face.in_source, 1.5F);
+    return fmt::format(
+        "counterclip faces region add {} face --recording {} --key {},{:.0f},{:.0f},{:.0f},{:.0f} --out {}",
+        part.interview, part.position, format_time(in), head.x, head.y, head.w, head.h,
+        format_time(std::max(out, in + 1ms)));
 }
 
 }  // namespace
@@ -142,7 +211,7 @@ std::vector<ProofNotes::Found> ProofNotes::finds(const ProofFrame& frame) {
                 return (f.where && g.where == f.where) || iou(g.seen->box, seen.box) > 0.4F;
             }))
             continue;
-        if (is_the_veil(seen.box, frame, veil))
+        if (is_weak_on_good_mask(seen, f.where) || is_the_veil(seen.box, frame, veil))
             took_veil = true;
         else
             found.push_back(f);
@@ -181,11 +250,15 @@ void ProofNotes::judge(const ProofFrame& frame) {
     note_run(frame, static_cast<std::int64_t>(found.size()));
 }
 
-void ProofNotes::note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Seen* seen) {
+void ProofNotes::note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Find* seen) {
     const Time at = frame.expected.pts;
     HiddenFace noted;
     noted.at = at;
     noted.track = face.track;
+    noted.region = face.region;
+    if (face.region)
+        for (const auto& region : plan_.parts[frame.expected.part].regions)
+            if (region.id == face.region) noted.what = region.what;
     noted.box = face.box;
     noted.visible = face.visible;
     noted.covered = face.covered;
@@ -204,11 +277,24 @@ void ProofNotes::note_hidden(const ProofFrame& frame, const FaceMeasure& face, c
                                     format_time(at)));
     }
     add_worst(frame, noted, severity_of(noted));
+    note_uneventful(frame, noted);
+}
+
+// One of each twelfth of the clip, another face each time where there are several.
+void ProofNotes::note_uneventful(const ProofFrame& frame, const HiddenFace& face) {
+    const auto slot =
+        static_cast<std::int64_t>(most_pictures) * face.at.count() / std::max<std::int64_t>(1, duration(plan_).count());
+    if (face.is_bad || (!uneventful_.empty() && slot == uneventful_slot_)) return;
+    const bool is_same = !uneventful_.empty() && uneventful_.back().note.track == face.track &&
+                         uneventful_.back().note.region == face.region;
+    if (is_same && frame.measures.faces.size() > 1) return;
+    uneventful_slot_ = slot;
+    uneventful_.push_back({face, 0, pictured(frame, face.box, false)});
 }
 
 void ProofNotes::add_worst(const ProofFrame& frame, HiddenFace face, float severity) {
     const auto near = std::find_if(worst_.begin(), worst_.end(), [&](const auto& w) {
-        return w.note.track == face.track && face.at - w.note.at < apart &&
+        return w.note.track == face.track && w.note.region == face.region && face.at - w.note.at < apart &&
                (face.track != 0 || (area(face.box) > 0) == (area(w.note.box) > 0));
     });
     if (near != worst_.end() && near->severity >= severity) return;
@@ -221,10 +307,10 @@ void ProofNotes::add_worst(const ProofFrame& frame, HiddenFace face, float sever
     *put = {face, severity, pictured(frame, face.box, face.is_bad)};
 }
 
-void ProofNotes::note_elsewhere(const ProofFrame& frame, const Seen& seen) {
+void ProofNotes::note_elsewhere(const ProofFrame& frame, const Find& seen) {
     const Time at = frame.expected.pts;
     const auto known = std::find_if(elsewhere_.rbegin(), elsewhere_.rend(), [&](const auto& e) {
-        return at - e.note.to <= unbroken && iou(e.note.box, seen.box) > 0.3F;
+        return e.note.part == frame.expected.part && at - e.note.to <= unbroken && iou(e.note.box, seen.box) > 0.3F;
     });
     if (known == elsewhere_.rend()) {
         std::int64_t deleted = 0;
@@ -235,11 +321,25 @@ void ProofNotes::note_elsewhere(const ProofFrame& frame, const Seen& seen) {
                                 : fmt::format("{} sees a face ({:.2f}) that no track knows at {}", seen.by, seen.score,
                                               format_time(at)));
         if (elsewhere_.size() == most_elsewhere) return;
-        elsewhere_.push_back({{at, at, seen.box, seen.score, seen.by, 1, deleted}, seen.score});
+        elsewhere_.push_back({{at,
+                               at,
+                               seen.box,
+                               seen.score,
+                               seen.by,
+                               1,
+                               deleted,
+                               frame.expected.part,
+                               frame.expected.source_pts,
+                               frame.expected.source_pts,
+                               in_source(seen.box, frame.expected),
+                               {}},
+                              seen.score});
         if (elsewhere_.size() <= most_pictures) elsewhere_.back().picture = pictured(frame, seen.box, true);
         return;
     }
     known->note.to = at;
+    known->note.source_to = frame.expected.source_pts;
+    known->note.in_source = enclosing(known->note.in_source, in_source(seen.box, frame.expected));
     ++known->note.looks;
     if (seen.score <= known->note.score) return;
     known->note.box = seen.box;
@@ -287,28 +387,38 @@ void ProofNotes::finish() {
     std::stable_sort(worst_.begin(), worst_.end(),
                      [](const auto& a, const auto& b) { return a.severity > b.severity; });
     for (const auto& w : worst_) v_.worst.push_back(w.note);
-    for (const auto& e : elsewhere_) v_.elsewhere.push_back(e.note);
+    for (auto& e : elsewhere_) {
+        e.note.command = command_that_hides(e.note, plan_);
+        v_.elsewhere.push_back(e.note);
+    }
     for (const auto& d : deleted_) v_.deleted.push_back(d.note);
 
     // Bad frames first; some room is kept for what somebody deleted; then the least good of the others.
     std::vector<faces::Tile> tiles, faults, removed, rest;
     for (const auto& e : elsewhere_)
-        if (e.picture.width > 0) faults.push_back({e.picture, caption(e.note), true});
-    for (const auto& w : worst_) (w.note.is_bad ? faults : rest).push_back({w.picture, caption(w.note), w.note.is_bad});
+        if (e.picture.width > 0) faults.push_back(tile(e.picture, caption(e.note), true));
+    for (const auto& w : worst_)
+        (w.note.is_bad ? faults : rest).push_back(tile(w.picture, caption(w.note), w.note.is_bad));
     for (const auto& d : deleted_)
-        if (d.picture.width > 0) removed.push_back({d.picture, caption(d.note), false});
+        if (d.picture.width > 0) removed.push_back(tile(d.picture, caption(d.note), false));
     const auto take = [&](std::vector<faces::Tile>& from, std::size_t up_to) {
         for (auto& tile : from)
             if (tiles.size() < up_to) tiles.push_back(std::move(tile));
     };
     take(faults, most_pictures - std::min(removed.size(), kept_for_deleted));
     take(removed, most_pictures);
-    take(rest, most_pictures);
+    // The least good of the others, and what is seen in the rest of the clip.
+    take(rest, std::min(most_pictures, tiles.size() + least_good));
+    std::vector<faces::Tile> others;
+    for (const auto& u : uneventful_) others.push_back(tile(u.picture, caption(u.note), false));
+    take(others, most_pictures);
     // A clip in which nobody is hidden is looked at as well.
     if (tiles.empty()) tiles = std::move(opening_);
     if (tiles.empty()) return;
-    v_.sheet =
-        faces::contact_sheet(fmt::format("{}  {}  worst first", plan_.clip, v_.facts.sha256.substr(0, 16)), tiles);
+    v_.sheet = faces::contact_sheet(
+        fmt::format("{}  {} frames, {}  |  {}  {}  worst first", verdict(v_), v_.frames,
+                    v_.detectors.substr(0, v_.detectors.find(':')), plan_.clip, v_.facts.sha256.substr(0, 16)),
+        tiles);
 }
 
 }  // namespace counterclip::clip

@@ -28,14 +28,15 @@ class ProofNotes {
         media::Image picture{};
     };
     struct Found {
-        const Seen* seen = nullptr;
+        const Find* seen = nullptr;
         const FaceMeasure* where = nullptr;  // the hidden face, or none
     };
 
     std::vector<Found> finds(const ProofFrame& frame);
     bool is_the_veil(faces::Box found, const ProofFrame& frame, media::Frame& veil) const;
-    void note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Seen* seen);
-    void note_elsewhere(const ProofFrame& frame, const Seen& seen);
+    void note_hidden(const ProofFrame& frame, const FaceMeasure& face, const Find* seen);
+    void note_uneventful(const ProofFrame& frame, const HiddenFace& face);
+    void note_elsewhere(const ProofFrame& frame, const Find& seen);
     void note_deleted(const ProofFrame& frame);
     void note_run(const ProofFrame& frame, std::int64_t found);
     void add_worst(const ProofFrame& frame, HiddenFace face, float severity);
@@ -47,6 +48,8 @@ class ProofNotes {
     std::vector<Pictured<HiddenFace>> worst_;
     std::vector<Pictured<FaceElsewhere>> elsewhere_;
     std::vector<Pictured<DeletedFace>> deleted_;
+    std::vector<Pictured<HiddenFace>> uneventful_;  // by time
+    std::int64_t uneventful_slot_ = 0;
     std::vector<faces::Tile> opening_;  // the first frame
 };
 

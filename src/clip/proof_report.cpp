@@ -25,11 +25,17 @@ Json as_json(faces::Box b) {
 }
 
 Json as_json(const HiddenFace& f) {
-    return {{"at", format_time(f.at)},       {"track", f.track},
-            {"box", as_json(f.box)},         {"visible", rounded(f.visible)},
-            {"covered", rounded(f.covered)}, {"follows", f.follows},
-            {"relief", rounded(f.relief)},   {"detector", f.by},
-            {"score", rounded(f.score)},     {"bad", f.is_bad}};
+    return {{"at", format_time(f.at)},
+            {"track", f.track},
+            {"region", f.region ? Json(f.region) : Json()},
+            {"box", as_json(f.box)},
+            {"visible", rounded(f.visible)},
+            {"covered", rounded(f.covered)},
+            {"follows", f.follows},
+            {"relief", rounded(f.relief)},
+            {"detector", f.by},
+            {"score", rounded(f.score)},
+            {"bad", f.is_bad}};
 }
 
 Json as_json(const FaceElsewhere& f) {
@@ -39,7 +45,11 @@ Json as_json(const FaceElsewhere& f) {
             {"detector", f.by},
             {"score", rounded(f.score)},
             {"looks", f.looks},
-            {"deleted track", f.deleted ? Json(f.deleted) : Json()}};
+            {"deleted track", f.deleted ? Json(f.deleted) : Json()},
+            {"recording from", format_time(f.source_from)},
+            {"recording to", format_time(f.source_to)},
+            {"recording box", as_json(f.in_source)},
+            {"command", f.command}};
 }
 
 Json as_json(const DeletedFace& f) {
@@ -119,20 +129,34 @@ ProofFiles proof_files(const archive::Archive& archive, const std::string& rende
 
 std::string keep_proof(const archive::Archive& archive, Verification& v) {
     const auto files = proof_files(archive, v.facts.sha256);
-    std::filesystem::create_directories(files.report.parent_path());
+    // A sheet of a bad render shows the faces that it let through.
+    make_private_folder(files.report.parent_path());
     sweep_staging(files.report.parent_path());
     v.sheet_sha256.clear();
     if (v.sheet.width > 0) {
-        Staged sheet(files.sheet);
-        media::write_image(sheet.path(), v.sheet);
-        v.sheet_sha256 = sha256_of_file(sheet.path());
-        sheet.commit(Existing::replace);
+        write_private(files.sheet, [&](const std::filesystem::path& to) {
+            media::write_image(to, v.sheet);
+            v.sheet_sha256 = sha256_of_file(to);
+        });
     } else {
         std::filesystem::remove(files.sheet);
     }
     auto report = to_json(v);
-    write_whole(files.report, report);
+    write_whole(files.report, report, 0600);
     return report;
+}
+
+bool is_proof_whole(const archive::Archive& archive, const std::string& render_sha256, const std::string& report) {
+    try {
+        const auto files = proof_files(archive, render_sha256);
+        if (read_whole(files.report) != report) return false;
+        const auto sheet = Json::parse(report).at("sheet sha256").get<std::string>();
+        return sheet.empty() || sha256_of_file(files.sheet) == sheet;
+    } catch (const Error&) {
+        return false;
+    } catch (const nlohmann::json::exception&) {
+        return false;
+    }
 }
 
 }  // namespace counterclip::clip

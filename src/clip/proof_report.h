@@ -25,4 +25,8 @@ ProofFiles proof_files(const archive::Archive& archive, const std::string& rende
 // same file. Returns the report for the catalog.
 std::string keep_proof(const archive::Archive& archive, Verification& verification);
 
+// Whether both files are there as they were made: the report byte for byte what the catalog holds (`report`), the sheet
+// with the SHA-256 that stands in it. What an auditor looks at must be what the machine saw.
+bool is_proof_whole(const archive::Archive& archive, const std::string& render_sha256, const std::string& report);
+
 }  // namespace counterclip::clip

@@ -41,8 +41,6 @@ constexpr float most_changed = 0.25F;  // of all cells: look at the whole
 constexpr float suspicious_relief = 3;  // grey levels; veils stay below 2
 constexpr float suspicious_visible = 0.05F;
 constexpr float hint = 0.45F;  // a weak find elsewhere is looked at closer from here on
-constexpr float sure = 0.6F;
-constexpr Time rejected_for = 1s;
 constexpr float same_face = 0.4F;
 
 faces::Box square_about(faces::Box face, float pixel_aspect, float factor = surroundings) {
@@ -133,7 +131,8 @@ struct SecondLook::Task {
     std::size_t frame = 0;  // in the batch
     faces::Glance glance;
     enum class Kind { square, closer, whole } kind = Kind::whole;
-    faces::Box about{};  // closer: what is looked at
+    faces::Box about{};     // closer: what is looked at
+    bool is_place = false;  // where a face is hidden or was deleted
     std::vector<faces::Detection> found{};
 };
 
@@ -167,7 +166,7 @@ void SecondLook::look(std::vector<ProofFrame>& batch) {
     look_at_source(batch);
     for (auto& frame : batch)
         std::stable_sort(frame.seen.begin(), frame.seen.end(),
-                         [](const Seen& a, const Seen& b) { return a.score > b.score; });
+                         [](const Find& a, const Find& b) { return a.score > b.score; });
 }
 
 // What tasks saw goes to their frames, except for a small square's finds away from its place: they are seen closer.
@@ -188,12 +187,15 @@ void SecondLook::run(std::vector<ProofFrame>& batch, std::vector<Task>& tasks) {
         for (const auto& d : task.found) {
             if (task.kind == Task::Kind::square && is_new(d.box, frame.measures.faces)) continue;
             const bool is_second = task.glance.by_blazeface && first_ != "blazeface";
-            frame.seen.push_back({d.box, d.score, is_second ? second_ : first_, task.kind != Task::Kind::whole});
+            frame.seen.push_back({d.box, d.score, is_second ? second_ : first_, task.kind != Task::Kind::whole, true,
+                                  task.glance.light});
         }
     }
 }
 
 void SecondLook::plan_places(const ProofFrame& frame, std::size_t index, std::vector<Task>& tasks) {
+    // A stretch of time is begun by the first frame that has something to look at.
+    if (frame.measures.faces.empty() && frame.expected.deleted.empty()) return;
     const auto pts = frame.expected.pts;
     const bool closer = std::exchange(closer_slot_, pts / closer_every) != pts / closer_every;
     const bool second = std::exchange(second_slot_, pts / second_every) != pts / second_every;
@@ -201,24 +203,25 @@ void SecondLook::plan_places(const ProofFrame& frame, std::size_t index, std::ve
     for (const auto& place : frame.measures.faces) {
         const bool suspicious = place.strange > suspicious_relief || place.visible > suspicious_visible;
         if (closer || second || suspicious) {
-            add_closer(index, place.box, second || suspicious, tasks);
+            add_closer(index, place.box, second || suspicious, true, tasks);
         } else if (fast) {
             tasks.push_back(
                 {index,
                  {false, square_about(place.box, pixel_aspect_, square_surroundings), {square_side, square_side}},
                  Task::Kind::square});
         } else if (frames_ % slow_squares_every == 0) {
-            add_closer(index, place.box, false, tasks);
+            add_closer(index, place.box, false, true, tasks);
         }
     }
     if (closer)
-        for (const auto& face : frame.expected.deleted) add_closer(index, face.box, second, tasks);
+        for (const auto& face : frame.expected.deleted) add_closer(index, face.box, second, true, tasks);
 }
 
-void SecondLook::add_closer(std::size_t index, faces::Box place, bool with_second, std::vector<Task>& tasks) {
+void SecondLook::add_closer(std::size_t index, faces::Box place, bool with_second, bool is_place,
+                            std::vector<Task>& tasks) {
     const auto square = square_about(place, pixel_aspect_);
     const auto add = [&](bool by_blazeface, int side) {
-        tasks.push_back({index, {by_blazeface, square, {side, side}}, Task::Kind::closer, place});
+        tasks.push_back({index, {by_blazeface, square, {side, side}}, Task::Kind::closer, place, is_place});
     };
     const bool blazeface_first = first_ == "blazeface";
     add(blazeface_first, blazeface_first ? blazeface_side : closer_side);
@@ -286,7 +289,7 @@ void SecondLook::plan_wholes(const ProofFrame& frame, std::size_t index, std::ve
 // Finds that a mask has a part in, away from every place where a face is hidden.
 void SecondLook::look_at_source(std::vector<ProofFrame>& batch) {
     constexpr float touched = 0.1F, same_place = 0.3F;
-    std::vector<std::pair<std::size_t, Seen*>> doubtful;
+    std::vector<std::pair<std::size_t, Find*>> doubtful;
     for (std::size_t i = 0; i < batch.size(); ++i)
         for (auto& seen : batch[i].seen)
             if (is_new(seen.box, batch[i].measures.faces) &&
@@ -298,19 +301,19 @@ void SecondLook::look_at_source(std::vector<ProofFrame>& batch) {
         original.frame = batch[frame].expected.source;
         original.pixel_aspect = pixel_aspect_;
         const auto square = square_about(seen->box, pixel_aspect_);
-        const auto finds = [&](bool by_blazeface, int side) {
-            const auto found = looker.glance(original, {by_blazeface, square, {side, side}});
+        // In the light in which it was found, too: the dark shows nothing to a detector as it is.
+        const auto finds_in = [&](bool by_blazeface, int side, faces::Light light) {
+            const auto found = looker.glance(original, {by_blazeface, square, {side, side}, light});
             return std::any_of(found.begin(), found.end(),
                                [&](const faces::Detection& d) { return iou(d.box, seen->box) > same_place; });
+        };
+        const auto finds = [&](bool by_blazeface, int side) {
+            return finds_in(by_blazeface, side, faces::Light::as_it_is) ||
+                   (seen->light != faces::Light::as_it_is && finds_in(by_blazeface, side, seen->light));
         };
         seen->in_source = finds(first_ == "blazeface", first_ == "blazeface" ? blazeface_side : closer_side) ||
                           (second_ == "blazeface" && finds(true, blazeface_side));
     });
-}
-
-bool SecondLook::was_rejected(faces::Box box, Time pts) const {
-    return std::any_of(rejected_.begin(), rejected_.end(),
-                       [&](const Rejected& r) { return pts - r.pts < rejected_for && iou(r.box, box) > same_face; });
 }
 
 // Weak finds elsewhere, and whatever a small square saw at its place, are looked at closer.
@@ -331,28 +334,29 @@ void SecondLook::plan_closer(const std::vector<ProofFrame>& batch, std::vector<T
                 std::find_if(places.begin(), places.end(), [&](const FaceMeasure& p) { return is_at(d.box, p.box); });
             if (place != places.end()) {
                 if (task.kind == Task::Kind::square && once(task.frame, place->box))
-                    add_closer(task.frame, place->box, true, tasks);
+                    add_closer(task.frame, place->box, true, true, tasks);
                 continue;
             }
             const bool weak = d.score >= hint && (d.score < sure || task.kind == Task::Kind::square);
             const bool is_shown = std::any_of(frame.expected.to_show.begin(), frame.expected.to_show.end(),
                                               [&](const PlacedFace& f) { return iou(f.box, d.box) > same_face; });
-            if (!weak || is_shown || was_rejected(d.box, frame.expected.pts) || !once(task.frame, d.box)) continue;
-            add_closer(task.frame, d.box, true, tasks);
+            if (!weak || is_shown || rejected_.stop(d.box, d.score, frame.expected.pts) || !once(task.frame, d.box))
+                continue;
+            add_closer(task.frame, d.box, true, false, tasks);
         }
     }
 }
 
 void SecondLook::reject(const std::vector<ProofFrame>& batch, const std::vector<Task>& tasks) {
     for (const auto& task : tasks) {
+        if (task.is_place) continue;
         const auto pts = batch[task.frame].expected.pts;
         const bool confirmed = std::any_of(task.found.begin(), task.found.end(), [&](const faces::Detection& d) {
             return d.score >= hint && is_at(d.box, task.about);
         });
-        if (!confirmed) rejected_.push_back({task.about, pts});
+        if (!confirmed) rejected_.note(task.about, pts);
     }
-    if (batch.empty()) return;
-    std::erase_if(rejected_, [&](const Rejected& r) { return batch.back().expected.pts - r.pts >= rejected_for; });
+    if (!batch.empty()) rejected_.forget_before(batch.back().expected.pts);
 }
 
 }  // namespace counterclip::clip

@@ -11,18 +11,20 @@
 #include <vector>
 
 #include "clip/proof.h"
+#include "clip/rejections.h"
 #include "faces/crew.h"
 
 namespace counterclip::clip {
 
 // A face that a detector claims to see in one frame.
-struct Seen {
+struct Find {
     faces::Box box;  // px of the output
     float score = 0;
     std::string by;       // detector
     bool zoomed = false;  // in a small square, where hands and plants look more like faces than in the whole
     // The original shows a face there too. What only the finished picture shows is a veil beside an edge or a shelf.
     bool in_source = true;
+    faces::Light light = faces::Light::as_it_is;  // of the view it was found in
 };
 
 // One frame on its way through the proof.
@@ -30,7 +32,7 @@ struct ProofFrame {
     ExpectedFrame expected;
     media::Frame shown;
     FrameMeasures measures;
-    std::vector<Seen> seen;  // best first, one a face
+    std::vector<Find> seen;  // best first, one a face
 };
 
 class SecondLook {
@@ -50,20 +52,15 @@ class SecondLook {
 
   private:
     struct Task;
-    struct Rejected {
-        faces::Box box;
-        Time pts{};
-    };
     void run(std::vector<ProofFrame>& batch, std::vector<Task>& tasks);
     void plan_places(const ProofFrame& frame, std::size_t index, std::vector<Task>& tasks);
     void plan_wholes(const ProofFrame& frame, std::size_t index, std::vector<Task>& tasks);
     void plan_closer(const std::vector<ProofFrame>& batch, std::vector<Task>& done, std::vector<Task>& tasks);
-    void add_closer(std::size_t index, faces::Box place, bool with_second, std::vector<Task>& tasks);
+    void add_closer(std::size_t index, faces::Box place, bool with_second, bool is_place, std::vector<Task>& tasks);
     void add_whole(const ProofFrame& frame, std::size_t index, faces::Box part, int side, std::vector<Task>& tasks);
     void add_blazeface(const ProofFrame& frame, std::size_t index, std::int64_t square, std::vector<Task>& tasks);
     void look_at_source(std::vector<ProofFrame>& batch);
     void reject(const std::vector<ProofFrame>& batch, const std::vector<Task>& tasks);
-    bool was_rejected(faces::Box box, Time pts) const;
 
     const Plan& plan_;
     faces::Crew crew_;
@@ -78,9 +75,9 @@ class SecondLook {
     std::int64_t closer_slot_ = -1;
     std::int64_t second_slot_ = -1;
     std::optional<Time> last_full_;
-    Cells before_;                    // of the frame before
-    Cells looked_at_;                 // what each cell was when it was last looked at
-    std::vector<Rejected> rejected_;  // weak finds that a closer look did not confirm, of the last second
+    Cells before_;     // of the frame before
+    Cells looked_at_;  // what each cell was when it was last looked at
+    Rejections rejected_;
 };
 
 }  // namespace counterclip::clip

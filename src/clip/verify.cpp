@@ -153,13 +153,13 @@ Verification verify(const Plan& plan, const std::filesystem::path& file,
         v.facts.frames_as_planned = false;
         add_problem(v, fmt::format("the file shows {} frames, the plan {}", v.frames, expected.given()));
     }
-    notes.finish();
     v.square_looks = second_look.looks().squares;
     v.closer_looks = second_look.looks().closer;
     v.whole_looks = second_look.looks().wholes;
     const auto carried = media::carried_in(file);
     check_streams(plan, carried, v.frames, v);
     check_sync(plan, carried, last, v);
+    notes.finish();  // last: the sheet has the verdict on top
     progress.end();
     return v;
 }

@@ -15,15 +15,17 @@ namespace counterclip::clip {
 
 // A face to hide in one frame, as measured on the output.
 struct HiddenFace {
-    Time at{};               // on the clip's clock
-    std::int64_t track = 0;  // 0: a mask held where its track has no sighting, or a region
-    faces::Box box;          // px of the output
-    float visible = 0;       // share that can be made out
-    float covered = 1;       // share of the box's middle 80 % under the mask
-    bool follows = false;    // its coarse shape or colour follows the original's
-    float relief = 0;        // grey levels that stand out
-    float score = 0;         // of a detector that sees a face there, 0 = none does
-    std::string by;          // that detector
+    Time at{};                // on the clip's clock
+    std::int64_t track = 0;   // 0: a mask held where its track has no sighting, or a region
+    std::int64_t region = 0;  // what a person marked
+    std::string what;         // and called it
+    faces::Box box;           // px of the output
+    float visible = 0;        // share that can be made out
+    float covered = 1;        // share of the box's middle 80 % under the mask
+    bool follows = false;     // its coarse shape or colour follows the original's
+    float relief = 0;         // grey levels that stand out
+    float score = 0;          // of a detector that sees a face there, 0 = none does
+    std::string by;           // that detector
     bool is_bad = false;
 };
 
@@ -36,6 +38,11 @@ struct FaceElsewhere {
     std::string by;
     std::int64_t looks = 0;    // that saw it
     std::int64_t deleted = 0;  // the track that somebody deleted there, 0 = none
+    std::size_t part = 0;      // of the plan
+    Time source_from{};        // the same times on the recording's clock
+    Time source_to{};
+    faces::Box in_source;  // all that was seen of it, px of the recording; empty where no recording is shown
+    std::string command;   // hides it by hand; ready to be typed
 };
 
 // A track that somebody said is no face and that reaches into the clip. The auditor must know.

@@ -83,7 +83,10 @@ Objections render_changed(const Case& c) {
 
 Objections not_verified(const Case& c) {
     if (!c.facts.render) return {};
-    return when(!c.verification(), named(c) + " was not verified, or another file was", render_anew(c));
+    const std::string mend = fmt::format("counterclip verify {}", c.facts.clip);
+    if (!c.verification()) return {{named(c) + " was not verified, or another file was", mend}};
+    return when(!c.facts.render->proof_unchanged,
+                named(c) + ": the report or the contact sheet of its verification is missing or was changed", mend);
 }
 
 Objections frames_not_as_planned(const Case& c) {

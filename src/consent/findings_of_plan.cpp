@@ -16,6 +16,12 @@ Objections of_sources(const Case& c, Breaks breaks, Tell tell) {
     return objections;
 }
 
+std::string name_of(const Case& c, std::size_t n) {
+    const PartFacts& part = c.facts.parts[n];
+    return fmt::format("clip {}, part {} ({}, {} to {})", c.facts.clip, n + 1, part.interview,
+                       format_time(part.range.in), format_time(part.range.out));
+}
+
 // `breaks(part, source)`; `tell(name of the part, code of its interview)`.
 template <class Breaks, class Tell>
 Objections of_parts(const Case& c, Breaks breaks, Tell tell) {
@@ -23,9 +29,7 @@ Objections of_parts(const Case& c, Breaks breaks, Tell tell) {
     for (std::size_t n = 0; n < c.facts.parts.size(); ++n) {
         const PartFacts& part = c.facts.parts[n];
         if (!breaks(part, c.source_of(part))) continue;
-        objections.push_back(tell(fmt::format("clip {}, part {} ({}, {} to {})", c.facts.clip, n + 1, part.interview,
-                                              format_time(part.range.in), format_time(part.range.out)),
-                                  part.interview));
+        objections.push_back(tell(name_of(c, n), part.interview));
     }
     return objections;
 }
@@ -38,10 +42,6 @@ const Revision* standing(const Source& s) {
 bool lies_in_recording(const Source& s, std::int64_t recording, Range range) {
     const auto it = s.facts.recordings.find(recording);
     return it != s.facts.recordings.end() && !is_empty(range) && contains(Range{Time(0), it->second}, range);
-}
-
-bool must_hide_faces(const Case& c, const PartFacts& part, const Source& s) {
-    return part.has_picture && (s.requires_.hide_face || c.facts.treatments.hides_faces);
 }
 
 bool names_someone(const TreatmentFacts& t) {
@@ -170,31 +170,36 @@ Objections style_reversible(const Case& c) {
         });
 }
 
+// This rule and the next two ask of every picture, whatever its subject allowed: a subject speaks for one face, and
+// everybody else in the picture stays hidden.
 Objections faces_not_analysed(const Case& c) {
     return of_parts(
-        c, [&](const PartFacts& p, const Source& s) { return must_hide_faces(c, p, s) && !p.analysed; },
+        c, [](const PartFacts& p, const Source&) { return p.has_picture && !p.analysed; },
         [](const std::string& part, const std::string& code) {
-            return Objection{part + ": faces are to be hidden, but were not analysed over the whole part",
+            return Objection{part + ": faces were not analysed over the whole part",
                              fmt::format("counterclip faces analyze {}", code)};
         });
 }
 
+// How many and how long, so that whoever is asked to approve knows what they have not seen.
 Objections gap_open(const Case& c) {
-    return of_parts(
-        c,
-        [&](const PartFacts& p, const Source& s) {
-            return must_hide_faces(c, p, s) && (p.open_gaps != 0 || p.open_gap_time != Time(0));
-        },
-        [&](const std::string& part, const std::string& code) {
-            return Objection{
-                part + ": there are unresolved gaps, where a face may be visible; those frames are hidden whole",
-                fmt::format("look at each and resolve it: counterclip faces gaps {}", code)};
-        });
+    Objections objections;
+    for (std::size_t n = 0; n < c.facts.parts.size(); ++n) {
+        const PartFacts& p = c.facts.parts[n];
+        if (!p.has_picture || (p.open_gaps == 0 && p.open_gap_time == Time(0))) continue;
+        const std::string time = p.open_gap_time > Time(0) ? fmt::format(" ({:.1f} s)", seconds(p.open_gap_time)) : "";
+        const std::string count = p.open_gaps && *p.open_gaps > 0 ? fmt::format("{} ", *p.open_gaps) : "";
+        objections.push_back(
+            {fmt::format("{}: {}unresolved gap{}{}, where a face may be visible; those frames are hidden whole",
+                         name_of(c, n), count, count == "1 " ? "" : "s", time),
+             fmt::format("look at each and resolve it: counterclip faces gaps {}", p.interview)});
+    }
+    return objections;
 }
 
 Objections face_deleted(const Case& c) {
     return of_parts(
-        c, [&](const PartFacts& p, const Source& s) { return must_hide_faces(c, p, s) && p.deleted_tracks != 0; },
+        c, [](const PartFacts& p, const Source&) { return p.has_picture && p.deleted_tracks != 0; },
         [&](const std::string& part, const std::string& code) {
             return Objection{part + ": somebody said of a track that it is no face; what it showed is not hidden",
                              fmt::format("look at it on the sheet of `counterclip verify {}`; `faces label` ({}) "

@@ -78,6 +78,7 @@ struct RenderFacts {
     std::map<std::string, std::int64_t> consent_revisions{};  // interview -> revision pinned
     bool settings_current = false;                            // made from the clip, tracks and gaps as they are now
     std::optional<VerificationFacts> verification{};
+    bool proof_unchanged = false;  // its report and contact sheet lie where they were put, as they were made
 };
 
 struct ApprovalFacts {

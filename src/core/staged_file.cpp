@@ -104,6 +104,23 @@ void write_whole(const fs::path& target, std::string_view bytes, unsigned mode) 
     staged.commit(Existing::replace);
 }
 
+void write_private(const fs::path& target, const std::function<void(const fs::path&)>& write) {
+    Staged staged(target);
+    const int fd = ::open(staged.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0) fail("write", target, errno);
+    ::close(fd);
+    write(staged.path());
+    staged.commit(Existing::replace);
+}
+
+void make_private_folder(const fs::path& folder) {
+    std::error_code error;
+    if (folder.has_parent_path()) fs::create_directories(folder.parent_path(), error);
+    if (error) fail("make", folder, error.value());
+    if (::mkdir(folder.c_str(), 0700) == 0) return;
+    if (errno != EEXIST || ::chmod(folder.c_str(), 0700) != 0) fail("make", folder, errno);
+}
+
 std::string read_whole(const fs::path& file, std::size_t limit) {
     std::ifstream in(file, std::ios::binary);
     if (!in) throw Error(fmt::format("read {}", file.string()), std::strerror(errno));

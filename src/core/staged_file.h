@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string_view>
 
 namespace counterclip {
@@ -38,6 +39,12 @@ class Staged {
 
 // Writes `bytes` to `target` in one step, replacing what is there; mode as in chmod.
 void write_whole(const std::filesystem::path& target, std::string_view bytes, unsigned mode = 0644);
+// A file of its owner's alone, from the first byte on: readable by nobody else while `write` fills the place it is
+// given (which exists, empty) and afterwards (0600). Replaces what is there; nothing changes when `write` throws.
+void write_private(const std::filesystem::path& target, const std::function<void(const std::filesystem::path&)>& write);
+// Makes the folder and what is missing above it (those as the umask says); its own rights are 0700, also where it was
+// there already.
+void make_private_folder(const std::filesystem::path& folder);
 // Reads a whole small file; Error when it is missing or larger than `limit` bytes.
 std::string read_whole(const std::filesystem::path& file, std::size_t limit = 64u << 20);
 // Removes staging leftovers directly inside `folder` whose process is no longer alive.

@@ -56,6 +56,26 @@ TEST_CASE("a clip shows exactly the frames of its parts, hidden, in sync and wit
     }
 }
 
+TEST_CASE("whoever stops the verification is told that the render stays, and how to go on") {
+    Rehearsal r;
+    r.store_true_faces();
+    r.cut("C", 400ms, 1s);
+    struct Impatient : Progress {
+        void begin(std::string_view stage, std::int64_t) override {
+            if (stage == "verify") cancel();
+        }
+    } impatient;
+    CHECK_THROWS_WITH(clip::produce(r.archive, "C", "amina", test::detectors(), impatient),
+                      Catch::Contains("not yet verified") && Catch::Contains("counterclip verify C") &&
+                          !Catch::Contains("nothing was changed"));
+    REQUIRE(r.archive.latest_render("C"));
+    const auto found = findings(r, "C", consent::Stage::approve);
+    const auto unverified =
+        std::find_if(found.begin(), found.end(), [](const auto& f) { return f.code == "NOT-VERIFIED"; });
+    REQUIRE(unverified != found.end());
+    CHECK_THAT(unverified->mend, Catch::Contains("counterclip verify C"));
+}
+
 TEST_CASE("frames in an open gap are hidden whole, and the gate says so before approval") {
     Rehearsal r;
     r.store_true_faces();

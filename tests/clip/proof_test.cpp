@@ -1,6 +1,8 @@
 // What is measured on every face of every frame, without any detector.
 #include "clip/proof.h"
 
+#include "clip/proof_notes.h"
+
 #include "clip/rehearsal.h"
 
 using namespace counterclip;
@@ -201,4 +203,103 @@ TEST_CASE("a picture that is not the planned one is told, with its time") {
     const auto m = h.measured();
     REQUIRE(m.fault);
     CHECK_THAT(*m.fault, Catch::Contains("0:00:01.500"));
+}
+
+TEST_CASE("what a held mask or a region leaves counts like a face's") {
+    Hidden h;
+    h.expected.to_hide.clear();
+    h.expected.gone.clear();
+    CHECK_FALSE(h.measured().uncovered());
+    h.shown = h.expected.source;
+    const auto m = h.measured();
+    REQUIRE(m.faces.size() == 1);
+    CHECK(m.faces[0].track == 0);
+    CHECK(m.uncovered());
+}
+
+TEST_CASE("a long and turned region that is hidden well is no problem") {
+    Hidden h;
+    h.expected.to_hide.clear();
+    h.expected.gone.clear();
+    h.expected.mask.ellipses = {{160, 120, 130, 24, GENERATE(0.F, 0.4F, 0.8F, -1.1F)}};
+    h.shown = clip::veiled(h.plan, h.expected);
+    CHECK_FALSE(h.measured().uncovered());
+}
+
+TEST_CASE("what can be read in deep shadow when it is lightened is not hidden") {
+    Hidden h;
+    h.expected.source = h.expected.drawn = textured(PixelFormat::yuv420p8, 1, 24, 3);
+    h.expected.to_hide.clear();
+    SECTION("a frame hidden whole") {
+        h.expected.gone.clear();
+        h.expected.whole = true;
+        h.expected.mask = {true, {}};
+        h.expected.drawn = h.shown = clip::veiled(h.plan, h.expected);
+    }
+    SECTION("a region's squares") {
+        h.expected.mask.ellipses.clear();
+        h.expected.drawn = h.shown;
+    }
+    CHECK_FALSE(h.measured().uncovered());
+    h.shown = h.expected.source;
+    CHECK(h.measured().uncovered());
+}
+
+TEST_CASE("a track whose times lie between the frames is measured in every frame") {
+    test::Rehearsal r;
+    r.store_true_faces();
+    auto analysis = *r.archive.analysis(r.recording.id);
+    REQUIRE(analysis.tracks.size() == 1);
+    for (auto& s : analysis.tracks[0].sightings) s.pts += 7ms;  // extended by hand, or of a recording at 29.97 fps
+    r.archive.store_analysis(r.recording.id, analysis, "amina");
+    r.cut("C", 400ms, 1s);
+    const auto plan = clip::make_plan(r.archive, "C");
+    clip::ExpectedFrames frames(plan);
+    std::int64_t seen = 0;
+    while (const auto frame = frames.next()) {
+        REQUIRE(frame->to_hide.size() == 1);
+        for (const auto& s : analysis.tracks[0].sightings)
+            if (s.pts > frame->source_pts - 40ms && s.pts < frame->source_pts + 40ms)
+                CHECK(area(intersection(frame->to_hide[0].box, s.box)) >= 0.99F * area(s.box));
+        ++seen;
+    }
+    CHECK(seen == 15);
+}
+
+TEST_CASE("a weak find on a mask whose measures are all good is the veil, and a face where one of them is off") {
+    Hidden h;
+    clip::ProofFrame frame;
+    frame.expected = h.expected;
+    frame.shown = h.shown;
+    frame.measures = h.measured();
+    clip::Find find;
+    find.box = {100, 60, 180, 180};  // with what lies beside the mask, where much stands out
+    find.score = 0.37F;
+    find.by = "blazeface";
+    std::int64_t faces = 1;
+    SECTION("all good") {
+        faces = 0;
+    }
+    SECTION("as strong as a face") {
+        find.score = 0.55F;
+    }
+    SECTION("something can be made out") {
+        frame.measures.faces[0].visible = 0.04F;
+    }
+    SECTION("something stands out") {
+        frame.measures.faces[0].strange = 5;
+    }
+    SECTION("it follows the original") {
+        frame.measures.faces[0].follows = true;
+    }
+    SECTION("it is not wholly covered") {
+        frame.measures.faces[0].covered = 0.97F;
+    }
+    frame.seen = {find};
+    clip::Verification v;
+    v.facts.frames_uncovered = v.facts.faces_found = 0;
+    clip::ProofNotes notes(h.plan, v);
+    notes.judge(frame);
+    CHECK(*v.facts.faces_found == faces);
+    CHECK(v.veils_taken_for_faces == 1 - faces);
 }

@@ -62,6 +62,10 @@ TEST_CASE("a render that forgot a region is found out on every frame") {
     clip::render(careless, file, silent);
     const auto v = clip::verify(plan, file, test::detectors(), silent);
     CHECK(*v.facts.frames_uncovered == v.frames);
+    REQUIRE_FALSE(v.worst.empty());
+    CHECK(v.worst[0].is_bad);
+    CHECK(v.worst[0].region == m.region.id);
+    CHECK(v.worst[0].what == "name plate");
 }
 
 TEST_CASE("a region that was moved, added or removed makes a render stale") {

@@ -199,6 +199,12 @@ TEST_CASE("a face that the analysis missed is listed with its time and place") {
     CHECK(iou(face.box, missed) > 0.3F);
     CHECK(face.score >= 0.6F);
     CHECK(face.deleted == 0);
+    // And how to go on: the region in the recording's px and time hides it.
+    CHECK(p.render.verification.find(face.command) != std::string::npos);
+    CHECK_THAT(face.command,
+               Catch::StartsWith("counterclip faces region add BTIB-0001 face --recording 1 --key 0:00:0"));
+    CHECK(face.source_from == face.from + 400ms);
+    CHECK(iou(face.in_source, missed) > 0.3F);
 }
 
 TEST_CASE("a small face that comes while the picture stays calm is seen within a quarter second") {
@@ -315,6 +321,11 @@ TEST_CASE("report and sheet are kept in the archive, bound to the render's bytes
     CHECK(p.render.verification.find(p.verification.sheet_sha256) != std::string::npos);
     CHECK(clip::facts_from_json(p.render.verification).sha256 == p.render.sha256);
     CHECK(test::names_in(files.report.parent_path()).size() == 2);
+    // A sheet of a bad render shows faces: for the owner's eyes alone.
+    const auto mode = [](const fs::path& path) { return static_cast<unsigned>(fs::status(path).permissions()); };
+    CHECK(mode(files.report.parent_path()) == 0700);
+    CHECK(mode(files.report) == 0600);
+    CHECK(mode(files.sheet) == 0600);
 
     // The same again replaces them; of another file, the report does not speak for this one.
     clip::verify_again(r.archive, p.render.id, "amina", test::detectors(), silent);
@@ -328,4 +339,41 @@ TEST_CASE("report and sheet are kept in the archive, bound to the render's bytes
     CHECK(std::any_of(findings.begin(), findings.end(), [](const auto& f) {
         return f.code == "NOT-VERIFIED" && f.severity == consent::Severity::blocks;
     }));
+}
+
+TEST_CASE("a report or a sheet that is gone or changed is no verification, until it is made again") {
+    Rehearsal r;
+    r.store_true_faces();
+    r.cut("C", 400ms, 1s);
+    Progress silent;
+    const auto p = clip::produce(r.archive, "C", "amina", test::detectors(), silent);
+    const auto is_verified = [&](consent::Stage stage) {
+        const auto facts = clip::gather_facts(
+            r.archive, "C", [](auto, auto, auto) { return false; }, silent);
+        const auto findings = consent::check(facts, stage);
+        const auto found =
+            std::find_if(findings.begin(), findings.end(), [](const auto& f) { return f.code == "NOT-VERIFIED"; });
+        if (found == findings.end()) return true;
+        CHECK(found->severity == consent::Severity::blocks);
+        CHECK_THAT(found->mend, Catch::Contains("counterclip verify C"));
+        return false;
+    };
+    const auto files = clip::proof_files(r.archive, p.render.sha256);
+    REQUIRE(is_verified(consent::Stage::approve));
+    SECTION("the report is edited") {
+        write_whole(files.report, read_whole(files.report) + " ");
+    }
+    SECTION("the report is gone") {
+        fs::remove(files.report);
+    }
+    SECTION("the sheet is cut short") {
+        write_whole(files.sheet, read_whole(files.sheet).substr(0, 1000));
+    }
+    SECTION("the sheet is gone") {
+        fs::remove(files.sheet);
+    }
+    CHECK_FALSE(is_verified(consent::Stage::approve));
+    CHECK_FALSE(is_verified(consent::Stage::release));
+    clip::verify_again(r.archive, p.render.id, "amina", test::detectors(), silent);
+    CHECK(is_verified(consent::Stage::approve));
 }
