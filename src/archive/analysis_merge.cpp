@@ -43,10 +43,23 @@ float overlap_at(const Track& track, const Sighting& sighting) {
     return faces::iou(there->box, sighting.box);
 }
 
+// What shows a face, or may: it never reaches frames that nobody saw when it was given.
+bool may_show(Label label) {
+    return label == Label::not_a_face || label == Label::subject || label == Label::interviewer ||
+           label == Label::translator;
+}
+
+struct Kept {
+    Label label = Label::unlabelled;
+    std::vector<Range> seen;  // where the tracks were that carry it, and were looked at
+};
+
 // The label of the track that `track` retraces. It counts only if at least half of the frames that both analyses looked
 // at agree in place, and if all tracks that it agrees with carry that one label.
-Label label_kept(const Track& track, const faces::Analysis& before) {
+Kept label_kept(const Track& track, const faces::Analysis& before) {
+    constexpr Time about_the_edge = std::chrono::milliseconds(500);  // another analysis starts a track a little earlier
     std::optional<Label> label;
+    std::vector<const Track*> retraced;
     std::size_t looked_at = 0;
     std::size_t agreed = 0;
     for (const auto& sighting : track.sightings) {
@@ -55,13 +68,21 @@ Label label_kept(const Track& track, const faces::Analysis& before) {
         bool agrees = false;
         for (const auto& old : before.tracks) {
             if (overlap_at(old, sighting) <= 0.5F) continue;
-            if (label && *label != old.label) return Label::unlabelled;
+            if (label && *label != old.label) return {};
             label = old.label;
             agrees = true;
+            if (std::find(retraced.begin(), retraced.end(), &old) == retraced.end()) retraced.push_back(&old);
         }
         agreed += agrees ? 1 : 0;
     }
-    return label && 2 * agreed >= looked_at ? *label : Label::unlabelled;
+    if (!label || 2 * agreed < looked_at) return {};
+    Kept kept{*label, {}};
+    for (const auto* old : retraced) {
+        const Range around{old->sightings.front().pts - about_the_edge, old->sightings.back().pts + about_the_edge};
+        for (const auto& range : before.ranges) kept.seen.push_back(intersection(around, range));
+    }
+    kept.seen = joined(std::move(kept.seen));
+    return kept;
 }
 
 template <class Things>
@@ -71,12 +92,54 @@ std::int64_t highest_id(const Things& things) {
     return highest;
 }
 
+// A track in parts, where the label it keeps was given and where not; the first part keeps the id.
+std::vector<Track> labelled(Track track, const Kept& kept, std::int64_t& next) {
+    if (!may_show(kept.label)) {
+        track.label = kept.label;
+        return {std::move(track)};
+    }
+    std::vector<Track> parts;
+    for (const auto& sighting : track.sightings) {
+        const auto label = within(kept.seen, sighting.pts) ? kept.label : Label::unlabelled;
+        if (parts.empty() || parts.back().label != label)
+            parts.push_back({parts.empty() ? track.id : next++, label, {}});
+        parts.back().sightings.push_back(sighting);
+    }
+    return parts;
+}
+
+Time distance(const Track& track, Range range) {
+    const Time from = track.sightings.front().pts;
+    const Time to = track.sightings.back().pts;
+    return to < range.in ? range.in - to : from >= range.out ? from - range.out : Time{};
+}
+
+// What the new analysis found, with the labels it keeps. A doubt is about the part that is nearest to it.
+void keep_labels(faces::Analysis& now, const faces::Analysis& before) {
+    std::int64_t next = highest_id(now.tracks) + 1;
+    std::vector<Track> all;
+    for (auto& track : now.tracks) {
+        if (track.label != Label::unlabelled || track.sightings.empty()) {
+            all.push_back(std::move(track));
+            continue;
+        }
+        const auto id = track.id;
+        const auto kept = label_kept(track, before);
+        auto parts = labelled(std::move(track), kept, next);
+        for (auto& gap : now.gaps) {
+            if (gap.track != id || parts.size() < 2) continue;
+            gap.track = std::min_element(parts.begin(), parts.end(), [&](const Track& a, const Track& b) {
+                            return distance(a, gap.range) < distance(b, gap.range);
+                        })->id;
+        }
+        for (auto& part : parts) all.push_back(std::move(part));
+    }
+    now.tracks = std::move(all);
+}
+
 Sewn merged_tracks(const faces::Analysis& before, std::vector<Track> now, const std::vector<Range>& core,
                    const std::vector<Time>& shots, std::int64_t offset) {
-    for (auto& track : now) {
-        track.id += offset;
-        if (track.label == Label::unlabelled) track.label = label_kept(track, before);
-    }
+    for (auto& track : now) track.id += offset;
     std::int64_t next = std::max(highest_id(now), offset) + 1;
     std::vector<OldPiece> pieces;
     for (const auto& track : before.tracks) {
@@ -191,6 +254,7 @@ faces::Analysis merged(const faces::Analysis& before, faces::Analysis now, std::
     const auto track_offset = std::max(highest_id(before.tracks), highest_track);
 
     now.shot_changes = merged_shots(before.shot_changes, now.shot_changes, core);
+    keep_labels(now, before);
     const auto tracks_now = now.tracks;
     auto sewn = merged_tracks(before, std::move(now.tracks), core, now.shot_changes, track_offset);
     now.gaps = merged_gaps(before, std::move(now.gaps), tracks_now, sewn, core, track_offset);

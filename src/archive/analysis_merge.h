@@ -3,7 +3,9 @@
 // Inside what the new analysis decides (its core) everything is its own: tracks and gaps of before are cut there.
 // Outside nothing changes. A face that crosses the border of both is one track (track_seams.h), and a doubt of one
 // analysis at its edge that the other one answers is none. A new track keeps the label of the track it retraces, and
-// fails closed where that is not clear: a face is shown only where a person said so of that very face.
+// fails closed where that is not clear: a face is shown only where a person said so of that very face. So a label that
+// shows one, or may (no face, a person whose consent can), stays where it was given: what goes on in frames that were
+// not looked at then is a track of its own, without a label.
 #pragma once
 
 #include "archive/ranges.h"

@@ -230,14 +230,14 @@ void Archive::label_track(std::int64_t recording, std::int64_t track, faces::Lab
 }
 
 void Archive::resolve_gap(std::int64_t recording, std::int64_t gap, const std::string& resolution,
-                          const std::string& by) {
+                          const std::string& by, const std::string& note) {
     auto& db = state_->db;
     const auto doing = fmt::format("resolve gap {} of recording {}", gap, recording);
     if (resolution.empty()) throw Error(doing, "say what was found, for example \"no face\"", ErrorKind::usage);
     state_->change(doing, "faces resolve", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
         auto details = place(recording, find_gap(db, recording, gap).range);
-        mark_resolved(db, recording, gap, resolution, by);
+        mark_resolved(db, recording, gap, with_note(resolution, note), by);
         details["gap"] = gap;
         details["as"] = resolution == "no face" ? resolution : "in words";  // people's words stay out of the log
         return {object_of(where), std::move(details)};

@@ -61,6 +61,16 @@ TEST_CASE("a label is not stretched over frames in which the old track was not s
     CHECK(merged(before, analysis({0s, 4s}, {standing(0, 0s, 4s)})).tracks[0].label == Label::unlabelled);
 }
 
+TEST_CASE("analysed again, a label that shows a face stays where the face was seen when it was given") {
+    const auto before = analysis({0s, 10s}, {standing(0, 0s, 6s, Label::not_a_face)});
+    const auto whole = merged(before, analysis({0s, 10s}, {standing(0, 0s, 10s)}));
+    REQUIRE(whole.tracks.size() == 2);
+    CHECK(whole.tracks[0].label == Label::not_a_face);
+    CHECK(whole.tracks[0].sightings.back().pts < 6500ms);
+    CHECK(whole.tracks[1].label == Label::unlabelled);
+    CHECK(whole.tracks[1].sightings.back().pts == 10s - frame);
+}
+
 TEST_CASE("a track that retraces two with different labels gets none") {
     const auto first = standing(0, 0s, 2s, Label::guard);
     const auto second = GENERATE(standing(0, 2s, 4s), standing(0, 2s, 4s, Label::translator));

@@ -69,13 +69,38 @@ TEST_CASE("a face that crosses the seam of two pieces is one track") {
 }
 
 TEST_CASE("two faces side by side keep apart over the seam, each with its label") {
-    const auto before = looked({0s, 11s}, {face(50, 0s, 11s, Label::subject), face(300, 0s, 11s)});
+    const auto before = looked({0s, 11s}, {face(50, 0s, 11s, Label::guard), face(300, 0s, 11s)});
     const auto whole = merged(before, looked({10s, 20s}, {face(301, 10s, 20s), face(51, 10s, 20s)}), 0, asked);
     REQUIRE(whole.tracks.size() == 2);
-    CHECK(whole.tracks[0].label == Label::subject);
+    CHECK(whole.tracks[0].label == Label::guard);
     CHECK(whole.tracks[0].sightings.back().box.x == 51);
     CHECK(whole.tracks[1].label == Label::unlabelled);
     CHECK(whole.tracks[1].sightings.size() == 500);
+}
+
+TEST_CASE("a label that shows a face is not carried into frames nobody had looked at when it was given") {
+    const auto label = GENERATE(Label::not_a_face, Label::subject, Label::interviewer, Label::translator);
+    const auto before = looked({0s, 11s}, {face(50, 0s, 11s, label)});
+    const auto lost = gap({19s, 19500ms}, GapReason::lost, 1);
+    const auto whole = merged(before, looked({10s, 20s}, {face(50, 10s, 19s)}, {lost}), 0, asked);
+    REQUIRE(whole.tracks.size() == 2);
+    CHECK(whole.tracks[0].label == label);
+    CHECK(whole.tracks[0].sightings.back().pts == 11s - frame);
+    CHECK(whole.tracks[1].label == Label::unlabelled);
+    CHECK(whole.tracks[1].sightings.front().pts == 11s);
+    // What is in doubt later is about the one that is hidden.
+    REQUIRE(whole.gaps.size() == 1);
+    CHECK(whole.gaps[0].track == whole.tracks[1].id);
+    const faces::Masks masks(whole.tracks, whole.gaps, {}, whole.ranges, {});
+    for (Time t = 11s; t < 19s; t += frame) CHECK(faces::covered_share({50, 100, 80, 100}, masks.at(t)) > 0.95F);
+    // Nor when it goes on again in what was looked at on the other side.
+    auto sides = looked({0s, 8s}, {face(50, 0s, 8s, label), face(50, 13s, 20s, label)});
+    sides.ranges.push_back({13s, 20s});
+    const auto between = merged(sides, looked({7s, 14s}, {face(50, 7s, 14s)}), 0, {{8s, 13s}});
+    REQUIRE(between.tracks.size() == 3);
+    CHECK(between.tracks[1].label == Label::unlabelled);
+    CHECK(between.tracks[1].sightings.front().pts <= 8s);
+    CHECK(between.tracks[1].sightings.back().pts >= 13s - frame);
 }
 
 TEST_CASE("a face lost just at the seam and found again beyond it is one track without a hole") {
