@@ -82,14 +82,10 @@ faces::Analysis kept(faces::Analysis found, const std::vector<Range>& asked, con
     for (auto& track : found.tracks)
         std::erase_if(track.sightings, [&](const faces::Sighting& s) { return !within(s.pts); });
     std::erase_if(found.tracks, [](const faces::Track& t) { return t.sightings.empty(); });
+    // A doubt that reaches in is kept whole: cut at the seam, its other part would be shown.
     std::vector<faces::Gap> gaps;
     for (const auto& gap : found.gaps)
-        for (const auto& range : wide) {
-            faces::Gap part = gap;
-            part.id = 0;
-            part.range = intersection(gap.range, range);
-            if (!is_empty(part.range)) gaps.push_back(std::move(part));
-        }
+        if (any_overlaps(wide, gap.range)) gaps.push_back(gap);
     for (auto& gap : gaps)
         if (std::none_of(found.tracks.begin(), found.tracks.end(), [&](const auto& t) { return t.id == gap.track; }))
             gap.track = 0;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "archive/ranges.h"
+#include "archive/seam_losses.h"
 #include "archive/track_seams.h"
 
 namespace counterclip::archive {
@@ -163,17 +164,46 @@ const Track* find(const std::vector<Track>& tracks, std::int64_t id) {
 
 // A doubt about where a face was before or after one analysis saw it, when the other one saw it there.
 bool is_answered(const Gap& gap, const Track* alone, const Track* whole) {
-    constexpr Time about_a_frame = std::chrono::milliseconds(50);
     if (!gap.resolved_by.empty() || !alone || !whole || alone->sightings.empty()) return false;
-    const auto spans = [&](const Track& t) {
-        return t.sightings.front().pts <= gap.range.in + about_a_frame &&
-               t.sightings.back().pts + about_a_frame >= gap.range.out;
-    };
-    return spans(*whole) && !spans(*alone);
+    return is_vouched_for(*whole, gap.range) && !is_vouched_for(*alone, gap.range);
+}
+
+bool is_open(const Gap& gap) {
+    return gap.resolved_by.empty();
+}
+
+// Open gaps that another open one contains say nothing more.
+void drop_contained(std::vector<Gap>& gaps) {
+    std::vector<Gap> kept;
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        const auto says_it_too = [&](std::size_t j) {
+            return j != i && is_open(gaps[j]) && contains(gaps[j].range, gaps[i].range) &&
+                   (gaps[j].range != gaps[i].range || j < i);
+        };
+        bool told = false;
+        for (std::size_t j = 0; j < gaps.size() && !told; ++j) told = is_open(gaps[i]) && says_it_too(j);
+        if (!told) kept.push_back(gaps[i]);
+    }
+    gaps = std::move(kept);
+}
+
+// What of the old analysis's doubts is left: what a person resolved outside of the core, and open ones whole unless all
+// of one was looked at anew. Only a whole look answers a doubt.
+std::vector<Gap> gaps_left(const Gap& gap, const std::vector<Range>& core, std::int64_t& next) {
+    const auto pieces = outside(gap.range, core);
+    if (pieces.empty()) return {};
+    if (is_open(gap)) return {gap};
+    std::vector<Gap> left;
+    for (const auto& piece : pieces) {
+        left.push_back(gap);
+        left.back().range = piece;
+        if (left.size() > 1) left.back().id = next++;
+    }
+    return left;
 }
 
 std::vector<Gap> merged_gaps(const faces::Analysis& before, std::vector<Gap> now, const std::vector<Track>& tracks_now,
-                             const Sewn& sewn, const std::vector<Range>& core, std::int64_t track_offset) {
+                             Sewn& sewn, const std::vector<Range>& core, std::int64_t track_offset) {
     const auto whole_of = [&](std::int64_t track) {
         const auto renamed = sewn.renamed.find(track);
         return renamed == sewn.renamed.end() ? track : renamed->second;
@@ -184,14 +214,13 @@ std::vector<Gap> merged_gaps(const faces::Analysis& before, std::vector<Gap> now
     for (const auto& gap : before.gaps) {
         const auto* alone = find(before.tracks, gap.track);
         if (alone && is_answered(gap, alone, find(sewn.tracks, whole_of(gap.track)))) continue;
-        bool first = true;
-        for (const auto& piece : outside(gap.range, core)) {
-            Gap kept = gap;
-            kept.range = piece;
-            if (!first) kept.id = next++;
-            all.push_back(std::move(kept));
-            first = false;
-        }
+        for (auto& left : gaps_left(gap, core, next)) all.push_back(std::move(left));
+    }
+    // What is no more: before's tracks that were cut away.
+    for (auto& gap : all) {
+        if (!find(before.tracks, gap.track)) continue;
+        gap.track = whole_of(gap.track);
+        if (!find(sewn.tracks, gap.track)) gap.track = 0;
     }
     const std::size_t kept = all.size();
     for (auto& gap : now) {
@@ -205,12 +234,15 @@ std::vector<Gap> merged_gaps(const faces::Analysis& before, std::vector<Gap> now
                                       [&](const Gap& g) { return contains(g.range, gap.range); });
         if (!told) all.push_back(std::move(gap));
     }
-    // What is no more: before's tracks that were cut away.
-    for (auto& gap : all) {
-        if (!find(before.tracks, gap.track)) continue;
-        gap.track = whole_of(gap.track);
-        if (!find(sewn.tracks, gap.track)) gap.track = 0;
+    for (auto& track : sewn.tracks) {
+        for (auto& gap : losses_over_seams(track, core)) {
+            const auto told = [&](const Gap& g) { return contains(g.range, gap.range); };
+            if (std::any_of(all.begin(), all.end(), told)) continue;
+            gap.id = next++;
+            all.push_back(std::move(gap));
+        }
     }
+    drop_contained(all);
     std::stable_sort(all.begin(), all.end(), [](const Gap& a, const Gap& b) { return a.range.in < b.range.in; });
     return all;
 }
@@ -245,6 +277,17 @@ std::vector<Range> decided_anew(const std::vector<Range>& before, const std::vec
     for (const auto& a : asked)
         for (const auto& r : looked_at) core.push_back(intersection(a, r));
     return joined(std::move(core));
+}
+
+std::vector<Gap> gaps_gone(const faces::Analysis& before, const faces::Analysis& now) {
+    std::vector<Range> open;
+    for (const auto& gap : now.gaps)
+        if (is_open(gap)) open.push_back(gap.range);
+    open = joined(std::move(open));
+    std::vector<Gap> gone;
+    for (const auto& gap : before.gaps)
+        if (is_open(gap) && !outside(gap.range, open).empty()) gone.push_back(gap);
+    return gone;
 }
 
 faces::Analysis merged(const faces::Analysis& before, faces::Analysis now, std::int64_t highest_track,

@@ -19,6 +19,9 @@ namespace counterclip::archive {
 faces::Analysis merged(const faces::Analysis& before, faces::Analysis now, std::int64_t highest_track = 0,
                        const std::vector<Range>& asked = {});
 
+// The open gaps of before that `now` does not have any more, or not all of: frames that were hidden whole and are not.
+std::vector<faces::Gap> gaps_gone(const faces::Analysis& before, const faces::Analysis& now);
+
 // The core: what was asked for, and what nobody had looked at before.
 std::vector<Range> decided_anew(const std::vector<Range>& before, const std::vector<Range>& now,
                                 const std::vector<Range>& asked);

@@ -128,6 +128,32 @@ TEST_CASE("gaps inside the new ranges are replaced, even resolved ones; outside 
     CHECK(whole.gaps[1].track == 2);  // the new analysis's first track, as it is called now
 }
 
+TEST_CASE("an open gap of which only a part is looked at anew stays whole, once; one that goes is named") {
+    faces::Gap wide;
+    wide.range = {1s, 3s};
+    faces::Gap inside;
+    inside.range = {3200ms, 3400ms};
+    faces::Gap beside;
+    beside.range = {1200ms, 1500ms};
+    const auto before = analysis({0s, 4s}, {}, {wide, inside, beside});
+    const auto whole = merged(before, analysis({2s, 4s}, {}));
+    REQUIRE(whole.gaps.size() == 1);
+    CHECK(whole.gaps[0].range == Range{1s, 3s});
+    CHECK(whole.gaps[0].id == 1);
+    const auto gone = archive::gaps_gone(before, whole);
+    REQUIRE(gone.size() == 1);
+    CHECK(gone[0].id == 2);
+    // A new one that holds it takes its place; what a person resolved stays beside it.
+    faces::Gap wider;
+    wider.range = {900ms, 3500ms};
+    auto resolved = beside;
+    resolved.resolved_by = "amina";
+    const auto again = merged(analysis({0s, 4s}, {}, {wide, inside, resolved}), analysis({2s, 4s}, {}, {wider}));
+    REQUIRE(again.gaps.size() == 2);
+    CHECK(again.gaps[0].range == Range{900ms, 3500ms});
+    CHECK(again.gaps[1].resolved_by == "amina");
+}
+
 TEST_CASE("shot changes and detectors of what was not analysed again stay") {
     auto before = analysis({0s, 4s}, {});
     before.shot_changes = {1s, 3s};

@@ -30,7 +30,8 @@ struct Studio {
     archive::Recording recording;
     PieceOptions options;
     std::vector<std::vector<Range>> looks;
-    std::size_t dies_at = 99;  // kill -9 in this look
+    std::size_t dies_at = 99;    // kill -9 in this look
+    std::optional<Range> doubt;  // seen by who looks at all of it
 
     Studio() {
         Progress silent;
@@ -52,6 +53,7 @@ struct Studio {
             a.frames += static_cast<std::int64_t>(track.sightings.size());
             track.id = static_cast<std::int64_t>(a.tracks.size()) + 1;
             a.tracks.push_back(std::move(track));
+            if (doubt && contains(covered, *doubt)) a.gaps.push_back({1, *doubt, {}, 0, {}, {}, {}});
         }
         return a;
     }
@@ -186,6 +188,32 @@ TEST_CASE("anew that was stopped goes on with what was not done anew yet, and sa
     CHECK(s.plan().to_do.empty());
     REQUIRE(s.now().tracks.size() == 1);
     CHECK(s.now().tracks[0].label == Label::guard);
+}
+
+TEST_CASE("a doubt that reaches over the seam of two pieces is kept whole") {
+    Studio s;
+    s.analyse({{0s, 5s}});
+    REQUIRE(s.now().gaps.empty());
+    s.doubt = {3500ms, 6500ms};
+    s.analyse({{5s, 10s}});
+    REQUIRE(s.now().gaps.size() == 1);
+    CHECK(s.now().gaps[0].range == Range{3500ms, 6500ms});
+}
+
+TEST_CASE("an open gap that is none any more is named in the log") {
+    Studio s;
+    s.doubt = {3500ms, 6500ms};
+    s.analyse();
+    REQUIRE(s.now().gaps.size() == 1);
+    s.doubt.reset();
+    s.options.again = true;
+    s.options.length = 10s;  // in one piece: no single look saw all of it otherwise, and it stays
+    s.analyse({{3s, 7s}});
+    CHECK(s.now().gaps.empty());
+    const auto events = s.shelf.archive.events();
+    CHECK(std::any_of(events.begin(), events.end(), [](const auto& e) {
+        return e.details.find("\"gaps_gone\":[[3500000000,6500000000]]") != std::string::npos;
+    }));
 }
 
 TEST_CASE("pieces have about the length asked for, and short stretches share one") {

@@ -115,6 +115,27 @@ TEST_CASE("a face lost just at the seam and found again beyond it is one track w
     CHECK(whole.gaps.empty());
 }
 
+TEST_CASE("a loss over the seam after which the face is elsewhere is a gap, all of it, and hidden all the way") {
+    // Lost 8.96 to 11.08 s. Asked for 10 to 20 s, the second analysis knew that from its context and drew a line.
+    const auto before = looked({0s, 11s}, {face(50, 0s, 8960ms)}, {gap({8960ms, 9460ms}, GapReason::lost, 1)});
+    auto after = face(100, 10s, 20s);
+    for (auto& s : after.sightings)
+        if (s.pts < 11080ms) s.origin = faces::Origin::interpolated;
+    const auto reason = GENERATE(true, false);
+    const auto doubt = gap({reason ? 8960ms : 10580ms, 11080ms}, GapReason::lost, 1);
+    const auto whole = merged(before, looked({10s, 20s}, {after}, {doubt}), 0, asked);
+    REQUIRE(whole.gaps.size() == 1);
+    CHECK(whole.gaps[0].range == Range{8960ms, 11080ms});
+    CHECK(whole.gaps[0].resolved_by.empty());
+    const faces::Masks masks(whole.tracks, whole.gaps, {}, whole.ranges, {});
+    for (Time t = 8960ms; t < 11080ms; t += frame) CHECK(masks.at(t).whole);
+    // Resolved by a person, the way between is hidden.
+    const faces::Masks looked_at(whole.tracks, {}, {}, whole.ranges, {});
+    for (Time t = 8960ms; t < 11080ms; t += frame)
+        for (const float x : {50.F, 75.F, 100.F})
+            CHECK(faces::covered_share({x, 100, 80, 100}, looked_at.at(t)) > 0.9F);
+}
+
 TEST_CASE("a doubt that the other piece cannot answer stays") {
     const auto before = looked({0s, 11s}, {face(50, 0s, 10400ms)}, {gap({10400ms, 10900ms}, GapReason::lost, 1)});
     const auto whole = merged(before, looked({10s, 20s}, {}), 0, asked);
