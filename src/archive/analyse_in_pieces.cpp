@@ -93,6 +93,25 @@ faces::Analysis kept(faces::Analysis found, const std::vector<Range>& asked, con
     return found;
 }
 
+// What was asked for and holds no picture (the file was cut off, or only sound goes on) was looked at too. Should
+// another decoder find pictures there, they are hidden whole; a blink at the end is covered by what tracks hold.
+void cover_the_pictureless(faces::Analysis& found, const std::vector<Range>& asked, const Recording& recording) {
+    constexpr Time blink = std::chrono::milliseconds(250);
+    found.width = found.width ? found.width : recording.width;
+    found.height = found.height ? found.height : recording.height;
+    for (const auto& range : asked) {
+        const auto seen = outside(range, outside(range, joined(found.ranges)));
+        const Range tail{seen.empty() ? range.in : seen.back().out, std::min(range.out, recording.duration)};
+        if (is_empty(tail)) continue;
+        found.ranges.push_back(tail);
+        if (duration(tail) <= blink) continue;
+        std::int64_t id = 1;
+        for (const auto& gap : found.gaps) id = std::max(id, gap.id + 1);
+        found.gaps.push_back({id, tail, faces::GapReason::damaged, 0, {}, {}, {}});
+    }
+    found.ranges = joined(std::move(found.ranges));
+}
+
 std::string worked_on(const std::vector<std::string>& work) {
     constexpr std::size_t most = 5;
     const auto some =
@@ -133,6 +152,13 @@ AnalysisPlan plan_analysis(const Archive& archive, const Recording& recording, c
                         ErrorKind::refused);
     }
     return plan;
+}
+
+std::optional<Time> end_of_picture(const faces::Analysis& analysis, const Recording& recording) {
+    Time end = recording.duration;
+    for (auto gap = analysis.gaps.rbegin(); gap != analysis.gaps.rend(); ++gap)
+        if (gap->reason == faces::GapReason::damaged && gap->range.out == end) end = gap->range.in;
+    return end < recording.duration ? std::optional(end) : std::nullopt;
 }
 
 std::vector<std::vector<Range>> pieces_of(const std::vector<Range>& to_do, Time length) {
@@ -187,7 +213,6 @@ void analyse_in_pieces(Archive& archive, const Recording& recording, const Analy
         neighbours.insert(neighbours.end(), plan.to_do.begin(), plan.to_do.end());
         const auto wide = with_context(asked, joined(std::move(neighbours)), recording);
         const auto ranges = plan.whole ? std::vector<Range>{} : wide;
-        // A stretch without pictures (sound that goes on) is done, and hidden whole should pictures come out of it.
         try {
             if (look || plan.whole || has_pictures(file, asked))
                 found = kept(look_at(ranges, part), asked, wide, recording);
@@ -200,6 +225,7 @@ void analyse_in_pieces(Archive& archive, const Recording& recording, const Analy
                                     format_time(done), format_time(length(plan.to_do))),
                         ErrorKind::cancelled);
         }
+        cover_the_pictureless(found, asked, recording);
         archive.store_analysis(recording.id, found, by, {asked, options.exhaustive});
     }
     progress.end();

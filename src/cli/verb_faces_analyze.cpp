@@ -135,6 +135,11 @@ void analyze(const Arguments& a, Context& context) {
         make_pictures(archive, recording, context);
         const auto analysis = archive.analysis(recording.id).value_or(faces::Analysis{});
         tell_gone(recording, before, analysis, context);
+        if (const auto end = archive::end_of_picture(analysis, recording))
+            context.warn(fmt::format(
+                "recording {} of '{}': its picture ends at {}, though it is said to last {}; parts "
+                "beyond that have nothing to show",
+                recording.position, recording.interview, format_time(*end), format_time(recording.duration)));
         summaries.push_back(summary_of(recording, analysis, plan));
         if (!context.json()) show(recording, analysis);
     }

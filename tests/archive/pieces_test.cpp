@@ -30,7 +30,8 @@ struct Studio {
     archive::Recording recording;
     PieceOptions options;
     std::vector<std::vector<Range>> looks;
-    std::size_t dies_at = 99;    // kill -9 in this look
+    std::size_t dies_at = 99;  // kill -9 in this look
+    Time picture_ends = 1h;
     std::optional<Range> doubt;  // seen by who looks at all of it
 
     Studio() {
@@ -45,7 +46,8 @@ struct Studio {
         a.width = a.height = 64;
         a.detectors = nets;
         for (const auto& r : ranges) {
-            const Range covered{std::max(r.in - 1s, Time{}), std::min(r.out + 1s, recording.duration)};
+            const Range covered{std::max(r.in - 1s, Time{}), std::min({r.out + 1s, recording.duration, picture_ends})};
+            if (is_empty(covered)) continue;
             a.ranges.push_back(covered);
             faces::Track track;
             for (Time t = Time{}; t < recording.duration; t += 100ms)
@@ -214,6 +216,25 @@ TEST_CASE("an open gap that is none any more is named in the log") {
     CHECK(std::any_of(events.begin(), events.end(), [](const auto& e) {
         return e.details.find("\"gaps_gone\":[[3500000000,6500000000]]") != std::string::npos;
     }));
+}
+
+TEST_CASE("a recording whose picture ends early is done, and what lies beyond is hidden whole") {
+    Studio s;
+    s.picture_ends = 5300ms;
+    s.analyse();
+    const auto now = s.now();
+    CHECK(now.ranges == std::vector<Range>{{0s, 10s}});
+    CHECK(now.width == 64);
+    CHECK(archive::end_of_picture(now, s.recording) == std::optional<Time>(5300ms));
+    const faces::Masks masks(now.tracks, now.gaps, {}, now.ranges, {});
+    for (Time t = 5300ms; t < 10s; t += 100ms) CHECK(masks.at(t).whole);
+    CHECK_FALSE(masks.at(5s).whole);
+    Studio sound;  // that lasts a little longer than the picture is no doubt
+    sound.picture_ends = 9900ms;
+    sound.analyse();
+    CHECK(sound.now().gaps.empty());
+    CHECK(sound.now().ranges == std::vector<Range>{{0s, 10s}});
+    CHECK_FALSE(archive::end_of_picture(sound.now(), sound.recording));
 }
 
 TEST_CASE("pieces have about the length asked for, and short stretches share one") {
