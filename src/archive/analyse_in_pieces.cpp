@@ -112,6 +112,13 @@ void cover_the_pictureless(faces::Analysis& found, const std::vector<Range>& ask
     found.ranges = joined(std::move(found.ranges));
 }
 
+// What went wrong, without "look for faces in <file>" before it.
+std::string reason_of(const Error& error, const std::filesystem::path& file) {
+    const std::string told = error.what();
+    const auto named = told.find(file.string() + ": ");
+    return named == std::string::npos ? told : told.substr(named + file.string().size() + 2);
+}
+
 std::string worked_on(const std::vector<std::string>& work) {
     constexpr std::size_t most = 5;
     const auto some =
@@ -217,12 +224,17 @@ void analyse_in_pieces(Archive& archive, const Recording& recording, const Analy
             if (look || plan.whole || has_pictures(file, asked))
                 found = kept(look_at(ranges, part), asked, wide, recording);
         } catch (const Error& error) {
+            // People know recordings by their place, not by the name of their file.
+            const auto doing =
+                fmt::format("look for faces in recording {} of '{}'", recording.position, recording.interview);
             const auto done = before - length(piece);
-            if (error.kind() != ErrorKind::cancelled || done == Time{}) throw;
-            throw Error(fmt::format("look for faces in recording {} of '{}'", recording.position, recording.interview),
-                        fmt::format("stopped; what was done of it ({} of {}) is stored, and the next `faces analyze` "
-                                    "goes on from there",
-                                    format_time(done), format_time(length(plan.to_do))),
+            if (error.kind() != ErrorKind::cancelled) throw Error(doing, reason_of(error, file), error.kind());
+            throw Error(doing,
+                        done == Time{}
+                            ? "stopped; nothing of it is stored yet"
+                            : fmt::format("stopped; what was done of it ({} of {}) is stored, and the next `faces "
+                                          "analyze` goes on from there",
+                                          format_time(done), format_time(length(plan.to_do))),
                         ErrorKind::cancelled);
         }
         cover_the_pictureless(found, asked, recording);

@@ -140,6 +140,13 @@ TEST_CASE("a stop asked for while it looks keeps the pieces that are done") {
     CHECK_THROWS_WITH(s.analyse({}, nets, &stopper),
                       Catch::Contains("0:00:04.000 of 0:00:10.000") && Catch::Contains("stored"));
     CHECK(stopper.total_ == s.recording.duration.count());
+    class AtOnce : public Progress {
+      public:
+        void advance(std::int64_t) override { cancel(); }
+    } at_once;
+    Studio other;
+    CHECK_THROWS_WITH(other.analyse({}, nets, &at_once),
+                      "look for faces in recording 1 of 'A-1': stopped; nothing of it is stored yet");
     CHECK(s.now().ranges == std::vector<Range>{{0s, 5s}});
 }
 
