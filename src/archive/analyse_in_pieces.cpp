@@ -82,19 +82,41 @@ faces::Analysis kept(faces::Analysis found, const std::vector<Range>& asked, con
     for (auto& track : found.tracks)
         std::erase_if(track.sightings, [&](const faces::Sighting& s) { return !within(s.pts); });
     std::erase_if(found.tracks, [](const faces::Track& t) { return t.sightings.empty(); });
+    // A doubt that reaches in is kept whole: cut at the seam, its other part would be shown.
     std::vector<faces::Gap> gaps;
     for (const auto& gap : found.gaps)
-        for (const auto& range : wide) {
-            faces::Gap part = gap;
-            part.id = 0;
-            part.range = intersection(gap.range, range);
-            if (!is_empty(part.range)) gaps.push_back(std::move(part));
-        }
+        if (any_overlaps(wide, gap.range)) gaps.push_back(gap);
     for (auto& gap : gaps)
         if (std::none_of(found.tracks.begin(), found.tracks.end(), [&](const auto& t) { return t.id == gap.track; }))
             gap.track = 0;
     found.gaps = std::move(gaps);
     return found;
+}
+
+// What was asked for and holds no picture (the file was cut off, or only sound goes on) was looked at too. Should
+// another decoder find pictures there, they are hidden whole; a blink at the end is covered by what tracks hold.
+void cover_the_pictureless(faces::Analysis& found, const std::vector<Range>& asked, const Recording& recording) {
+    constexpr Time blink = std::chrono::milliseconds(250);
+    found.width = found.width ? found.width : recording.width;
+    found.height = found.height ? found.height : recording.height;
+    for (const auto& range : asked) {
+        const auto seen = outside(range, outside(range, joined(found.ranges)));
+        const Range tail{seen.empty() ? range.in : seen.back().out, std::min(range.out, recording.duration)};
+        if (is_empty(tail)) continue;
+        found.ranges.push_back(tail);
+        if (duration(tail) <= blink) continue;
+        std::int64_t id = 1;
+        for (const auto& gap : found.gaps) id = std::max(id, gap.id + 1);
+        found.gaps.push_back({id, tail, faces::GapReason::damaged, 0, {}, {}, {}});
+    }
+    found.ranges = joined(std::move(found.ranges));
+}
+
+// What went wrong, without "look for faces in <file>" before it.
+std::string reason_of(const Error& error, const std::filesystem::path& file) {
+    const std::string told = error.what();
+    const auto named = told.find(file.string() + ": ");
+    return named == std::string::npos ? told : told.substr(named + file.string().size() + 2);
 }
 
 std::string worked_on(const std::vector<std::string>& work) {
@@ -137,6 +159,13 @@ AnalysisPlan plan_analysis(const Archive& archive, const Recording& recording, c
                         ErrorKind::refused);
     }
     return plan;
+}
+
+std::optional<Time> end_of_picture(const faces::Analysis& analysis, const Recording& recording) {
+    Time end = recording.duration;
+    for (auto gap = analysis.gaps.rbegin(); gap != analysis.gaps.rend(); ++gap)
+        if (gap->reason == faces::GapReason::damaged && gap->range.out == end) end = gap->range.in;
+    return end < recording.duration ? std::optional(end) : std::nullopt;
 }
 
 std::vector<std::vector<Range>> pieces_of(const std::vector<Range>& to_do, Time length) {
@@ -191,19 +220,24 @@ void analyse_in_pieces(Archive& archive, const Recording& recording, const Analy
         neighbours.insert(neighbours.end(), plan.to_do.begin(), plan.to_do.end());
         const auto wide = with_context(asked, joined(std::move(neighbours)), recording);
         const auto ranges = plan.whole ? std::vector<Range>{} : wide;
-        // A stretch without pictures (sound that goes on) is done, and hidden whole should pictures come out of it.
         try {
             if (look || plan.whole || has_pictures(file, asked))
                 found = kept(look_at(ranges, part), asked, wide, recording);
         } catch (const Error& error) {
+            // People know recordings by their place, not by the name of their file.
+            const auto doing =
+                fmt::format("look for faces in recording {} of '{}'", recording.position, recording.interview);
             const auto done = before - length(piece);
-            if (error.kind() != ErrorKind::cancelled || done == Time{}) throw;
-            throw Error(fmt::format("look for faces in recording {} of '{}'", recording.position, recording.interview),
-                        fmt::format("stopped; what was done of it ({} of {}) is stored, and the next `faces analyze` "
-                                    "goes on from there",
-                                    format_time(done), format_time(length(plan.to_do))),
+            if (error.kind() != ErrorKind::cancelled) throw Error(doing, reason_of(error, file), error.kind());
+            throw Error(doing,
+                        done == Time{}
+                            ? "stopped; nothing of it is stored yet"
+                            : fmt::format("stopped; what was done of it ({} of {}) is stored, and the next `faces "
+                                          "analyze` goes on from there",
+                                          format_time(done), format_time(length(plan.to_do))),
                         ErrorKind::cancelled);
         }
+        cover_the_pictureless(found, asked, recording);
         archive.store_analysis(recording.id, found, by, {asked, options.exhaustive});
     }
     progress.end();

@@ -32,6 +32,10 @@ struct AnalysisPlan {
 AnalysisPlan plan_analysis(const Archive& archive, const Recording& recording, const std::vector<Range>& wanted,
                            const std::vector<faces::DetectorModel>& models, const PieceOptions& options);
 
+// Where the picture ends before the recording does, because the file was cut off or only its sound goes on. What lies
+// beyond is a gap: it holds no picture, and should one come out of it all the same it is hidden whole.
+std::optional<Time> end_of_picture(const faces::Analysis& analysis, const Recording& recording);
+
 // The pieces of `to_do`: no longer than `length` and a fifth; short stretches share one.
 std::vector<std::vector<Range>> pieces_of(const std::vector<Range>& to_do, Time length);
 

@@ -101,10 +101,12 @@ class Archive {
     // Labels it as that person, if the person's latest consent shows the face to the public; Error(refused) else. Only
     // the subject, the interviewer and the translator can be shown: of the others there can be many.
     void show_face(std::int64_t recording, std::int64_t track, faces::Label person, const std::string& by);
-    void resolve_gap(std::int64_t recording, std::int64_t gap, const std::string& resolution, const std::string& by);
+    void resolve_gap(std::int64_t recording, std::int64_t gap, const std::string& resolution, const std::string& by,
+                     const std::string& note = {});
     // By lengthening the track it is about over it (faces/edit.h); by a region that lasts all of it.
-    void extend_over_gap(std::int64_t recording, std::int64_t gap, const std::string& by);
-    void cover_gap(std::int64_t recording, std::int64_t gap, std::int64_t region, const std::string& by);
+    void extend_over_gap(std::int64_t recording, std::int64_t gap, const std::string& by, const std::string& note = {});
+    void cover_gap(std::int64_t recording, std::int64_t gap, std::int64_t region, const std::string& by,
+                   const std::string& note = {});
 
     // Hands on: faces/edit.h says what each does and refuses. What a track was before is kept.
     void merge_tracks(std::int64_t recording, std::int64_t kept, std::int64_t other, const std::string& by);

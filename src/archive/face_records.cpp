@@ -64,10 +64,21 @@ std::int64_t highest_track(SQLite::Database& db, std::int64_t recording) {
                   recording);
 }
 
+std::string with_note(const std::string& resolution, const std::string& note) {
+    return note.empty() ? resolution : resolution + "; " + note;
+}
+
 void mark_resolved(SQLite::Database& db, std::int64_t recording, std::int64_t gap, const std::string& resolution,
                    const std::string& by) {
     run(db, "UPDATE gaps SET resolved_by = ?, resolution = ? WHERE recording = ? AND id = ?", by, resolution, recording,
         gap);
+}
+
+int open_again(SQLite::Database& db, std::int64_t recording, const std::string& resolution) {
+    return run(db,
+               "UPDATE gaps SET resolved_by = '', resolution = '' WHERE recording = ?1 "
+               "AND (resolution = ?2 OR substr(resolution, 1, length(?2) + 2) = ?2 || '; ')",
+               recording, resolution);
 }
 
 }  // namespace counterclip::archive

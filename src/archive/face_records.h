@@ -28,7 +28,11 @@ std::int64_t highest_track(SQLite::Database& db, std::int64_t recording);
 // These ranges were looked at by these detectors now, whatever looked before.
 void add_analysed(SQLite::Database& db, std::int64_t recording, const std::vector<Range>& ranges,
                   const std::vector<std::string>& detectors);
+// How a gap was resolved, and what a person says to it.
+std::string with_note(const std::string& resolution, const std::string& note);
 void mark_resolved(SQLite::Database& db, std::int64_t recording, std::int64_t gap, const std::string& resolution,
                    const std::string& by);
+// Gaps that were resolved so, whatever the note, are open again; returns how many.
+int open_again(SQLite::Database& db, std::int64_t recording, const std::string& resolution);
 
 }  // namespace counterclip::archive

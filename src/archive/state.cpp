@@ -1,6 +1,10 @@
 #include "archive/state.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 
 #include "archive/rights.h"
 #include "core/ids.h"
@@ -20,6 +24,12 @@ std::string explain(const SQLite::Exception& e, const std::filesystem::path& fol
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_CANTOPEN:
+            // Reading needs to write too: the database keeps its lock and its log beside the catalog.
+            if (::access(archive.c_str(), W_OK) != 0)
+                return fmt::format(
+                    "its folder {} is read-only for you ({}), and the catalog can be read only where its lock can be "
+                    "written; copy the whole folder to a place of your own, or ask for the right to write",
+                    archive, std::strerror(errno));
             return fmt::format("the archive {} cannot be written: {}", archive, e.what());
         case SQLITE_NOTADB:
         case SQLITE_CORRUPT:

@@ -162,19 +162,24 @@ void replace_analysis(SQLite::Database& db, std::int64_t recording, const std::v
 // Farther from a new analysis than this no track of before can have to do with it.
 constexpr Time reach = std::chrono::seconds(5);
 
-// Stores what is known when `now` is added to what was; tells what the new analysis decided.
-std::vector<Range> add_analysis(SQLite::Database& db, std::int64_t recording, Analysis now,
-                                const std::vector<Range>& asked) {
+struct Added {
+    std::vector<Range> core;      // what the new analysis decided
+    std::vector<Range> not_open;  // open gaps that are none any more
+};
+
+// Stores what is known when `now` is added to what was.
+Added add_analysis(SQLite::Database& db, std::int64_t recording, Analysis now, const std::vector<Range>& asked) {
     const Range near{now.ranges.front().in - reach, now.ranges.back().out + reach};
     const auto before = read_analysis(db, recording, near);
     if (!before) {
         replace_analysis(db, recording, {}, now);
-        return now.ranges;
+        return {now.ranges, {}};
     }
-    auto core = decided_anew(before->ranges, now.ranges, asked);
-    replace_analysis(db, recording, before->tracks,
-                     merged(*before, std::move(now), highest_track(db, recording), asked));
-    return core;
+    Added added{decided_anew(before->ranges, now.ranges, asked), {}};
+    const auto whole = merged(*before, std::move(now), highest_track(db, recording), asked);
+    for (const auto& gap : gaps_gone(*before, whole)) added.not_open.push_back(gap.range);
+    replace_analysis(db, recording, before->tracks, whole);
+    return added;
 }
 
 }  // namespace
@@ -193,7 +198,9 @@ void Archive::store_analysis(std::int64_t recording, const Analysis& analysis, c
         auto details = looked_at.empty() ? nlohmann::json::object() : place(recording, looked_at.front());
         if (!now.ranges.empty()) {
             details = place(recording, {now.ranges.front().in, now.ranges.back().out});
-            for (const auto& r : add_analysis(db, recording, now, asked.ranges)) looked_at.push_back(r);
+            const auto added = add_analysis(db, recording, now, asked.ranges);
+            looked_at.insert(looked_at.end(), added.core.begin(), added.core.end());
+            if (!added.not_open.empty()) details["gaps_gone"] = to_json(added.not_open);
         }
         add_analysed(db, recording, joined(looked_at), detector_key(analysis.detectors, asked.exhaustive));
         details["ranges"] = to_json(now.ranges);
@@ -230,14 +237,14 @@ void Archive::label_track(std::int64_t recording, std::int64_t track, faces::Lab
 }
 
 void Archive::resolve_gap(std::int64_t recording, std::int64_t gap, const std::string& resolution,
-                          const std::string& by) {
+                          const std::string& by, const std::string& note) {
     auto& db = state_->db;
     const auto doing = fmt::format("resolve gap {} of recording {}", gap, recording);
     if (resolution.empty()) throw Error(doing, "say what was found, for example \"no face\"", ErrorKind::usage);
     state_->change(doing, "faces resolve", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
         auto details = place(recording, find_gap(db, recording, gap).range);
-        mark_resolved(db, recording, gap, resolution, by);
+        mark_resolved(db, recording, gap, with_note(resolution, note), by);
         details["gap"] = gap;
         details["as"] = resolution == "no face" ? resolution : "in words";  // people's words stay out of the log
         return {object_of(where), std::move(details)};

@@ -82,6 +82,42 @@ void require_region(std::string_view doing, const Recording& recording, const Re
                     ErrorKind::usage);
 }
 
+// The moments of the gap at which the region could lie worst: its ends, and the keys between.
+std::vector<Time> moments(Range gap, const Region& region) {
+    std::vector<Time> all{gap.in};
+    for (const auto& key : region.keys)
+        if (gap.in < key.pts && key.pts < gap.out) all.push_back(key.pts);
+    all.push_back(gap.out - Time{1});
+    return all;
+}
+
+// The whole of the gap's time must be covered, and the place where the face was last known, as far as one is known.
+void require_cover(const std::string& doing, const Recording& recording, const faces::Gap& gap, const Region& region) {
+    constexpr float enough = 0.9F;
+    const auto covered = faces::range_of(region);
+    if (!contains(covered, gap.range))
+        throw Error(doing,
+                    fmt::format("region {} lasts from {} to {} and the gap from {} to {}: all of it must be covered",
+                                region.id, format_time(covered.in), format_time(covered.out), format_time(gap.range.in),
+                                format_time(gap.range.out)),
+                    ErrorKind::usage);
+    const faces::Box picture{0, 0, static_cast<float>(recording.width), static_cast<float>(recording.height)};
+    const auto where = intersection(gap.where, picture);
+    if (area(where) <= 0) return;
+    for (const auto t : moments(gap.range, region)) {
+        faces::FrameMask mask;
+        faces::add_regions(mask, {region}, t);
+        const float share = faces::covered_share(where, mask);
+        if (share < enough)
+            throw Error(
+                doing,
+                fmt::format("at {} region {} covers {:.0f} % of the place where the face was last seen ({:.0f}x"
+                            "{:.0f} px at {:.0f},{:.0f}), and must cover {:.0f} %; move or enlarge it",
+                            format_time(t), region.id, 100 * share, where.w, where.h, where.x, where.y, 100 * enough),
+                ErrorKind::usage);
+    }
+}
+
 }  // namespace
 
 Region Archive::add_region(std::int64_t recording, Region region, const std::string& by) {
@@ -107,9 +143,7 @@ void Archive::remove_region(std::int64_t recording, std::int64_t region, const s
         run(db, "UPDATE regions SET removed_by = ?, removed_at = ?, removed_reason = ? WHERE recording = ? AND id = ?",
             by, utc_now(), reason, recording, region);
         // Gaps that it had closed are open again.
-        const auto opened =
-            run(db, "UPDATE gaps SET resolved_by = '', resolution = '' WHERE recording = ? AND resolution = ?",
-                recording, fmt::format("region {}", region));
+        const auto opened = open_again(db, recording, fmt::format("region {}", region));
         auto details = details_of(recording, gone);
         details["gaps_opened"] = opened;
         return {object_of(where), std::move(details)};
@@ -123,22 +157,16 @@ std::vector<Region> Archive::regions(std::int64_t recording) const {
     });
 }
 
-void Archive::cover_gap(std::int64_t recording, std::int64_t gap, std::int64_t region, const std::string& by) {
+void Archive::cover_gap(std::int64_t recording, std::int64_t gap, std::int64_t region, const std::string& by,
+                        const std::string& note) {
     auto& db = state_->db;
     const auto doing = fmt::format("resolve gap {} of recording {}", gap, recording);
     state_->change(doing, "faces resolve", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
         const auto doubt = find_gap(db, recording, gap);
         const auto cover = find_region(db, recording, region);
-        const auto covered = faces::range_of(cover);
-        if (!contains(covered, doubt.range))
-            throw Error(
-                doing,
-                fmt::format("region {} lasts from {} to {} and the gap from {} to {}: all of it must be covered",
-                            region, format_time(covered.in), format_time(covered.out), format_time(doubt.range.in),
-                            format_time(doubt.range.out)),
-                ErrorKind::usage);
-        mark_resolved(db, recording, gap, fmt::format("region {}", region), by);
+        require_cover(doing, where, doubt, cover);
+        mark_resolved(db, recording, gap, with_note(fmt::format("region {}", region), note), by);
         auto details = place(recording, doubt.range);
         details["gap"] = gap;
         details["as"] = "region";

@@ -129,7 +129,8 @@ std::map<std::int64_t, Deletion> Archive::deletions(std::int64_t recording) cons
     });
 }
 
-void Archive::extend_over_gap(std::int64_t recording, std::int64_t gap, const std::string& by) {
+void Archive::extend_over_gap(std::int64_t recording, std::int64_t gap, const std::string& by,
+                              const std::string& note) {
     auto& db = state_->db;
     const auto doing = fmt::format("resolve gap {} of recording {}", gap, recording);
     state_->change(doing, "faces resolve", by, [&]() -> Deed {
@@ -146,7 +147,7 @@ void Archive::extend_over_gap(std::int64_t recording, std::int64_t gap, const st
                         ErrorKind::usage);
         keep_before(db, recording, before, "faces resolve", {}, by);
         update_track(db, recording, faces::extended_by_gap(before, doubt));
-        mark_resolved(db, recording, gap, fmt::format("extended: track {}", before.id), by);
+        mark_resolved(db, recording, gap, with_note(fmt::format("extended: track {}", before.id), note), by);
         auto details = place(recording, doubt.range);
         details["gap"] = gap;
         details["as"] = "extended";

@@ -97,22 +97,27 @@ struct ResolveArguments {
 std::string resolve_one(const ResolveArguments& a, archive::Archive& archive, std::int64_t recording, std::int64_t gap,
                         const std::string& by) {
     if (a.extend) {
-        archive.extend_over_gap(recording, gap, by);
+        archive.extend_over_gap(recording, gap, by, a.resolution);
         return "extended";
     }
     if (a.region) {
-        archive.cover_gap(recording, gap, *a.region, by);
+        archive.cover_gap(recording, gap, *a.region, by, a.resolution);
         return fmt::format("covered by region {}", *a.region);
     }
-    const auto resolution = a.no_face ? "no face" : a.resolution;
-    archive.resolve_gap(recording, gap, resolution, by);
-    return harmless(resolution);
+    if (a.no_face) {
+        archive.resolve_gap(recording, gap, "no face", by, a.resolution);
+        return "no face";
+    }
+    archive.resolve_gap(recording, gap, a.resolution, by);
+    return harmless(a.resolution);
 }
 
 void resolve(const ResolveArguments& a, Context& context) {
-    const int ways = (a.no_face ? 1 : 0) + (a.extend ? 1 : 0) + (a.region ? 1 : 0) + (a.resolution.empty() ? 0 : 1);
-    if (ways != 1)
-        throw Error("resolve gaps", "say one of --no-face, --extend, --region N or --resolution TEXT",
+    const int ways = (a.no_face ? 1 : 0) + (a.extend ? 1 : 0) + (a.region ? 1 : 0);
+    if (ways > 1 || (ways == 0 && a.resolution.empty()))
+        throw Error("resolve gaps",
+                    "say one of --no-face, --extend or --region N, with --resolution TEXT as a note if you like, or "
+                    "--resolution TEXT alone",
                     ErrorKind::usage);
     auto archive = context.open();
     const auto recording = recording_of(archive, a.where);
@@ -165,7 +170,7 @@ Verb faces_resolve_verb() {
     return {"faces resolve",
             "Say what you saw in a gap: its frames are then shown with the masks of the tracks",
             {"faces resolve BTIB-0042 2 3 --no-face", "faces resolve BTIB-0042 4 --extend",
-             "faces resolve BTIB-0042 5 --region 1"},
+             "faces resolve BTIB-0042 5 --region 1 --resolution 'the back of the guard'"},
             [](CLI::App& app) -> Action {
                 auto a = std::make_shared<ResolveArguments>();
                 declare_where(app, a->where);
@@ -173,7 +178,9 @@ Verb faces_resolve_verb() {
                 app.add_flag("--no-face", a->no_face, "No face is to be seen there that a mask does not cover");
                 app.add_flag("--extend", a->extend, "The face stays where it was seen: its track is held over the gap");
                 app.add_option("--region", a->region, "A region from `faces region list` covers it, all the time");
-                app.add_option("--resolution", a->resolution, "What you saw, in your words, for example 'a poster'");
+                app.add_option(
+                    "--resolution", a->resolution,
+                    "What you saw, in your words, for example 'a poster'; alone, or as a note to one of the others");
                 return [a](Context& context) { resolve(*a, context); };
             }};
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "archive/analyse_in_pieces.h"
+#include "archive/analysis_merge.h"
 #include "archive/gap_pictures.h"
 #include "archive/ranges.h"
 #include "cli/faces_arguments.h"
@@ -97,6 +98,17 @@ void tell(const archive::Recording& recording, const archive::AnalysisPlan& plan
     for (const auto& work : plan.work_replaced) context.warn("  " + harmless(work));
 }
 
+// What was hidden whole before and is not now, because the look at it was whole this time.
+void tell_gone(const archive::Recording& recording, const std::optional<faces::Analysis>& before,
+               const faces::Analysis& now, const Context& context) {
+    if (!before) return;
+    for (const auto& gap : archive::gaps_gone(*before, now))
+        context.remark(
+            fmt::format("recording {} of '{}': gap {} ({}) is no longer in doubt; its frames are not hidden "
+                        "whole any more",
+                        recording.position, recording.interview, gap.id, format_range(gap.range)));
+}
+
 void make_pictures(const archive::Archive& archive, const archive::Recording& recording, const Context& context) {
     for (const auto& failure : archive::refresh_gap_pictures(archive, recording, context.progress()).failures)
         context.remark(failure);
@@ -118,14 +130,21 @@ void analyze(const Arguments& a, Context& context) {
         if (ranges.empty() && !whole(a)) continue;
         const auto plan = archive::plan_analysis(archive, recording, ranges, models, options);
         tell(recording, plan, a.again, context);
+        const auto before = archive.analysis(recording.id);
         archive::analyse_in_pieces(archive, recording, plan, models, options, by, context.progress());
         make_pictures(archive, recording, context);
         const auto analysis = archive.analysis(recording.id).value_or(faces::Analysis{});
+        tell_gone(recording, before, analysis, context);
+        if (const auto end = archive::end_of_picture(analysis, recording))
+            context.warn(fmt::format(
+                "recording {} of '{}': its picture ends at {}, though it is said to last {}; parts "
+                "beyond that have nothing to show",
+                recording.position, recording.interview, format_time(*end), format_time(recording.duration)));
         summaries.push_back(summary_of(recording, analysis, plan));
         if (!context.json()) show(recording, analysis);
     }
     if (context.json()) return print_json(summaries);
-    if (summaries.empty()) print_line(fmt::format("nothing to look at in '{}'", a.interview));
+    if (summaries.empty()) return print_line(fmt::format("nothing to look at in '{}'", a.interview));
     context.remark(fmt::format("next: counterclip faces gaps {}", a.interview));
 }
 

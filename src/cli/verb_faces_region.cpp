@@ -69,6 +69,24 @@ Json followed_as_json(const faces::Region& region, const faces::Carried& carried
     return json;
 }
 
+// People know recordings by their place, not by the name of their file.
+faces::Carried carried_box(const archive::Archive& archive, const archive::Recording& recording,
+                           const faces::RegionKey& drawn, Range within, Context& context) {
+    const auto file = archive.path(recording.file);
+    try {
+        return faces::carry(file, drawn, within, {}, context.progress());
+    } catch (const Error& error) {
+        const std::string told = error.what();
+        const auto name = file.filename().string() + ": ";
+        const auto named = told.find(name);
+        throw Error(fmt::format("follow a box in recording {} of '{}'", recording.position, recording.interview),
+                    error.kind() == ErrorKind::cancelled ? "stopped; no region was made"
+                    : named == std::string::npos         ? told
+                                                         : told.substr(named + name.size()),
+                    error.kind());
+    }
+}
+
 void follow(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto by = context.by();
@@ -80,7 +98,7 @@ void follow(const Arguments& a, Context& context) {
         throw Error(fmt::format("follow a box in recording {} of '{}'", recording.position, recording.interview),
                     fmt::format("it is drawn at {}, outside of {}", format_time(drawn.pts), format_range(within)),
                     ErrorKind::usage);
-    const auto carried = faces::carry(archive.path(recording.file), drawn, within, {}, context.progress());
+    const auto carried = carried_box(archive, recording, drawn, within, context);
     auto region = a.region;
     region.keys = carried.keys;
     region.out = carried.out;

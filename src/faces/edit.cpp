@@ -121,6 +121,46 @@ Track held_over(Track track, Range range, Box also) {
     return track;
 }
 
+// Inside the track every sighting in the range holds all that is known of its place there: the boxes at both ends of
+// the range too, and `also`. Frames without a sighting get one.
+void widen(Track& track, Range range, Box also) {
+    auto& sightings = track.sightings;
+    const auto at_or_after = [&](Time t) {
+        return std::lower_bound(sightings.begin(), sightings.end(), t,
+                                [](const Sighting& s, Time at) { return s.pts < at; });
+    };
+    const auto behind = at_or_after(range.out);
+    const auto from = at_or_after(range.in);
+    if (behind == sightings.begin() || from == sightings.end()) return;  // all of the range lies outside the track
+    const Sighting before = from != sightings.begin() ? *(from - 1) : *from;
+    const Sighting after = behind != sightings.end() ? *behind : *(behind - 1);
+    Box all = enclosing(before.box, after.box);
+    if (area(also) > 0) all = enclosing(all, also);
+    const Time step = frame_step(track);
+    std::vector<Sighting> filled;
+    for (auto s = from; s != behind; ++s) filled.push_back(*s);
+    std::vector<Sighting> wide;
+    Sighting last = before;
+    const auto fill_up_to = [&](const Sighting& next) {
+        for (Time pts = last.pts + step; pts + step / 2 < next.pts; pts += step)
+            if (pts >= range.in && pts < range.out) wide.push_back(between(last, next, pts));
+    };
+    for (const Sighting& s : filled) {
+        fill_up_to(s);
+        wide.push_back(s);
+        last = s;
+    }
+    if (after.pts > last.pts) fill_up_to(after);
+    for (Sighting& s : wide) s = held(s, s.pts, all);
+    const auto at = sightings.erase(from, behind);
+    sightings.insert(at, wide.begin(), wide.end());
+}
+
+bool hides_the_same(const Track& a, const Track& b) {
+    return std::equal(a.sightings.begin(), a.sightings.end(), b.sightings.begin(), b.sightings.end(),
+                      [](const Sighting& x, const Sighting& y) { return x.pts == y.pts && x.box == y.box; });
+}
+
 }  // namespace
 
 Track merge(const Track& a, const Track& b) {
@@ -171,7 +211,17 @@ Track extended_by_gap(const Track& track, const Gap& gap) {
         throw Error(doing, "the gap is about track " + std::to_string(gap.track), ErrorKind::usage);
     }
     if (is_empty(gap.range)) throw Error(doing, "the gap has no frames", ErrorKind::usage);
-    return held_over(track, gap.range, gap.where);
+    require_sightings(doing, track);
+    Track longer = track;
+    widen(longer, gap.range, gap.where);
+    longer = held_over(std::move(longer), gap.range, gap.where);
+    if (hides_the_same(longer, track)) {
+        throw Error(doing,
+                    "the track hides all that is known of the face there already; look at the frames, then mark a "
+                    "region or say that there is no face",
+                    ErrorKind::usage);
+    }
+    return longer;
 }
 
 }  // namespace counterclip::faces

@@ -22,8 +22,10 @@ std::pair<Track, Track> split(const Track& track, Time at);
 // (Origin::manual). A part of the range that the track has already is left as it is.
 Track extend(Track track, Time from, Time to);
 
-// The track lengthened over the gap, so that the gap's frames are hidden by it and not whole. The held boxes also hold
-// gap.where. Refused when the gap is about another track, or is about none and so has nothing to lengthen.
+// The track held over the gap, so that the gap's frames are hidden by it and not whole. Beyond its ends its first or
+// last box is held, with gap.where; inside it every sighting becomes the box that holds itself, gap.where and the boxes
+// at both ends of the gap, and holes are filled. Refused when the gap is about another track, or is about none and so
+// has nothing to lengthen, and when nothing would change.
 Track extended_by_gap(const Track& track, const Gap& gap);
 
 }  // namespace counterclip::faces

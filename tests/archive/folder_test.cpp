@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <fstream>
 
 #include "archive/shelf.h"
@@ -65,6 +67,18 @@ TEST_CASE("an archive that could not be made whole leaves nothing") {
     }
     CHECK(names_in(space.path()) == std::vector<std::string>{"empty"});
     CHECK(fs::is_empty(space / "empty"));
+}
+
+TEST_CASE("an archive in a folder that is read-only says so, and what to do") {
+    const TemporaryFolder space;
+    const auto folder = space / "archive";
+    { const auto made = Archive::create(folder); }
+    fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec);
+    if (::access(folder.c_str(), W_OK) == 0)
+        WARN("skipped: this user may write everywhere");
+    else
+        CHECK_THROWS_WITH(Archive::open(folder), Catch::Contains("read-only") && Catch::Contains("copy"));
+    fs::permissions(folder, fs::perms::owner_all);
 }
 
 TEST_CASE("opening what is no archive says how to make one") {

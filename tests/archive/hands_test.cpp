@@ -183,6 +183,48 @@ TEST_CASE("a region closes a gap only when it lasts all of it, and opens it when
     CHECK(archive.add_region(t.id, plate(), "omar").id == 3);  // ids are not used again
 }
 
+TEST_CASE("a region closes a gap only when it covers the place where the face was last seen, all the time") {
+    Shelf shelf;
+    auto& archive = shelf.archive;
+    const auto id = shelf.import().id;
+    auto found = two_tracks();
+    found.gaps[0].where = {30, 30, 20, 20};
+    archive.store_analysis(id, found, "amina");
+    const auto region = [&](std::vector<faces::RegionKey> keys) {
+        Region r = plate();
+        r.keys = std::move(keys);
+        return archive.add_region(id, r, "omar").id;
+    };
+    const auto corner = region({{1300ms, 0, 0, 2, 2, 0}});
+    CHECK_THROWS_WITH(archive.cover_gap(id, 1, corner, "omar"),
+                      Catch::Contains("0:00:01.300") && Catch::Contains("0 %"));
+    const auto leaves = region({{1300ms, 30, 30, 20, 20, 0}, {1400ms, 30, 30, 20, 20, 0}, {1500ms, 0, 0, 20, 20, 0}});
+    CHECK_THROWS_WITH(archive.cover_gap(id, 1, leaves, "omar"), Catch::Contains("at 0:00:01.499"));
+    const auto strays = region({{1300ms, 30, 30, 20, 20, 0}, {1400ms, 0, 30, 20, 20, 0}, {1500ms, 30, 30, 20, 20, 0}});
+    CHECK_THROWS_WITH(archive.cover_gap(id, 1, strays, "omar"), Catch::Contains("at 0:00:01.400"));
+    CHECK(archive.analysis(id)->gaps[0].resolved_by.empty());
+    archive.cover_gap(id, 1, region({{1300ms, 30, 30, 20, 20, 0}}), "omar");
+    CHECK(archive.analysis(id)->gaps[0].resolution == "region 4");
+}
+
+TEST_CASE("what a person says to a resolved gap is kept with it, and stays out of the log") {
+    Table t;
+    auto& archive = t.shelf.archive;
+    archive.extend_over_gap(t.id, 1, "omar", "he turned round");
+    CHECK(t.now().gaps[0].resolution == "extended: track 2; he turned round");
+    const auto region = archive.add_region(t.id, plate(), "omar").id;
+    archive.cover_gap(t.id, 2, region, "omar", "the badge");
+    CHECK(t.now().gaps[1].resolution == "region 1; the badge");
+    CHECK(archive.events().back().details.find("badge") == std::string::npos);
+    archive.remove_region(t.id, region, "drawn twice", "omar");
+    CHECK(t.now().gaps[1].resolved_by.empty());
+    archive.resolve_gap(t.id, 2, "no face", "omar", "a poster");
+    CHECK(t.now().gaps[1].resolution == "no face; a poster");
+    CHECK(archive.events().back().details.find("poster") == std::string::npos);
+    archive.undo_edit(t.id, 2, "omar");
+    CHECK(t.now().gaps[0].resolved_by.empty());
+}
+
 TEST_CASE("analysing again leaves regions as they are") {
     Table t;
     t.shelf.archive.add_region(t.id, plate(), "omar");
@@ -209,6 +251,29 @@ TEST_CASE("who marks a region or edits a track that a clip shows may not approve
     other.shelf.archive.merge_tracks(other.id, 1, 2, "omar");
     const auto editors = other.shelf.archive.editors_of("C-1");
     CHECK(std::find(editors.begin(), editors.end(), "omar") != editors.end());
+}
+
+TEST_CASE("who labelled or edited a track may not approve a clip that shows it, wherever the track was then") {
+    Table t;
+    auto& archive = t.shelf.archive;
+    t.shelf.clip("C-1", archive.recording(t.id));  // shows 0 s to 1 s
+    const auto edited_by = [&](const std::string& op) {
+        const auto editors = archive.editors_of("C-1");
+        return std::find(editors.begin(), editors.end(), op) != editors.end();
+    };
+    archive.split_track(t.id, 2, 1100ms, "amina");
+    archive.label_track(t.id, 3, Label::guard, "omar");  // from 1.1 s on
+    CHECK_FALSE(edited_by("omar"));
+    // Since then it became longer.
+    t.shelf.raw().exec("UPDATE tracks SET in_ns = 500000000 WHERE id = 3");
+    CHECK(edited_by("omar"));
+    // What is seen was split from one that ruth had labelled far away.
+    t.shelf.raw().exec("UPDATE tracks SET in_ns = 1100000000 WHERE id = 3");
+    archive.label_track(t.id, 3, Label::bystander, "ruth");
+    CHECK(archive.split_track(t.id, 3, 1200ms, "amina") == 4);
+    CHECK_FALSE(edited_by("ruth"));
+    t.shelf.raw().exec("UPDATE tracks SET in_ns = 500000000 WHERE id = 4");
+    CHECK(edited_by("ruth"));
 }
 
 TEST_CASE("hands-on changes are links of the chain") {

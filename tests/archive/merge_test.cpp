@@ -61,6 +61,16 @@ TEST_CASE("a label is not stretched over frames in which the old track was not s
     CHECK(merged(before, analysis({0s, 4s}, {standing(0, 0s, 4s)})).tracks[0].label == Label::unlabelled);
 }
 
+TEST_CASE("analysed again, a label that shows a face stays where the face was seen when it was given") {
+    const auto before = analysis({0s, 10s}, {standing(0, 0s, 6s, Label::not_a_face)});
+    const auto whole = merged(before, analysis({0s, 10s}, {standing(0, 0s, 10s)}));
+    REQUIRE(whole.tracks.size() == 2);
+    CHECK(whole.tracks[0].label == Label::not_a_face);
+    CHECK(whole.tracks[0].sightings.back().pts < 6500ms);
+    CHECK(whole.tracks[1].label == Label::unlabelled);
+    CHECK(whole.tracks[1].sightings.back().pts == 10s - frame);
+}
+
 TEST_CASE("a track that retraces two with different labels gets none") {
     const auto first = standing(0, 0s, 2s, Label::guard);
     const auto second = GENERATE(standing(0, 2s, 4s), standing(0, 2s, 4s, Label::translator));
@@ -116,6 +126,32 @@ TEST_CASE("gaps inside the new ranges are replaced, even resolved ones; outside 
     CHECK(whole.gaps[1].resolved_by.empty());
     CHECK(whole.gaps[1].id == 3);
     CHECK(whole.gaps[1].track == 2);  // the new analysis's first track, as it is called now
+}
+
+TEST_CASE("an open gap of which only a part is looked at anew stays whole, once; one that goes is named") {
+    faces::Gap wide;
+    wide.range = {1s, 3s};
+    faces::Gap inside;
+    inside.range = {3200ms, 3400ms};
+    faces::Gap beside;
+    beside.range = {1200ms, 1500ms};
+    const auto before = analysis({0s, 4s}, {}, {wide, inside, beside});
+    const auto whole = merged(before, analysis({2s, 4s}, {}));
+    REQUIRE(whole.gaps.size() == 1);
+    CHECK(whole.gaps[0].range == Range{1s, 3s});
+    CHECK(whole.gaps[0].id == 1);
+    const auto gone = archive::gaps_gone(before, whole);
+    REQUIRE(gone.size() == 1);
+    CHECK(gone[0].id == 2);
+    // A new one that holds it takes its place; what a person resolved stays beside it.
+    faces::Gap wider;
+    wider.range = {900ms, 3500ms};
+    auto resolved = beside;
+    resolved.resolved_by = "amina";
+    const auto again = merged(analysis({0s, 4s}, {}, {wide, inside, resolved}), analysis({2s, 4s}, {}, {wider}));
+    REQUIRE(again.gaps.size() == 2);
+    CHECK(again.gaps[0].range == Range{900ms, 3500ms});
+    CHECK(again.gaps[1].resolved_by == "amina");
 }
 
 TEST_CASE("shot changes and detectors of what was not analysed again stay") {

@@ -31,6 +31,8 @@ struct Studio {
     PieceOptions options;
     std::vector<std::vector<Range>> looks;
     std::size_t dies_at = 99;  // kill -9 in this look
+    Time picture_ends = 1h;
+    std::optional<Range> doubt;  // seen by who looks at all of it
 
     Studio() {
         Progress silent;
@@ -44,7 +46,8 @@ struct Studio {
         a.width = a.height = 64;
         a.detectors = nets;
         for (const auto& r : ranges) {
-            const Range covered{std::max(r.in - 1s, Time{}), std::min(r.out + 1s, recording.duration)};
+            const Range covered{std::max(r.in - 1s, Time{}), std::min({r.out + 1s, recording.duration, picture_ends})};
+            if (is_empty(covered)) continue;
             a.ranges.push_back(covered);
             faces::Track track;
             for (Time t = Time{}; t < recording.duration; t += 100ms)
@@ -52,6 +55,7 @@ struct Studio {
             a.frames += static_cast<std::int64_t>(track.sightings.size());
             track.id = static_cast<std::int64_t>(a.tracks.size()) + 1;
             a.tracks.push_back(std::move(track));
+            if (doubt && contains(covered, *doubt)) a.gaps.push_back({1, *doubt, {}, 0, {}, {}, {}});
         }
         return a;
     }
@@ -136,6 +140,13 @@ TEST_CASE("a stop asked for while it looks keeps the pieces that are done") {
     CHECK_THROWS_WITH(s.analyse({}, nets, &stopper),
                       Catch::Contains("0:00:04.000 of 0:00:10.000") && Catch::Contains("stored"));
     CHECK(stopper.total_ == s.recording.duration.count());
+    class AtOnce : public Progress {
+      public:
+        void advance(std::int64_t) override { cancel(); }
+    } at_once;
+    Studio other;
+    CHECK_THROWS_WITH(other.analyse({}, nets, &at_once),
+                      "look for faces in recording 1 of 'A-1': stopped; nothing of it is stored yet");
     CHECK(s.now().ranges == std::vector<Range>{{0s, 5s}});
 }
 
@@ -186,6 +197,51 @@ TEST_CASE("anew that was stopped goes on with what was not done anew yet, and sa
     CHECK(s.plan().to_do.empty());
     REQUIRE(s.now().tracks.size() == 1);
     CHECK(s.now().tracks[0].label == Label::guard);
+}
+
+TEST_CASE("a doubt that reaches over the seam of two pieces is kept whole") {
+    Studio s;
+    s.analyse({{0s, 5s}});
+    REQUIRE(s.now().gaps.empty());
+    s.doubt = {3500ms, 6500ms};
+    s.analyse({{5s, 10s}});
+    REQUIRE(s.now().gaps.size() == 1);
+    CHECK(s.now().gaps[0].range == Range{3500ms, 6500ms});
+}
+
+TEST_CASE("an open gap that is none any more is named in the log") {
+    Studio s;
+    s.doubt = {3500ms, 6500ms};
+    s.analyse();
+    REQUIRE(s.now().gaps.size() == 1);
+    s.doubt.reset();
+    s.options.again = true;
+    s.options.length = 10s;  // in one piece: no single look saw all of it otherwise, and it stays
+    s.analyse({{3s, 7s}});
+    CHECK(s.now().gaps.empty());
+    const auto events = s.shelf.archive.events();
+    CHECK(std::any_of(events.begin(), events.end(), [](const auto& e) {
+        return e.details.find("\"gaps_gone\":[[3500000000,6500000000]]") != std::string::npos;
+    }));
+}
+
+TEST_CASE("a recording whose picture ends early is done, and what lies beyond is hidden whole") {
+    Studio s;
+    s.picture_ends = 5300ms;
+    s.analyse();
+    const auto now = s.now();
+    CHECK(now.ranges == std::vector<Range>{{0s, 10s}});
+    CHECK(now.width == 64);
+    CHECK(archive::end_of_picture(now, s.recording) == std::optional<Time>(5300ms));
+    const faces::Masks masks(now.tracks, now.gaps, {}, now.ranges, {});
+    for (Time t = 5300ms; t < 10s; t += 100ms) CHECK(masks.at(t).whole);
+    CHECK_FALSE(masks.at(5s).whole);
+    Studio sound;  // that lasts a little longer than the picture is no doubt
+    sound.picture_ends = 9900ms;
+    sound.analyse();
+    CHECK(sound.now().gaps.empty());
+    CHECK(sound.now().ranges == std::vector<Range>{{0s, 10s}});
+    CHECK_FALSE(archive::end_of_picture(sound.now(), sound.recording));
 }
 
 TEST_CASE("pieces have about the length asked for, and short stretches share one") {

@@ -69,13 +69,38 @@ TEST_CASE("a face that crosses the seam of two pieces is one track") {
 }
 
 TEST_CASE("two faces side by side keep apart over the seam, each with its label") {
-    const auto before = looked({0s, 11s}, {face(50, 0s, 11s, Label::subject), face(300, 0s, 11s)});
+    const auto before = looked({0s, 11s}, {face(50, 0s, 11s, Label::guard), face(300, 0s, 11s)});
     const auto whole = merged(before, looked({10s, 20s}, {face(301, 10s, 20s), face(51, 10s, 20s)}), 0, asked);
     REQUIRE(whole.tracks.size() == 2);
-    CHECK(whole.tracks[0].label == Label::subject);
+    CHECK(whole.tracks[0].label == Label::guard);
     CHECK(whole.tracks[0].sightings.back().box.x == 51);
     CHECK(whole.tracks[1].label == Label::unlabelled);
     CHECK(whole.tracks[1].sightings.size() == 500);
+}
+
+TEST_CASE("a label that shows a face is not carried into frames nobody had looked at when it was given") {
+    const auto label = GENERATE(Label::not_a_face, Label::subject, Label::interviewer, Label::translator);
+    const auto before = looked({0s, 11s}, {face(50, 0s, 11s, label)});
+    const auto lost = gap({19s, 19500ms}, GapReason::lost, 1);
+    const auto whole = merged(before, looked({10s, 20s}, {face(50, 10s, 19s)}, {lost}), 0, asked);
+    REQUIRE(whole.tracks.size() == 2);
+    CHECK(whole.tracks[0].label == label);
+    CHECK(whole.tracks[0].sightings.back().pts == 11s - frame);
+    CHECK(whole.tracks[1].label == Label::unlabelled);
+    CHECK(whole.tracks[1].sightings.front().pts == 11s);
+    // What is in doubt later is about the one that is hidden.
+    REQUIRE(whole.gaps.size() == 1);
+    CHECK(whole.gaps[0].track == whole.tracks[1].id);
+    const faces::Masks masks(whole.tracks, whole.gaps, {}, whole.ranges, {});
+    for (Time t = 11s; t < 19s; t += frame) CHECK(faces::covered_share({50, 100, 80, 100}, masks.at(t)) > 0.95F);
+    // Nor when it goes on again in what was looked at on the other side.
+    auto sides = looked({0s, 8s}, {face(50, 0s, 8s, label), face(50, 13s, 20s, label)});
+    sides.ranges.push_back({13s, 20s});
+    const auto between = merged(sides, looked({7s, 14s}, {face(50, 7s, 14s)}), 0, {{8s, 13s}});
+    REQUIRE(between.tracks.size() == 3);
+    CHECK(between.tracks[1].label == Label::unlabelled);
+    CHECK(between.tracks[1].sightings.front().pts <= 8s);
+    CHECK(between.tracks[1].sightings.back().pts >= 13s - frame);
 }
 
 TEST_CASE("a face lost just at the seam and found again beyond it is one track without a hole") {
@@ -88,6 +113,27 @@ TEST_CASE("a face lost just at the seam and found again beyond it is one track w
     CHECK(whole.tracks[0].sightings.size() == 500);
     // Each piece alone was in doubt; together they are not.
     CHECK(whole.gaps.empty());
+}
+
+TEST_CASE("a loss over the seam after which the face is elsewhere is a gap, all of it, and hidden all the way") {
+    // Lost 8.96 to 11.08 s. Asked for 10 to 20 s, the second analysis knew that from its context and drew a line.
+    const auto before = looked({0s, 11s}, {face(50, 0s, 8960ms)}, {gap({8960ms, 9460ms}, GapReason::lost, 1)});
+    auto after = face(100, 10s, 20s);
+    for (auto& s : after.sightings)
+        if (s.pts < 11080ms) s.origin = faces::Origin::interpolated;
+    const auto reason = GENERATE(true, false);
+    const auto doubt = gap({reason ? 8960ms : 10580ms, 11080ms}, GapReason::lost, 1);
+    const auto whole = merged(before, looked({10s, 20s}, {after}, {doubt}), 0, asked);
+    REQUIRE(whole.gaps.size() == 1);
+    CHECK(whole.gaps[0].range == Range{8960ms, 11080ms});
+    CHECK(whole.gaps[0].resolved_by.empty());
+    const faces::Masks masks(whole.tracks, whole.gaps, {}, whole.ranges, {});
+    for (Time t = 8960ms; t < 11080ms; t += frame) CHECK(masks.at(t).whole);
+    // Resolved by a person, the way between is hidden.
+    const faces::Masks looked_at(whole.tracks, {}, {}, whole.ranges, {});
+    for (Time t = 8960ms; t < 11080ms; t += frame)
+        for (const float x : {50.F, 75.F, 100.F})
+            CHECK(faces::covered_share({x, 100, 80, 100}, looked_at.at(t)) > 0.9F);
 }
 
 TEST_CASE("a doubt that the other piece cannot answer stays") {

@@ -127,6 +127,30 @@ TEST_CASE("a label that takes a face out of hiding for good needs a reason, so i
     p.done({"faces", "label", "I-1", "3", "guard"});
 }
 
+TEST_CASE("what was seen in a gap can be told with each way of resolving it") {
+    const Project p;
+    if (!p.ready) return;
+    p.done({"faces", "resolve", "I-1", "1", "--extend", "--resolution", "he turned round"});
+    p.done({"faces", "resolve", "I-1", "2", "--no-face", "--resolution", "a poster"});
+    CHECK(p.faces().gaps[0].resolution == "extended: track 2; he turned round");
+    CHECK(p.faces().gaps[1].resolution == "no face; a poster");
+    CHECK(p.say({"faces", "resolve", "I-1", "2", "--no-face", "--extend"}).exit_code == 2);
+    CHECK(p.say({"faces", "resolve", "I-1", "2"}).exit_code == 2);
+}
+
+TEST_CASE("an interview of sound alone has nothing to look at, and nothing comes next") {
+    const Project p;
+    if (!p.ready) return;
+    const auto sound = (p.folder / "in.wav").string();
+    REQUIRE(test::run_any("ffmpeg", {"-v", "error", "-f", "lavfi", "-i", "sine=d=1", sound}).exit_code == 0);
+    p.done({"interview", "add", "I-2", "--pseudonym", "Omar"});
+    p.done({"import", "I-2", sound});
+    const auto answer = p.say({"faces", "analyze", "I-2"});
+    CHECK(answer.exit_code == 0);
+    CHECK_THAT(answer.out, Catch::Contains("nothing to look at"));
+    CHECK_THAT(answer.out + answer.err, !Catch::Contains("next:"));
+}
+
 TEST_CASE("what a person did to a track is taken back, step by step") {
     const Project p;
     if (!p.ready) return;

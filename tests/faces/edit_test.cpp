@@ -116,3 +116,40 @@ TEST_CASE("a gap is closed by the track it is about, over the place where the fa
     gap.track = 0;
     CHECK_THROWS_AS(extended_by_gap(face(3, 0, 19, 100), gap), Error);
 }
+
+TEST_CASE("a gap inside a track is closed by boxes that hold all that is known of the face there") {
+    Track track = face(3, 0, 60, 100);
+    for (int i = 21; i <= 60; ++i) track.sightings[static_cast<std::size_t>(i)].box.x = i <= 39 ? 150.F : 220.F;
+    track.sightings.erase(track.sightings.begin() + 30, track.sightings.begin() + 34);  // a hole
+    Gap gap;
+    gap.id = 9;
+    gap.range = {21 * frame, 40 * frame};
+    gap.track = 3;
+    gap.where = {100, 20, 40, 50};
+    const Track closed = extended_by_gap(track, gap);
+    CHECK(rises(closed));
+    REQUIRE(closed.sightings.size() == 61);
+    for (std::size_t i = 0; i <= 60; ++i) {
+        INFO(i);
+        CHECK(closed.sightings[i].pts == static_cast<int>(i) * frame);
+        const bool inside = i >= 21 && i <= 39;
+        CHECK((closed.sightings[i].origin == Origin::manual) == inside);
+        if (inside) CHECK(closed.sightings[i].box == Box{100, 20, 160, 80});
+    }
+    CHECK(closed.sightings[20].box == Box{100, 50, 40, 50});
+    CHECK(closed.sightings[40].box == Box{220, 50, 40, 50});
+    // Once more there is nothing to add.
+    CHECK_THROWS_WITH(extended_by_gap(closed, gap), Catch::Contains("already"));
+}
+
+TEST_CASE("a gap that begins in a track and ends after it is held over both") {
+    Track track = face(3, 0, 30, 100);
+    for (int i = 25; i <= 30; ++i) track.sightings[static_cast<std::size_t>(i)].box.x = 160;
+    Gap gap;
+    gap.range = {25 * frame, 40 * frame};
+    gap.track = 3;
+    const Track closed = extended_by_gap(track, gap);
+    CHECK(closed.sightings[27].box == Box{100, 50, 100, 50});
+    CHECK(closed.sightings.back().pts == 40 * frame - 1ns);
+    CHECK(closed.sightings.back().box == Box{100, 50, 100, 50});
+}
