@@ -112,8 +112,7 @@ std::string Archive::undo_edit(std::int64_t recording, std::int64_t track, const
         if (verb == "faces merge") then.label = part_again(db, recording, *edit, now.label, by, doing);
         if (verb == "faces split") take_second_back(db, recording, *edit, now, doing);
         std::int64_t opened = 0;
-        if (verb == "faces resolve")
-            opened = open_again(db, recording, fmt::format("extended: track {}", track));
+        if (verb == "faces resolve") opened = open_again(db, recording, fmt::format("extended: track {}", track));
         update_track(db, recording, then);
         note_undone(db, recording, now, edit->id, by);
         const auto a = range_of(now);

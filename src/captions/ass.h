@@ -22,6 +22,7 @@ struct TitledText {
 // long text wraps, and a word longer than a line is broken. Each paragraph runs in the direction of its first letter.
 // Text is escaped: no user text can act as ASS markup. Times are rounded to the centisecond, which is all that ASS
 // keeps. Empty texts and empty ranges are left out. `font` must be installed; libass falls back for missing scripts.
-std::string ass_document(const std::vector<TitledText>& texts, int width, int height, std::string_view font = "Noto Sans");
+std::string ass_document(const std::vector<TitledText>& texts, int width, int height,
+                         std::string_view font = "Noto Sans");
 
 }  // namespace counterclip::captions

@@ -21,9 +21,9 @@ struct Found {
 std::string folded(std::string_view text);
 
 // Whole-word occurrences ("Ali" is not found in "Alicante") in the order of the text. Those that overlap are one, which
-// bears the longest term among them, so that no part of a name is left over. Arabic prefixes (al-, wa-, bi-, li-) before
-// a term count as part of the word. What separates the words of a term may differ or be missing ("Abd al-Rahman",
-// "Abdalrahman"), line ends included. In scripts without blanks between words every occurrence counts.
+// bears the longest term among them, so that no part of a name is left over. Arabic prefixes (al-, wa-, bi-, li-)
+// before a term count as part of the word. What separates the words of a term may differ or be missing ("Abd
+// al-Rahman", "Abdalrahman"), line ends included. In scripts without blanks between words every occurrence counts.
 // Spellings in another script, and other transliterations, are terms of their own.
 std::vector<Found> find_terms(std::string_view text, const std::vector<std::string>& terms);
 

@@ -44,7 +44,7 @@ struct PartFacts {
     std::optional<int> open_gaps{};  // unresolved gaps that overlap the range; not set = not counted
     Time open_gap_time{};
     std::optional<int> deleted_tracks{};  // reaching into the range, said to be no face; not set = not counted
-    bool original_unchanged = false;  // SHA-256 compared
+    bool original_unchanged = false;      // SHA-256 compared
 };
 
 // How the clip treats what it shows.

@@ -80,8 +80,8 @@ Requirements requirements(const std::optional<Revision>& latest);
 
 // Whether somebody else can be shown what the person said: a time on the recording, a witness, a document.
 bool has_evidence(const Evidence& evidence);
-// Whether a consent shows this person's face in a clip for `purpose`: it stands, says so, goes that far and has evidence.
-// Everything else hides.
+// Whether a consent shows this person's face in a clip for `purpose`: it stands, says so, goes that far and has
+// evidence. Everything else hides.
 bool shows_face(const std::optional<Revision>& latest, Use purpose);
 
 // "face: hide -> show", one line a term that differs; empty when the terms are the same.

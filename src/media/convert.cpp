@@ -60,7 +60,8 @@ Frame converted(const Frame& frame, int width, int height, PixelFormat format, c
         out[i] = plane.data;
         stride[i] = static_cast<int>(plane.stride);
     }
-    check(sws_scale(sws.get(), av.data, av.linesize, 0, frame.height(), out.data(), stride.data()), "convert a picture");
+    check(sws_scale(sws.get(), av.data, av.linesize, 0, frame.height(), out.data(), stride.data()),
+          "convert a picture");
     return made;
 }
 

@@ -1,5 +1,5 @@
-// What is done to sound: stretches silenced or bleeped, and the voice disguised. Descriptions in, sound out; the work is
-// libavfilter's.
+// What is done to sound: stretches silenced or bleeped, and the voice disguised. Descriptions in, sound out; the work
+// is libavfilter's.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,7 @@ namespace counterclip::voice {
 enum class Cover { silence, bleep };
 
 struct Redaction {
-    Range range;                   // on the clock of the sound given
+    Range range;  // on the clock of the sound given
     Cover cover = Cover::silence;
 };
 

@@ -7,7 +7,8 @@ using namespace std::chrono_literals;
 
 TEST_CASE("a pts survives the way to nanoseconds and back in every usual time base") {
     for (const Rational base : {Rational{1, 90000}, {1, 15360}, {1, 11988}, {1001, 30000}, {1, 1000}, {1, 48000}})
-        for (const std::int64_t pts : {0L, 1L, -1L, 7L, 12345L, 1620000000L}) CHECK(to_pts(to_time(pts, base), base) == pts);
+        for (const std::int64_t pts : {0L, 1L, -1L, 7L, 12345L, 1620000000L})
+            CHECK(to_pts(to_time(pts, base), base) == pts);
 }
 
 TEST_CASE("times are written and read as H:MM:SS.mmm") {
@@ -20,7 +21,8 @@ TEST_CASE("times are written and read as H:MM:SS.mmm") {
 }
 
 TEST_CASE("a time that is none is a usage error that quotes it") {
-    for (const char* text : {"", "abc", "1:2:3:4", "-5", "1:60", "1:00:99", "1.2.3", "1.0000000000", ":", "99999999999999999999"}) {
+    for (const char* text :
+         {"", "abc", "1:2:3:4", "-5", "1:60", "1:00:99", "1.2.3", "1.0000000000", ":", "99999999999999999999"}) {
         CAPTURE(text);
         CHECK_THROWS_AS(parse_time(text), Error);
     }

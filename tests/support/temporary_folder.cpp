@@ -13,7 +13,8 @@ TemporaryFolder::TemporaryFolder() : path_(fs::temp_directory_path() / ("counter
 TemporaryFolder::~TemporaryFolder() {
     std::error_code ignored;
     for (const auto& entry : fs::recursive_directory_iterator(path_, ignored))
-        if (entry.is_directory(ignored)) fs::permissions(entry.path(), fs::perms::owner_all, fs::perm_options::add, ignored);
+        if (entry.is_directory(ignored))
+            fs::permissions(entry.path(), fs::perms::owner_all, fs::perm_options::add, ignored);
     fs::remove_all(path_, ignored);
 }
 
