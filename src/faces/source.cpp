@@ -10,7 +10,7 @@ namespace counterclip::faces {
 
 namespace {
 
-constexpr std::size_t decoded_ahead = 16;  // what the crew takes at once, so that neither waits for the other
+constexpr std::size_t decoded_ahead = 8;  // so that neither decoder nor crew waits long; each is a whole picture
 constexpr int longest_side = 1920;         // px kept: memory; faces worth finding in a larger picture are large enough
 constexpr std::size_t looked_ahead = 2;
 
