@@ -23,13 +23,6 @@ const cv::Scalar paper(32, 32, 32);
 const cv::Scalar ink(235, 235, 235);
 const cv::Scalar red(60, 60, 230);
 
-media::Image image_of(const cv::Mat& bgr) {
-    media::Image image{bgr.cols, bgr.rows, 3, {}};
-    image.pixels.resize(bgr.total() * 3);
-    bgr.copyTo(cv::Mat(bgr.rows, bgr.cols, CV_8UC3, image.pixels.data()));
-    return image;
-}
-
 Box around(const media::Frame& frame, float pixel_aspect, Box about) {
     const auto w = static_cast<float>(frame.width()), h = static_cast<float>(frame.height());
     constexpr float shape = static_cast<float>(tile_width) / tile_height;

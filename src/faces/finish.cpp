@@ -88,14 +88,16 @@ float shared(const Trail& a, const Trail& b) {
 // Trails that follow a face beside a better one: what they saw before and after it is kept, the rest is told twice.
 std::vector<Trail> without_doubles(std::vector<Trail> trails) {
     constexpr float doubled = 0.8F;
-    const auto weight = [](const Trail& t) {
-        const Evidence e = evidence(t);
-        return static_cast<float>(e.detections) * e.mean;
-    };
-    std::stable_sort(trails.begin(), trails.end(),
-                     [&](const Trail& a, const Trail& b) { return weight(a) > weight(b); });
-    std::vector<Trail> kept;
+    std::vector<std::pair<float, Trail*>> by_weight;
     for (Trail& trail : trails) {
+        const Evidence e = evidence(trail);
+        by_weight.emplace_back(static_cast<float>(e.detections) * e.mean, &trail);
+    }
+    std::stable_sort(by_weight.begin(), by_weight.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<Trail> kept;
+    for (const auto& heaviest_first : by_weight) {
+        Trail& trail = *heaviest_first.second;
         const auto better = std::find_if(kept.begin(), kept.end(), [&](const Trail& k) {
             return k.shot == trail.shot && shared(k, trail) >= doubled;
         });

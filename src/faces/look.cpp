@@ -24,7 +24,7 @@ constexpr float second_opinion_slope = 1.05F;
 constexpr float alone_weight = 0.9F;
 // Turned or with its shadows open a room shows large faces that are not in it.
 constexpr float altered_weight = 0.8F;
-constexpr float large_share = 0.15F;  // of the longer side
+constexpr float large_face_share = 0.15F;  // of the longer side
 
 constexpr int whole_side = 640;
 constexpr int light_side = 448;  // at 0.4 of the price; faces from 1/40 of the picture's side
@@ -39,14 +39,6 @@ constexpr float tilt = 0.6F;            // rad, about 35 degrees: YuNet itself s
 constexpr float sure_enough = 0.6F;     // below it the other detector is asked too, where the face is large: half faces
 constexpr float upright_below = 0.35F;  // rad; a face tilted more is turned upright before it is looked at
 constexpr float upside_down_from = 1.3F;  // no head is tilted like this: a roll taken from points of the wrong places
-
-media::Image image_of(const cv::Mat& bgr) {
-    media::Image image{bgr.cols, bgr.rows, 3, {}};
-    image.pixels.resize(bgr.total() * 3);
-    cv::Mat target(bgr.rows, bgr.cols, CV_8UC3, image.pixels.data());
-    bgr.copyTo(target);
-    return image;
-}
 
 // Contrast stretched to the full range, noise first averaged away where the stretch would blow it up.
 cv::Mat lifted(const cv::Mat& bgr) {
@@ -90,7 +82,7 @@ float contrast_of(const cv::Mat& bgr) {
 
 bool is_large(Box face, const Picture& picture) {
     const auto side = static_cast<float>(std::max(picture.frame.width(), picture.frame.height()));
-    return std::max(face.w, face.h) > large_share * side;
+    return std::max(face.w, face.h) > large_face_share * side;
 }
 
 // BlazeFace's squares reach over the picture's edges: half a face at an edge scores 0.5 without room about it, 0.75

@@ -108,6 +108,13 @@ cv::Size whole_size(const Picture& picture, int longer) {
     return {static_cast<int>(std::lround(shown * scale)), static_cast<int>(std::lround(h * scale))};
 }
 
+media::Image image_of(const cv::Mat& bgr) {
+    media::Image image{bgr.cols, bgr.rows, 3, {}};
+    image.pixels.resize(bgr.total() * 3);
+    bgr.copyTo(cv::Mat(bgr.rows, bgr.cols, CV_8UC3, image.pixels.data()));
+    return image;
+}
+
 View square_view(const Picture& picture, Box about, float factor, int side) {
     const float high = factor * std::max(about.w * picture.pixel_aspect, about.h);
     const float wide = high / picture.pixel_aspect;

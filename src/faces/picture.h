@@ -41,4 +41,7 @@ cv::Size whole_size(const Picture& picture, int longer);
 // The square about the box's centre, `factor` times its longer side, scaled to `side` px.
 View square_view(const Picture& picture, Box about, float factor, int side);
 
+// A copy without OpenCV's type, for what stands beyond it. BGR, 8 bits.
+media::Image image_of(const cv::Mat& bgr);
+
 }  // namespace counterclip::faces
