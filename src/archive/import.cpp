@@ -94,8 +94,11 @@ void refuse_duplicate(SQLite::Database& db, std::string_view doing, const std::s
 }
 
 std::int64_t insert(SQLite::Database& db, const Recording& r) {
-    run(db, "INSERT INTO recordings VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", r.interview, r.position, r.file,
-        r.sha256, r.bytes, r.duration, r.has_picture, r.has_sound, r.width, r.height, r.summary);
+    run(db,
+        "INSERT INTO recordings (interview, position, file, sha256, bytes, duration_ns, has_picture, has_sound, "
+        "width, height, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        r.interview, r.position, r.file, r.sha256, r.bytes, r.duration, r.has_picture, r.has_sound, r.width, r.height,
+        r.summary);
     return db.getLastInsertRowid();
 }
 

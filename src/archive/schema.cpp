@@ -311,10 +311,11 @@ ALTER TABLE track_edits ADD COLUMN other INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE track_edits ADD COLUMN undoes INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-constexpr std::array steps{
+const std::array steps{
     Migration{1, first_schema},
     Migration{2, hands_on},
     Migration{3, long_recordings},
+    Migration{4, oversight_schema},
 };
 
 int version_of(SQLite::Database& db) {

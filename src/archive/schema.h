@@ -19,6 +19,7 @@ struct Migration {
     const char* sql = nullptr;  // statements; run in one transaction with the new version
 };
 std::span<const Migration> migrations();
+extern const char* const oversight_schema;  // the step to version 4 (schema_oversight.cpp)
 
 // What every connection sets: foreign keys, waiting for other writers, full sync, nothing left in freed pages or in
 // temporary files.

@@ -46,8 +46,12 @@ Revision read_revision(SQLite::Statement& row) {
 void insert(SQLite::Database& db, const Revision& r) {
     using Number = std::optional<std::int64_t>;
     const auto& e = r.evidence;
-    run(db, "INSERT INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", r.interview,
-        r.person, r.id, to_string(r.terms.use), to_string(r.terms.face), to_string(r.terms.name),
+    run(db,
+        "INSERT INTO consent (interview, person, revision, use, face, name, voice, details, audiences, territories, "
+        "risk_note, method, evidence_recording, evidence_in_ns, evidence_out_ns, witnesses, document_sha256, "
+        "withdrawn, "
+        "author, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        r.interview, r.person, r.id, to_string(r.terms.use), to_string(r.terms.face), to_string(r.terms.name),
         to_string(r.terms.voice), to_string(r.terms.details), r.terms.audiences, r.terms.territories, r.terms.risk_note,
         to_string(e.method), e.recording ? Number(e.recording) : std::nullopt,
         e.range ? std::optional(e.range->in) : std::nullopt, e.range ? std::optional(e.range->out) : std::nullopt,

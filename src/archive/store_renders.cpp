@@ -57,7 +57,9 @@ Render Archive::add_render(Render render, const std::string& by) {
         (void)find_clip(db, render.clip);
         render.at = utc_now();
         run(db,
-            "INSERT INTO renders VALUES (NULL, ?1, (SELECT max(version) FROM clip_versions WHERE clip = ?1), ?2, ?3, "
+            "INSERT INTO renders (clip, clip_version, file, sha256, frames, duration_ns, consent_revisions, "
+            "settings_sha256, verification, by, at) VALUES (?1, (SELECT max(version) FROM clip_versions WHERE clip = "
+            "?1), ?2, ?3, "
             "?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             render.clip, render.file, render.sha256, render.frames, render.duration, render.consent_revisions,
             render.settings_sha256, render.verification, by, render.at);

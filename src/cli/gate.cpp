@@ -14,7 +14,7 @@ consent::GateFacts facts_of(const archive::Archive& archive, const std::string& 
     const auto signed_by = [](std::string_view statement, std::string_view signature, std::string_view key) {
         return release::verify(statement, signature, key);
     };
-    return clip::gather_facts(archive, clip, signed_by, context.progress());
+    return clip::gather_facts(archive, clip, {.signed_by = signed_by}, context.progress());
 }
 
 void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out) {

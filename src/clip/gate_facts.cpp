@@ -160,7 +160,7 @@ consent::ApprovalFacts approval_facts(const Archive& archive, const archive::App
 
 }  // namespace
 
-consent::GateFacts gather_facts(const Archive& archive, const std::string& code, const SignatureCheck& signed_by,
+consent::GateFacts gather_facts(const Archive& archive, const std::string& code, const Outside& outside,
                                 Progress& progress) {
     const auto clip = archive.clip(code);
     consent::GateFacts facts;
@@ -185,7 +185,7 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
     if (const auto render = archive.latest_render(code)) {
         facts.render = render_facts(archive, *render, progress);
         if (const auto approval = archive.latest_approval(render->id))
-            facts.approval = approval_facts(archive, *approval, signed_by);
+            facts.approval = approval_facts(archive, *approval, outside.signed_by);
     }
     return facts;
 }

@@ -28,7 +28,11 @@ struct Finding {
 
 struct InterviewFacts {
     std::string code{};
-    std::optional<Revision> subject{};          // latest revision of the subject's consent
+    std::optional<Revision> subject{};         // latest revision of the subject's consent
+    std::map<std::string, Revision> others{};  // of everyone else who has one, by person ("interviewer" ...)
+    bool custody = true;
+    bool minor = true;
+    std::vector<std::string> present{};         // who was there, as roles ("interviewer", "guard" ...)
     std::string pseudonym{};                    // empty = none chosen
     std::map<std::int64_t, Time> recordings{};  // id -> duration
 };
@@ -89,16 +93,26 @@ struct ApprovalFacts {
     bool signature_valid = false;
 };
 
+// Who is to receive a release. An empty list names nobody in particular: the whole world.
+struct DestinationFacts {
+    std::string code{};
+    std::vector<std::string> audiences{};
+    std::vector<std::string> territories{};
+    std::vector<std::string> languages{};
+};
+
 struct GateFacts {
     std::string clip{};
     Use purpose = Use::public_;                // what the clip is for
     std::vector<InterviewFacts> interviews{};  // all that the parts come from
     std::vector<PartFacts> parts{};
     TreatmentFacts treatments{};
-    std::vector<std::string> editors{};       // everyone who changed the clip, its segments, tracks or renders
-    std::optional<RenderFacts> render{};      // the one in question
-    std::optional<ApprovalFacts> approval{};  // the latest decision on that render
-    std::string auditor{};                    // who is about to approve (Stage::approve); empty = nobody yet
+    std::vector<std::string> editors{};             // everyone who changed the clip, its segments, tracks or renders
+    std::optional<RenderFacts> render{};            // the one in question
+    std::optional<ApprovalFacts> approval{};        // the latest decision on that render
+    std::optional<DestinationFacts> destination{};  // Stage::release; not set = not named
+    std::string today{};                            // "2026-11-24"; empty = not known
+    std::string auditor{};                          // who is about to approve (Stage::approve); empty = nobody yet
 };
 
 // Findings in the order of the rule table, blocking ones first. Where the table has a code twice, the row of the latest

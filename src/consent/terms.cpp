@@ -22,6 +22,9 @@ constexpr Words<2> face_words{"face term", {"show", "hide"}};
 constexpr Words<2> name_words{"name term", {"real", "changed"}};
 constexpr Words<2> voice_words{"voice term", {"keep", "alter"}};
 constexpr Words<2> details_words{"details term", {"keep", "omit"}};
+constexpr Words<4> risk_words{"risk", {"none", "casual", "strangers", "acquaintances"}};
+constexpr Words<5> preference_words{
+    "preference", {"woman-interviewer", "no-men-present", "told-may-stop", "stopped-early", "left-questions-out"}};
 constexpr Words<4> method_words{"consent method", {"none", "verbal", "witnesses", "written"}};
 
 template <class Enum, std::size_t N>
@@ -58,6 +61,12 @@ std::string to_string(VoiceTerm term) {
 std::string to_string(DetailsTerm term) {
     return word(details_words, term);
 }
+std::string to_string(Risk risk) {
+    return word(risk_words, risk);
+}
+std::string to_string(Preference preference) {
+    return word(preference_words, preference);
+}
 std::string to_string(Method method) {
     return word(method_words, method);
 }
@@ -77,8 +86,19 @@ VoiceTerm voice_from(std::string_view text) {
 DetailsTerm details_from(std::string_view text) {
     return value<DetailsTerm>(details_words, text);
 }
+Risk risk_from(std::string_view text) {
+    return value<Risk>(risk_words, text);
+}
+Preference preference_from(std::string_view text) {
+    return value<Preference>(preference_words, text);
+}
 Method method_from(std::string_view text) {
     return value<Method>(method_words, text);
+}
+
+const Terms& terms_for(const Revision& revision, Use purpose) {
+    const auto own = revision.purposes.find(purpose);
+    return own == revision.purposes.end() ? revision.terms : own->second;
 }
 
 Requirements requirements(const std::optional<Revision>& latest) {

@@ -1,6 +1,7 @@
 // What a person allowed and asked for, how we know it, and what follows for a clip. Pure data and pure functions.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,11 @@ enum class FaceTerm { show, hide };
 enum class NameTerm { real, changed };
 enum class VoiceTerm { keep, alter };
 enum class DetailsTerm { keep, omit };
+// From whom the person must stay unknown: nobody; who hears the clip by chance; strangers who try; people who know them
+// too.
+enum class Risk { none, casual, strangers, acquaintances };
+// What a person asked of the interview itself, or was told.
+enum class Preference { woman_interviewer, no_men_present, told_may_stop, stopped_early, left_questions_out };
 
 // The words of the command line and of files: "none" "research" "training" "public", "show" "hide", "real" "changed",
 // "keep" "alter", "keep" "omit". The readers throw Error(usage) listing the words.
@@ -28,6 +34,11 @@ FaceTerm face_from(std::string_view);
 NameTerm name_from(std::string_view);
 VoiceTerm voice_from(std::string_view);
 DetailsTerm details_from(std::string_view);
+std::string to_string(Risk);  // "none" "casual" "strangers" "acquaintances"
+Risk risk_from(std::string_view);
+std::string to_string(
+    Preference);  // "woman-interviewer" "no-men-present" "told-may-stop" "stopped-early" "left-questions-out"
+Preference preference_from(std::string_view);
 
 // The defaults are the safest: what nobody asked about is hidden and not used.
 struct Terms {
@@ -38,6 +49,9 @@ struct Terms {
     DetailsTerm details = DetailsTerm::omit;
     std::vector<std::string> audiences{};    // empty = any
     std::vector<std::string> territories{};  // ISO 3166 codes; empty = any
+    std::vector<std::string> languages{};    // BCP 47 tags it may be published in; empty = any
+    std::string until{};                     // the last day, "2027-12-31"; empty = without end
+    Risk risk = Risk::acquaintances;
     std::string risk_note{};
     friend bool operator==(const Terms&, const Terms&) = default;
 };
@@ -61,12 +75,17 @@ struct Revision {
     std::string interview{};         // code
     std::string person = "subject";  // subject, interviewer, translator, guard ... (faces::Label's words)
     Terms terms{};
+    std::map<Use, Terms> purposes{};  // where a purpose has terms of its own; else `terms`. See terms_for().
+    std::vector<Preference> preferences{};
     Evidence evidence{};
     bool withdrawn = false;
     std::string author{};  // operator
     std::string reason{};
     std::string at{};  // UTC
 };
+
+// The terms that hold for a clip made for `purpose`.
+const Terms& terms_for(const Revision& revision, Use purpose);
 
 // What a clip must do to one person's face, name, voice and details to be no looser than the terms.
 struct Requirements {

@@ -170,7 +170,10 @@ TEST_CASE("consent rewritten, added or removed behind the log's back is found") 
     }
     SECTION("added") {
         without_guards(shelf,
-                       "UPDATE consent SET revision = 3 WHERE revision = 2; INSERT INTO consent SELECT interview, "
+                       "UPDATE consent SET revision = 3 WHERE revision = 2; INSERT INTO consent (interview, person, "
+                       "revision, use, face, name, voice, details, audiences, territories, risk_note, method, "
+                       "evidence_recording, evidence_in_ns, evidence_out_ns, witnesses, document_sha256, withdrawn, "
+                       "author, reason, at) SELECT interview, "
                        "person, 2, use, 'show', name, voice, details, audiences, territories, risk_note, method, "
                        "evidence_recording, evidence_in_ns, evidence_out_ns, witnesses, document_sha256, withdrawn, "
                        "author, reason, at FROM consent WHERE revision = 3");

@@ -8,6 +8,7 @@
 
 #include "archive/analyse_in_pieces.h"
 #include "archive/ranges.h"
+#include "archive/schema.h"
 #include "archive/shelf.h"
 #include "core/error.h"
 #include "faces/mask.h"
@@ -274,21 +275,21 @@ TEST_CASE("only the tracks near a clip are read") {
 }
 
 TEST_CASE("an archive from before knows what was looked at, by whom") {
-    Studio s;
-    s.shelf.archive.store_analysis(s.recording.id, s.see({{0s, 3s}}), "amina");
-    {
-        auto db = s.shelf.raw();
-        db.exec(
-            "DROP TABLE analysed; ALTER TABLE tracks DROP COLUMN in_ns; ALTER TABLE tracks DROP COLUMN out_ns;"
-            "ALTER TABLE analyses DROP COLUMN edits_seen; ALTER TABLE track_edits DROP COLUMN other;"
-            "ALTER TABLE track_edits DROP COLUMN undoes; PRAGMA user_version = 2");
-    }
-    const auto opened = s.shelf.again();
-    const auto analysed = opened.analysed(s.recording.id);
-    REQUIRE(analysed.size() == 1);
-    CHECK(analysed[0].range == Range{0s, 4s});
-    CHECK(archive::sees_as_much(analysed[0].detectors, archive::detector_key(nets)));
-    CHECK(opened.analysis(s.recording.id)->tracks.size() == 1);
+    SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    archive::migrate(db, archive::migrations().first(2), "memory");
+    db.exec(
+        "INSERT INTO analyses VALUES (7, '[[0, 4000000000]]', 100, 64, 48, '[]', "
+        "'[{\"name\": \"yunet\", \"sha256\": \"aa\"}]', 3);"
+        "INSERT INTO tracks VALUES (7, 1, 'subject', x'00')");
+    archive::migrate(db, archive::migrations().first(3), "memory");
+    SQLite::Statement analysed(db, "SELECT recording, in_ns, out_ns, detectors FROM analysed");
+    REQUIRE(analysed.executeStep());
+    CHECK(analysed.getColumn(0).getInt() == 7);
+    CHECK(analysed.getColumn(1).getInt64() == 0);
+    CHECK(analysed.getColumn(2).getInt64() == 4'000'000'000);
+    CHECK(analysed.getColumn(3).getString() == R"(["yunet:aa"])");
+    CHECK_FALSE(analysed.executeStep());
+    CHECK(db.execAndGet("SELECT count(*) FROM tracks WHERE in_ns IS NULL").getInt() == 1);
 }
 
 TEST_CASE("half an hour of three faces takes a tenth of 20 MB of catalog at most") {

@@ -27,7 +27,7 @@ bool finds(const std::vector<consent::Finding>& findings, const std::string& cod
 
 std::vector<consent::Finding> findings(const Rehearsal& r, const std::string& code, consent::Stage stage) {
     Progress silent;
-    return consent::check(clip::gather_facts(r.archive, code, nobody_signed, silent), stage);
+    return consent::check(clip::gather_facts(r.archive, code, {.signed_by = nobody_signed}, silent), stage);
 }
 
 }  // namespace

@@ -274,9 +274,9 @@ TEST_CASE("a real face that somebody deleted is reported, with who did it and wh
     CHECK(*p.verification.facts.faces_found > 0);
     REQUIRE_FALSE(p.verification.elsewhere.empty());
     CHECK(p.verification.elsewhere[0].deleted == 1);
-    const auto findings = consent::check(clip::gather_facts(
-                                             r.archive, "C", [](auto, auto, auto) { return false; }, silent),
-                                         consent::Stage::approve);
+    const auto findings = consent::check(
+        clip::gather_facts(r.archive, "C", {.signed_by = [](auto, auto, auto) { return false; }}, silent),
+        consent::Stage::approve);
     CHECK(std::any_of(findings.begin(), findings.end(), [](const auto& f) { return f.code == "FACE-DELETED"; }));
 }
 
@@ -333,9 +333,9 @@ TEST_CASE("report and sheet are kept in the archive, bound to the render's bytes
     auto other = p.verification;
     other.facts.sha256 = std::string(64, 'b');
     r.archive.set_verification(p.render.id, clip::to_json(other), "amina");
-    const auto findings = consent::check(clip::gather_facts(
-                                             r.archive, "C", [](auto, auto, auto) { return false; }, silent),
-                                         consent::Stage::approve);
+    const auto findings = consent::check(
+        clip::gather_facts(r.archive, "C", {.signed_by = [](auto, auto, auto) { return false; }}, silent),
+        consent::Stage::approve);
     CHECK(std::any_of(findings.begin(), findings.end(), [](const auto& f) {
         return f.code == "NOT-VERIFIED" && f.severity == consent::Severity::blocks;
     }));
@@ -348,8 +348,8 @@ TEST_CASE("a report or a sheet that is gone or changed is no verification, until
     Progress silent;
     const auto p = clip::produce(r.archive, "C", "amina", test::detectors(), silent);
     const auto is_verified = [&](consent::Stage stage) {
-        const auto facts = clip::gather_facts(
-            r.archive, "C", [](auto, auto, auto) { return false; }, silent);
+        const auto facts =
+            clip::gather_facts(r.archive, "C", {.signed_by = [](auto, auto, auto) { return false; }}, silent);
         const auto findings = consent::check(facts, stage);
         const auto found =
             std::find_if(findings.begin(), findings.end(), [](const auto& f) { return f.code == "NOT-VERIFIED"; });

@@ -1,0 +1,87 @@
+#include "archive/schema.h"
+
+namespace counterclip::archive {
+
+// Oversight: the whole of consent, where clips go and went, what was destroyed, and signatures under the log.
+const char* const oversight_schema = R"sql(
+-- Scope beyond use: '' and [] = no limit. `purposes` holds terms that differ for one use: {"training": {...}}.
+ALTER TABLE consent ADD COLUMN languages   TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE consent ADD COLUMN until       TEXT NOT NULL DEFAULT '';
+ALTER TABLE consent ADD COLUMN risk        TEXT NOT NULL DEFAULT 'acquaintances';
+ALTER TABLE consent ADD COLUMN preferences TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE consent ADD COLUMN purposes    TEXT NOT NULL DEFAULT '{}';
+
+-- Counts every change of what a clip may be made from (segments, tracks, gaps, regions); a render says which counts it
+-- was made with, so that lists can tell a stale one without making its plan again.
+ALTER TABLE recordings ADD COLUMN changes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE renders ADD COLUMN made_from TEXT NOT NULL DEFAULT '{}';
+
+-- Destroyed on request: the row stays, the file is gone.
+ALTER TABLE recordings ADD COLUMN purged_at TEXT NOT NULL DEFAULT '';
+CREATE TABLE purges (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    interview    TEXT NOT NULL REFERENCES interviews,
+    reason       TEXT NOT NULL,
+    asked_by     TEXT NOT NULL REFERENCES operators,
+    asked_at     TEXT NOT NULL,
+    confirmed_by TEXT NOT NULL DEFAULT '',
+    confirmed_at TEXT NOT NULL DEFAULT '',
+    done_at      TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TRIGGER purges_remain BEFORE DELETE ON purges
+BEGIN SELECT RAISE(ABORT, 'what was destroyed stays on record'); END;
+
+-- Who may receive what: a list that is empty names nobody in particular, so consent that names somebody refuses it.
+CREATE TABLE destinations (
+    code          TEXT PRIMARY KEY,
+    kind          TEXT NOT NULL CHECK (kind IN ('partner', 'web')),
+    audiences     TEXT NOT NULL,
+    territories   TEXT NOT NULL,
+    languages     TEXT NOT NULL,
+    takedown_days INTEGER NOT NULL CHECK (takedown_days > 0),
+    by            TEXT NOT NULL REFERENCES operators,
+    at            TEXT NOT NULL,
+    closed_at     TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- 'writing' before the package is, 'written' once it lies there, 'failed' when it never came to be.
+ALTER TABLE releases ADD COLUMN state TEXT NOT NULL DEFAULT 'written' CHECK (state IN ('writing', 'written', 'failed'));
+ALTER TABLE releases ADD COLUMN manifest_sha256 TEXT NOT NULL DEFAULT '';
+
+-- Where the public finds a release.
+CREATE TABLE places (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    release       INTEGER NOT NULL REFERENCES releases,
+    address       TEXT NOT NULL,
+    since         TEXT NOT NULL,
+    reach         INTEGER,
+    by            TEXT NOT NULL REFERENCES operators,
+    at            TEXT NOT NULL,
+    takedown_due  TEXT NOT NULL DEFAULT '',
+    takedown_done TEXT NOT NULL DEFAULT '',
+    note          TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX places_of_release ON places (release);
+CREATE TRIGGER places_remain BEFORE DELETE ON places
+BEGIN SELECT RAISE(ABORT, 'where something was published stays on record'); END;
+
+CREATE TABLE checkpoints (
+    sequence  INTEGER NOT NULL REFERENCES events,
+    hash      TEXT NOT NULL CHECK (length(hash) = 64),
+    by        TEXT NOT NULL REFERENCES operators,
+    at        TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    PRIMARY KEY (sequence, by)
+) STRICT;
+CREATE TRIGGER checkpoints_stay BEFORE UPDATE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'checkpoints only grow'); END;
+CREATE TRIGGER checkpoints_remain BEFORE DELETE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'checkpoints only grow'); END;
+
+CREATE INDEX renders_of_clip ON renders (clip, id);
+CREATE INDEX approvals_of_render ON approvals (render, id);
+CREATE INDEX releases_of_render ON releases (render);
+CREATE INDEX clip_parts_of_recording ON clip_parts (recording);
+)sql";
+
+}  // namespace counterclip::archive

@@ -1,0 +1,72 @@
+// The vault: the one place that knows who somebody is. ARCHIVE/identities.vault, one encrypted file.
+//
+//   key        Argon2id of the passphrase (libsodium's MODERATE limits, salt and limits in the header)
+//   contents   XChaCha20-Poly1305 of JSON; the header is authenticated with it. docs/formats.md has the bytes.
+//
+// What it holds is never in the catalog, the log, a file name, an error or a report. A save replaces the file whole
+// (core/staged_file.h) and keeps the one before as identities.vault.previous. Nothing of it is written to disk
+// unencrypted; the key and the passphrase are wiped from memory when done with.
+//
+// Errors name the file and never hold what is inside: "open the vault DIR/identities.vault: the passphrase is wrong, or
+// the file was changed". A vault is used by one thread at a time; two processes that change one at once: the second to
+// save is Error(failed) and has to begin again (what it read is no longer what lies there).
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace counterclip::archive {
+
+enum class TermKind { name, alias, place, other };
+std::string to_string(TermKind);            // "name" "alias" "place" "other"
+TermKind term_kind_from(std::string_view);  // Error(usage) listing the words
+
+// What must not be read, heard or written anywhere.
+struct ProtectedTerm {
+    std::string text;
+    TermKind kind = TermKind::name;
+    friend bool operator==(const ProtectedTerm&, const ProtectedTerm&) = default;
+};
+
+struct Identity {
+    std::vector<ProtectedTerm> terms;  // every spelling in use, real names first
+    std::string contact;               // how to reach them with questions of consent
+    std::string note;
+};
+
+class Vault {
+  public:
+    static std::filesystem::path file_in(const std::filesystem::path& archive_folder);
+    // An empty vault, written at once. Error when there is one; an empty passphrase is Error(usage).
+    static Vault create(const std::filesystem::path& file, std::string_view passphrase);
+    static Vault open(const std::filesystem::path& file, std::string_view passphrase);
+    ~Vault();
+    Vault(Vault&&) noexcept;
+    Vault& operator=(Vault&&) noexcept;
+
+    // By interview code.
+    const std::map<std::string, Identity>& identities() const noexcept;
+    // The protected terms of everyone, or of one interview.
+    std::vector<ProtectedTerm> terms() const;
+    std::vector<ProtectedTerm> terms(const std::string& interview) const;
+
+    // Changes are in memory until save().
+    void set(const std::string& interview, Identity identity);
+    void forget(const std::string& interview);
+    void save();
+    // Saves under a new passphrase with a new salt; the previous generation, which the old one opens, is destroyed.
+    void change_passphrase(std::string_view passphrase);
+    // Destroys the previous generation, so that what was forgotten is gone from the disk too.
+    void forget_previous();
+
+  private:
+    struct State;
+    explicit Vault(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace counterclip::archive
