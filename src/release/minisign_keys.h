@@ -14,20 +14,11 @@
 #include <string>
 #include <string_view>
 
+#include "core/secret.h"
+
 namespace counterclip::release {
 
 using Byte = unsigned char;
-
-// Bytes that are wiped when they go out of scope.
-template <std::size_t N>
-struct Secret {
-    std::array<Byte, N> bytes{};
-    Secret() = default;
-    ~Secret() { sodium_memzero(bytes.data(), N); }
-    Secret(const Secret&) = delete;
-    Secret& operator=(const Secret&) = delete;
-    Secret(Secret&& other) noexcept : bytes(other.bytes) { sodium_memzero(other.bytes.data(), N); }
-};
 
 using KeyNumber = std::array<Byte, 8>;
 
