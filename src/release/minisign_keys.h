@@ -47,6 +47,7 @@ std::string write_public_key(const PublicKey& key);
 
 // Throws Error when the text is damaged or the passphrase wrong.
 SecretKey read_secret_key(std::string_view text, std::string_view passphrase);
+bool secret_key_is_encrypted(std::string_view text);
 // An empty passphrase leaves the key unencrypted.
 std::string write_secret_key(const SecretKey& key, std::string_view passphrase);
 
