@@ -72,8 +72,8 @@ class Archive {
     bool original_unchanged(const Recording& recording, Progress& progress) const;
 
     // Consent: append-only. `revision.id`, `.at` and `.author` are filled in; returns what was stored. Error(usage) for
-    // words of scope that cannot be read (consent/scope.h), a document without its SHA-256, or a reason left out: every
-    // revision says why.
+    // words that cannot be read (consent/scope.h: days, countries, languages, witnesses) and for a written consent
+    // without its document's SHA-256.
     consent::Revision append_consent(consent::Revision revision, const std::string& by);
     std::vector<consent::Revision> consent_history(const std::string& interview,
                                                    const std::string& person = "subject") const;
@@ -162,7 +162,6 @@ class Archive {
 
     // The log. verify_log() also compares every consent revision and every approval with the event that recorded it.
     std::vector<Event> events() const;
-    std::optional<Event> last_event() const;
     // Whether the log has that event: it was not rewritten up to there.
     bool has_event(std::int64_t sequence, const std::string& hash) const;
     Event append_event(const std::string& verb, const std::string& object, const std::string& details_json,

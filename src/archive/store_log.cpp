@@ -54,41 +54,31 @@ std::optional<LogFault> fault_in_records(SQLite::Database& db, const std::vector
                     fmt::format("the event that recorded {} is missing", stored.begin()->first)};
 }
 
-constexpr const char* event_columns = "SELECT sequence, at, by, verb, object, details, previous, hash FROM events ";
-
-Event read_event(SQLite::Statement& row) {
-    Columns c(row);
-    Event e;
-    e.sequence = c.integer();
-    e.at = c.text();
-    e.by = c.text();
-    e.verb = c.text();
-    e.object = c.text();
-    e.details = c.text();
-    e.previous = c.text();
-    e.hash = c.text();
-    return e;
-}
-
 }  // namespace
 
 std::vector<Event> all_events(SQLite::Database& db) {
     std::vector<Event> all;
-    auto row = statement(db, std::string(event_columns) + "ORDER BY sequence");
-    while (row.executeStep()) all.push_back(read_event(row));
+    auto row = statement(db,
+                         "SELECT sequence, at, by, verb, object, details, previous, hash FROM events "
+                         "ORDER BY sequence");
+    while (row.executeStep()) {
+        Columns c(row);
+        Event e;
+        e.sequence = c.integer();
+        e.at = c.text();
+        e.by = c.text();
+        e.verb = c.text();
+        e.object = c.text();
+        e.details = c.text();
+        e.previous = c.text();
+        e.hash = c.text();
+        all.push_back(std::move(e));
+    }
     return all;
 }
 
 std::vector<Event> Archive::events() const {
     return state_->read("read the log", [&] { return all_events(state_->db); });
-}
-
-std::optional<Event> Archive::last_event() const {
-    return state_->read("read the log", [&]() -> std::optional<Event> {
-        auto row = statement(state_->db, std::string(event_columns) + "ORDER BY sequence DESC LIMIT 1");
-        if (!row.executeStep()) return std::nullopt;
-        return read_event(row);
-    });
 }
 
 Event Archive::append_event(const std::string& verb, const std::string& object, const std::string& details_json,

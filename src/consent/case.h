@@ -14,7 +14,7 @@ namespace counterclip::consent {
 // One interview the clip draws from. An interview that only a part names, of which nothing else is known, is a source
 // without consent, recordings or pseudonym, so that every rule sees the worst.
 struct Source {
-    InterviewFacts facts;  // facts.subject only when it is really this interview's subject's
+    InterviewFacts facts;      // facts.subject only when it is really this interview's subject's
     Requirements requires_;    // of the consent for the clip's purpose, and of somebody under age
     bool has_picture = false;  // a part of it shows picture
     bool has_sound = false;    // a part of it is heard

@@ -116,9 +116,9 @@ Objections approval_void(const Case& c) {
     for (const DecisionFacts& d : c.facts.decisions) {
         if (!d.approved) continue;
         for (const std::string& reason : mismatches(c, d))
-            objections.push_back({fmt::format("clip {}: the approval by {} does not count: {}", c.facts.clip, d.by,
-                                              reason),
-                                  "let it be approved anew: counterclip approve"});
+            objections.push_back(
+                {fmt::format("clip {}: the approval by {} does not count: {}", c.facts.clip, d.by, reason),
+                 "let it be approved anew: counterclip approve"});
     }
     return objections;
 }
@@ -127,7 +127,8 @@ Objections second_approval(const Case& c) {
     const auto people = standing(c);
     if (people.size() >= 2) return {};
     Objections objections;
-    const std::string so_far = people.empty() ? "two auditors have to approve" : "a second auditor has to approve besides " + people.front()->by;
+    const std::string so_far = people.empty() ? "two auditors have to approve"
+                                              : "a second auditor has to approve besides " + people.front()->by;
     for (const std::string& reason : second_approval_reasons(c.facts))
         objections.push_back({fmt::format("clip {}: {}, because {}", c.facts.clip, so_far, reason), decide_anew});
     return objections;

@@ -235,9 +235,7 @@ Objections voice_not_altered(const Case& c) {
     const TreatmentFacts& t = c.facts.treatments;
     return of_sources(
         c,
-        [&](const Source& s) {
-            return s.has_sound && s.requires_.alter_voice && !t.alters_voice && !t.voice_is_gone;
-        },
+        [&](const Source& s) { return s.has_sound && s.requires_.alter_voice && !t.alters_voice && !t.voice_is_gone; },
         [&](const std::string& code) {
             return Objection{
                 fmt::format("interview {}: the voice must be altered, clip {} keeps it", code, c.facts.clip),

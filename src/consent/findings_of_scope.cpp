@@ -29,9 +29,10 @@ Objections not_granted(const Case& c, const List& list) {
         if (!terms || list.within(to.*list.wanted, terms->*list.granted)) continue;
         const Words& wanted = to.*list.wanted;
         objections.push_back(
-            {fmt::format("interview {}: consent reaches the {} {}, destination {} {}", s.facts.code, list.what,
-                         fmt::join(terms->*list.granted, ", "), to.code,
-                         wanted.empty() ? "names none, so it may be any" : fmt::format("is {}", fmt::join(wanted, ", "))),
+            {fmt::format(
+                 "interview {}: consent reaches the {} {}, destination {} {}", s.facts.code, list.what,
+                 fmt::join(terms->*list.granted, ", "), to.code,
+                 wanted.empty() ? "names none, so it may be any" : fmt::format("is {}", fmt::join(wanted, ", "))),
              fmt::format("release it to a destination within these, or ask the subject; see: counterclip consent show "
                          "{}",
                          s.facts.code)});

@@ -28,8 +28,9 @@ struct Finding {
 
 struct InterviewFacts {
     std::string code{};
-    std::optional<Revision> subject{};         // latest revision of the subject's consent
-    std::map<std::string, Revision> others{};  // of everyone else who has one, by person ("interviewer" ...): the latest
+    std::optional<Revision> subject{};  // latest revision of the subject's consent
+    std::map<std::string, Revision>
+        others{};  // of everyone else who has one, by person ("interviewer" ...): the latest
     bool custody = true;
     bool minor = true;
     std::vector<std::string> present{};         // who was there, as roles: "guard", "interviewer:woman" (people.h)
@@ -55,7 +56,7 @@ struct PartFacts {
 // How the clip treats what it shows.
 struct TreatmentFacts {
     bool hides_faces = false;
-    bool style_is_irreversible = false;  // veil or solid (P2)
+    bool style_is_irreversible = false;      // veil or solid (P2)
     bool alters_voice = false;               // disguised: hides who speaks from those who hear it by chance
     bool voice_is_gone = false;              // nothing of the voice is in the file: silent, or spoken anew
     bool shows_name = false;                 // a lower-third, card or caption names the person

@@ -165,13 +165,15 @@ std::vector<std::string> difference(const Revision& before, const Revision& afte
         if (!had && !has) continue;
         const std::string label = fmt::format("for {}", to_string(purpose));
         add_changes(lines, label + ", ", terms_for(before, purpose), terms_for(after, purpose));
-        if (had != has) add_change(lines, label, had ? "terms of its own" : "as for all", has ? "terms of its own" : "as for all");
+        if (had != has)
+            add_change(lines, label, had ? "terms of its own" : "as for all", has ? "terms of its own" : "as for all");
     }
     add_change(lines, "preferences", listed(before.preferences), listed(after.preferences));
     if (before.evidence != after.evidence) {
         const auto was = to_string(before.evidence.method);
         const auto is = to_string(after.evidence.method);
-        lines.push_back(was == is ? fmt::format("evidence: another one, {}", is) : fmt::format("evidence: {} -> {}", was, is));
+        lines.push_back(was == is ? fmt::format("evidence: another one, {}", is)
+                                  : fmt::format("evidence: {} -> {}", was, is));
     }
     return lines;
 }

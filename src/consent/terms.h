@@ -108,8 +108,8 @@ bool has_evidence(const Evidence& evidence);
 // evidence. Everything else hides.
 bool shows_face(const std::optional<Revision>& latest, Use purpose);
 
-// "face: hide -> show", one line a term that differs, "for training, face: hide -> show" where a purpose's own terms do;
-// then evidence and preferences. Empty when the two say the same.
+// "face: hide -> show", one line a term that differs, "for training, face: hide -> show" where a purpose's own terms
+// do; then evidence and preferences. Empty when the two say the same.
 std::vector<std::string> difference(const Revision& before, const Revision& after);
 
 }  // namespace counterclip::consent

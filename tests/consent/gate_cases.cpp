@@ -10,7 +10,8 @@ constexpr const char* file_hash = "aa11";
 constexpr const char* another_hash = "bb22";
 
 InterviewFacts interview(const std::string& code, std::int64_t revision) {
-    Revision said{.id = revision, .interview = code, .terms = {.use = Use::public_, .risk = Risk::casual}, .author = "karim"};
+    Revision said{
+        .id = revision, .interview = code, .terms = {.use = Use::public_, .risk = Risk::casual}, .author = "karim"};
     said.evidence = {.method = Method::verbal_on_recording, .recording = 1, .range = Range{5s, 20s}};
     return {.code = code,
             .subject = said,

@@ -94,20 +94,31 @@ TEST_CASE("the difference of two revisions is a line for each term that changed"
     after.purposes[Use::training].name = NameTerm::changed;
     after.preferences = {Preference::told_may_stop};
     after.evidence = {.method = Method::written, .document_sha256 = "cc33"};
-    CHECK(difference(before, after) ==
-          std::vector<std::string>{"consent: given -> withdrawn", "use: public -> research", "face: hide -> show",
-                                   "name: changed -> real", "voice: alter -> keep", "details: omit -> keep",
-                                   "audiences: any -> schools, courts", "territories: any -> SE",
-                                   "languages: any -> en", "until: without end -> 2027-12-31",
-                                   "risk: acquaintances -> strangers", "risk note: changed",
-                                   "for training, use: public -> research", "for training, face: hide -> show",
-                                   "for training, voice: alter -> keep", "for training, details: omit -> keep",
-                                   "for training, audiences: any -> schools, courts",
-                                   "for training, territories: any -> SE", "for training, languages: any -> en",
-                                   "for training, until: without end -> 2027-12-31",
-                                   "for training, risk: acquaintances -> strangers", "for training, risk note: changed",
-                                   "for training: as for all -> terms of its own",
-                                   "preferences: none -> told-may-stop", "evidence: none -> written"});
+    CHECK(difference(before, after) == std::vector<std::string>{"consent: given -> withdrawn",
+                                                                "use: public -> research",
+                                                                "face: hide -> show",
+                                                                "name: changed -> real",
+                                                                "voice: alter -> keep",
+                                                                "details: omit -> keep",
+                                                                "audiences: any -> schools, courts",
+                                                                "territories: any -> SE",
+                                                                "languages: any -> en",
+                                                                "until: without end -> 2027-12-31",
+                                                                "risk: acquaintances -> strangers",
+                                                                "risk note: changed",
+                                                                "for training, use: public -> research",
+                                                                "for training, face: hide -> show",
+                                                                "for training, voice: alter -> keep",
+                                                                "for training, details: omit -> keep",
+                                                                "for training, audiences: any -> schools, courts",
+                                                                "for training, territories: any -> SE",
+                                                                "for training, languages: any -> en",
+                                                                "for training, until: without end -> 2027-12-31",
+                                                                "for training, risk: acquaintances -> strangers",
+                                                                "for training, risk note: changed",
+                                                                "for training: as for all -> terms of its own",
+                                                                "preferences: none -> told-may-stop",
+                                                                "evidence: none -> written"});
 }
 
 TEST_CASE("terms of a purpose hold for it and for no other") {
@@ -155,8 +166,8 @@ TEST_CASE("what is asked for everything is asked for every purpose, what is allo
 }
 
 TEST_CASE("a minor can allow neither face nor name") {
-    const Requirements asked = for_a_minor(
-        {.hide_face = false, .change_name = false, .alter_voice = false, .omit_details = false});
+    const Requirements asked =
+        for_a_minor({.hide_face = false, .change_name = false, .alter_voice = false, .omit_details = false});
     CHECK(asked.hide_face);
     CHECK(asked.change_name);
     CHECK_FALSE(asked.alter_voice);
