@@ -78,12 +78,16 @@ class Archive {
     // Hashes the original and compares (P9). False when it was changed; Error when it is gone.
     bool original_unchanged(const Recording& recording, Progress& progress) const;
 
-    // Consent: append-only. `revision.id`, `.at` and `.author` are filled in; returns what was stored.
+    // Consent: append-only. `revision.id`, `.at` and `.author` are filled in; returns what was stored. Error(usage) for
+    // words that cannot be read (consent/scope.h: days, countries, languages, witnesses) and for a written consent
+    // without its document's SHA-256.
     consent::Revision append_consent(consent::Revision revision, const std::string& by);
     std::vector<consent::Revision> consent_history(const std::string& interview,
                                                    const std::string& person = "subject") const;
     std::optional<consent::Revision> latest_consent(const std::string& interview,
                                                     const std::string& person = "subject") const;
+    // The latest of everyone of the interview who has one, by person.
+    std::map<std::string, consent::Revision> latest_consents(const std::string& interview) const;
 
     // Segments: the range must lie in the recording.
     Segment add_segment(Segment segment, const std::string& by);
@@ -140,7 +144,9 @@ class Archive {
     void change_clip(const Clip& clip, const std::string& by);
     Clip clip(const std::string& code) const;
     std::vector<Clip> clips() const;
-    // Everyone who changed the clip, its parts' segments, tracks or gaps, or rendered it: who may not approve it (P8).
+    // Everyone who had a hand in what the clip shows (P8): who changed or rendered it, made or flagged segments of it,
+    // analysed, labelled or edited its faces and regions, resolved its gaps, described its interviews, or wrote down a
+    // consent of anybody in them. Under every code that has the same key: one person may have two.
     std::vector<std::string> editors_of(const std::string& clip) const;
 
     // Renders. `render.file` must lie in renders/ already (clip/ moves it there with Staged).
@@ -154,6 +160,7 @@ class Archive {
     // Whether who approves may do so (P8) is the gate's to judge.
     Approval add_approval(Approval approval, const std::string& by);
     std::optional<Approval> latest_approval(std::int64_t render) const;
+    std::vector<Approval> approvals(std::int64_t render) const;  // all, oldest first
     Release add_release(Release release, const std::string& by);
     std::vector<Release> releases(const std::string& clip = {}) const;
     // Marks every release that shows the interview for takedown (P7); returns them.
@@ -162,6 +169,8 @@ class Archive {
 
     // The log. verify_log() also compares every consent revision and every approval with the event that recorded it.
     std::vector<Event> events() const;
+    // Whether the log has that event: it was not rewritten up to there.
+    bool has_event(std::int64_t sequence, const std::string& hash) const;
     Event append_event(const std::string& verb, const std::string& object, const std::string& details_json,
                        const std::string& by);
     // For what changes outside the catalog (the vault, a key): `work` does it while other writers are kept out, and

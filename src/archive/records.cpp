@@ -54,12 +54,14 @@ std::string approval_statement(const Approval& approval) {
     const auto line = [&](std::string_view key, std::string_view value) {
         text += fmt::format("{}: {}\n", key, on_one_line(value));
     };
-    line("counterclip", "approval 1");
+    const bool names_log = !approval.log_hash.empty();
+    line("counterclip", names_log ? "approval 2" : "approval 1");
     line("render", fmt::format("{}", approval.render));
     line("decision", approval.approved ? "approved" : "refused");
     line("file-sha256", approval.sha256);
     line("consent", consents);
     line("gate-sha256", approval.gate_sha256);
+    if (names_log) line("log", fmt::format("{} {}", approval.log_sequence, approval.log_hash));
     line("reason", approval.reason);
     line("by", approval.by);
     line("at", approval.at);

@@ -32,7 +32,7 @@ struct Interview {
     std::string place;                   // coarse; the exact one belongs in the vault
     std::string setting;                 // home, prison, camp, remote ...
     std::vector<std::string> languages;  // ISO 639
-    std::vector<std::string> present;    // interviewer, translator, guard, minder ... as roles
+    std::vector<std::string> present;    // roles: interviewer, guard, "interviewer:woman" ... (consent/people.h)
     bool custody = false;
     bool minor = false;
     // the subject
@@ -135,9 +135,12 @@ struct Approval {
     std::string by;
     std::string at;
     std::string signature;  // minisign, over approval_statement()
+    // The log's last event when it was signed: who rewrites the history voids it. 0 and empty in decisions of old.
+    std::int64_t log_sequence = 0;
+    std::string log_hash;
 };
 
-// The text an approval signs: one "key: value" a line, in a fixed order.
+// The text an approval signs: one "key: value" a line, in a fixed order. Version 1 where no event of the log is named.
 std::string approval_statement(const Approval& approval);
 
 struct Release {

@@ -14,6 +14,10 @@ ALTER TABLE consent ADD COLUMN risk        TEXT NOT NULL DEFAULT 'acquaintances'
 ALTER TABLE consent ADD COLUMN preferences TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE consent ADD COLUMN purposes    TEXT NOT NULL DEFAULT '{}';
 
+-- The log's last event when the decision was signed.
+ALTER TABLE approvals ADD COLUMN log_sequence INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE approvals ADD COLUMN log_hash TEXT NOT NULL DEFAULT '';
+
 -- Counts every change of what a clip may be made from (segments, tracks, gaps, regions); a render says which counts it
 -- was made with, so that lists can tell a stale one without making its plan again.
 ALTER TABLE recordings ADD COLUMN changes INTEGER NOT NULL DEFAULT 0;
@@ -83,6 +87,8 @@ BEGIN SELECT RAISE(ABORT, 'checkpoints only grow'); END;
 
 -- Whether there ever was a vault, and which; the condition stands in store_log.cpp too.
 CREATE INDEX vault_events ON events (sequence) WHERE verb GLOB 'vault *';
+-- Who worked on what, found without reading the whole log.
+CREATE INDEX events_of_recording ON events (json_extract(details, '$.recording')) WHERE verb >= 'faces ' AND verb < 'faces!';
 CREATE INDEX renders_of_clip ON renders (clip, id);
 CREATE INDEX approvals_of_render ON approvals (render, id);
 CREATE INDEX releases_of_render ON releases (render);

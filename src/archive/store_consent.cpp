@@ -1,6 +1,7 @@
 // Consent: revisions that only grow.
+#include "archive/consent_record.h"
 #include "archive/state.h"
-#include "core/hash.h"
+#include "consent/scope.h"
 #include "core/ids.h"
 #include "faces/track.h"
 
@@ -12,8 +13,8 @@ using consent::Revision;
 
 constexpr const char* columns =
     "SELECT interview, person, revision, use, face, name, voice, details, audiences, territories, risk_note, method, "
-    "evidence_recording, evidence_in_ns, evidence_out_ns, witnesses, document_sha256, withdrawn, author, reason, at "
-    "FROM consent ";
+    "evidence_recording, evidence_in_ns, evidence_out_ns, witnesses, document_sha256, withdrawn, author, reason, at, "
+    "languages, until, risk, preferences, purposes FROM consent AS c ";
 
 Revision read_revision(SQLite::Statement& row) {
     Columns c(row);
@@ -40,6 +41,11 @@ Revision read_revision(SQLite::Statement& row) {
     r.author = c.text();
     r.reason = c.text();
     r.at = c.text();
+    r.terms.languages = c.texts();
+    r.terms.until = c.text();
+    r.terms.risk = consent::risk_from(c.text());
+    r.preferences = preferences_from(c.texts());
+    r.purposes = purposes_from(c.json());
     return r;
 }
 
@@ -49,19 +55,52 @@ void insert(SQLite::Database& db, const Revision& r) {
     run(db,
         "INSERT INTO consent (interview, person, revision, use, face, name, voice, details, audiences, territories, "
         "risk_note, method, evidence_recording, evidence_in_ns, evidence_out_ns, witnesses, document_sha256, "
-        "withdrawn, "
-        "author, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "withdrawn, author, reason, at, languages, until, risk, preferences, purposes) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         r.interview, r.person, r.id, to_string(r.terms.use), to_string(r.terms.face), to_string(r.terms.name),
         to_string(r.terms.voice), to_string(r.terms.details), r.terms.audiences, r.terms.territories, r.terms.risk_note,
         to_string(e.method), e.recording ? Number(e.recording) : std::nullopt,
         e.range ? std::optional(e.range->in) : std::nullopt, e.range ? std::optional(e.range->out) : std::nullopt,
-        e.witnesses, e.document_sha256, r.withdrawn, r.author, r.reason, r.at);
+        e.witnesses, e.document_sha256, r.withdrawn, r.author, r.reason, r.at, r.terms.languages, r.terms.until,
+        to_string(r.terms.risk), words_of(r.preferences), purposes_as_json(r.purposes));
 }
 
 void require_person(std::string_view doing, const std::string& person) {
     const auto label = faces::label_from(person);
     if (label == faces::Label::unlabelled || label == faces::Label::not_a_face)
         throw Error(doing, fmt::format("'{}' is nobody who could consent", person), ErrorKind::usage);
+}
+
+void read_each(std::vector<std::string>& words, std::string (*read)(std::string_view)) {
+    for (auto& word : words) word = read(word);
+}
+
+void read_scope(consent::Terms& t) {
+    read_each(t.audiences, consent::audience_from);
+    read_each(t.territories, consent::territory_from);
+    read_each(t.languages, consent::language_from);
+    if (!t.until.empty()) t.until = consent::day_from(t.until);
+}
+
+// Puts every word into the form in which it is compared; what cannot be read is refused.
+void read_words(std::string_view doing, Revision& r) {
+    try {
+        read_scope(r.terms);
+        for (auto& [purpose, terms] : r.purposes) read_scope(terms);
+        if (r.evidence.method == consent::Method::verbal_before_witnesses)
+            read_each(r.evidence.witnesses, consent::witness_from);
+    } catch (const Error& e) {
+        throw Error(doing, e.what(), e.kind());
+    }
+    const auto& document = r.evidence.document_sha256;
+    const bool is_hash = document.size() == 64 && document.find_first_not_of("0123456789abcdef") == document.npos;
+    if (r.evidence.method == consent::Method::written && !is_hash)
+        throw Error(doing, "a written consent needs the SHA-256 of its document", ErrorKind::usage);
+}
+
+// What a withdrawal takes over it does not judge: somebody may take back what was badly written down.
+void require_readable(std::string_view doing, Revision& r) {
+    if (!r.withdrawn) read_words(doing, r);
 }
 
 // Whether the time lies within the recording is the gate's to judge; that it names one of this interview is ours.
@@ -75,6 +114,12 @@ void require_evidence(SQLite::Database& db, std::string_view doing, const Revisi
                                        recording.interview));
 }
 
+std::vector<std::string> words_of(const std::map<consent::Use, consent::Terms>& purposes) {
+    std::vector<std::string> words;
+    for (const auto& [purpose, terms] : purposes) words.push_back(to_string(purpose));
+    return words;
+}
+
 std::vector<Revision> revisions(SQLite::Statement row) {
     std::vector<Revision> all;
     while (row.executeStep()) all.push_back(read_revision(row));
@@ -82,31 +127,6 @@ std::vector<Revision> revisions(SQLite::Statement row) {
 }
 
 }  // namespace
-
-std::string record_sha256(const Revision& r) {
-    const nlohmann::json record{{"interview", r.interview},
-                                {"person", r.person},
-                                {"revision", r.id},
-                                {"use", to_string(r.terms.use)},
-                                {"face", to_string(r.terms.face)},
-                                {"name", to_string(r.terms.name)},
-                                {"voice", to_string(r.terms.voice)},
-                                {"details", to_string(r.terms.details)},
-                                {"audiences", r.terms.audiences},
-                                {"territories", r.terms.territories},
-                                {"risk_note", r.terms.risk_note},
-                                {"method", to_string(r.evidence.method)},
-                                {"recording", r.evidence.recording},
-                                {"in", r.evidence.range ? r.evidence.range->in.count() : -1},
-                                {"out", r.evidence.range ? r.evidence.range->out.count() : -1},
-                                {"witnesses", r.evidence.witnesses},
-                                {"document_sha256", r.evidence.document_sha256},
-                                {"withdrawn", r.withdrawn},
-                                {"author", r.author},
-                                {"reason", r.reason},
-                                {"at", r.at}};
-    return sha256(record.dump());
-}
 
 std::vector<Revision> all_consent(SQLite::Database& db) {
     return revisions(statement(db, std::string(columns) + "ORDER BY interview, person, revision"));
@@ -116,6 +136,7 @@ Revision Archive::append_consent(Revision revision, const std::string& by) {
     auto& db = state_->db;
     const auto doing = fmt::format("record consent of {} in interview {}", revision.person, revision.interview);
     require_person(doing, revision.person);
+    require_readable(doing, revision);
     state_->change(doing, revision.withdrawn ? "consent withdraw" : "consent set", by, [&]() -> Deed {
         require_interview(db, revision.interview);
         require_evidence(db, doing, revision);
@@ -135,6 +156,9 @@ Revision Archive::append_consent(Revision revision, const std::string& by) {
                  {"name", to_string(revision.terms.name)},
                  {"voice", to_string(revision.terms.voice)},
                  {"details", to_string(revision.terms.details)},
+                 {"until", revision.terms.until},
+                 {"risk", to_string(revision.terms.risk)},
+                 {"purposes", words_of(revision.purposes)},
                  {"record_sha256", record_sha256(revision)}}};
     });
     return revision;
@@ -157,6 +181,23 @@ std::optional<Revision> Archive::latest_consent(const std::string& interview, co
                              interview, person);
         if (!row.executeStep()) return std::nullopt;
         return read_revision(row);
+    });
+}
+
+std::map<std::string, Revision> Archive::latest_consents(const std::string& interview) const {
+    return state_->read("read consent", [&] {
+        require_interview(state_->db, interview);
+        std::map<std::string, Revision> latest;
+        auto row = statement(state_->db,
+                             std::string(columns) +
+                                 "WHERE interview = ? AND revision = (SELECT max(revision) FROM consent "
+                                 "WHERE interview = c.interview AND person = c.person)",
+                             interview);
+        while (row.executeStep()) {
+            auto revision = read_revision(row);
+            latest[revision.person] = std::move(revision);
+        }
+        return latest;
     });
 }
 

@@ -29,9 +29,10 @@ void require_one_person(const std::string& doing, faces::Label person) {
 std::string objection(const std::optional<consent::Revision>& latest, const std::string& person) {
     if (!latest) return fmt::format("no consent of the {} is recorded", person);
     if (latest->withdrawn) return fmt::format("the {} withdrew consent", person);
-    if (latest->terms.face != consent::FaceTerm::show) return fmt::format("the {} asked for a hidden face", person);
-    if (latest->terms.use < consent::Use::public_)
-        return fmt::format("the consent of the {} ends at the use '{}'", person, to_string(latest->terms.use));
+    const auto& terms = consent::terms_for(*latest, consent::Use::public_);
+    if (terms.face != consent::FaceTerm::show) return fmt::format("the {} asked for a hidden face", person);
+    if (terms.use < consent::Use::public_)
+        return fmt::format("the consent of the {} ends at the use '{}'", person, to_string(terms.use));
     if (!consent::has_evidence(latest->evidence)) return fmt::format("the consent of the {} has no evidence", person);
     return {};
 }
@@ -45,6 +46,10 @@ void Archive::show_face(std::int64_t recording, std::int64_t track, faces::Label
     const auto word = to_string(person);
     state_->change(doing, "faces show-face", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
+        if (person == faces::Label::subject && interview(where.interview).minor)
+            throw Error(doing,
+                        fmt::format("the subject of {} is under age; their face is never shown", where.interview),
+                        ErrorKind::refused);
         const auto latest = latest_consent(where.interview, word);
         const auto why_not = objection(latest, word);
         if (!why_not.empty() || !consent::shows_face(latest, consent::Use::public_))

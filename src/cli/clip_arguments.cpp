@@ -52,7 +52,8 @@ void declare(CLI::App& app, ClipArguments& a) {
         ->group(group);
     add_read_option(app, "--tone", a.tone, faces::tone_from, "none, neutral, warm or cool (default: neutral)")
         ->group(group);
-    add_read_option(app, "--disguise", a.disguise, voice::disguise_from, "none, deeper or higher (default: none)")
+    add_read_option(app, "--disguise", a.disguise, voice::disguise_from,
+                    "none, deeper, higher, or silence: no sound at all (default: none)")
         ->group(group);
     add_read_option(app, "--cover", a.cover, cover_from, "silence or bleep, where sound is taken out")->group(group);
     app.add_flag_callback(
@@ -82,7 +83,8 @@ void apply(const ClipArguments& a, const archive::Archive& archive, archive::Cli
 }
 
 std::string voice_in_words(const archive::Treatments& treatments) {
-    return treatments.disguise == voice::Disguise::none ? "kept" : to_string(treatments.disguise);
+    if (treatments.disguise == voice::Disguise::none) return "kept";
+    return treatments.disguise == voice::Disguise::silence ? "silent" : to_string(treatments.disguise);
 }
 
 }  // namespace counterclip::cli

@@ -29,7 +29,9 @@ int position_from(std::string_view digits, const std::string& text) {
 
 archive::Recording recording_at(const archive::Archive& archive, const std::string& interview,
                                 std::optional<int> position) {
-    archive.interview(interview);  // an unknown one is told as such
+    if (archive.interview(interview).kind == archive::RecordingKind::none)
+        throw Error(fmt::format("interview '{}'", interview),
+                    "it was held without recording: there is nothing to mark, cut or look at");
     const auto recordings = archive.recordings(interview);
     if (recordings.empty())
         throw Error(fmt::format("interview '{}'", interview),

@@ -11,13 +11,19 @@
 
 namespace counterclip::cli {
 
-consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context) {
-    const auto signed_by = [](std::string_view statement, std::string_view signature, std::string_view key) {
-        return release::verify(statement, signature, key);
-    };
-    return clip::gather_facts(archive, clip,
-                              {.signed_by = signed_by, .vault = vault_to_search(archive, context, Asking::yes)},
-                              context.progress());
+bool is_signed_by(std::string_view statement, std::string_view signature, std::string_view key) {
+    return release::verify(statement, signature, key);
+}
+
+consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context,
+                            std::optional<consent::DestinationFacts> destination, bool hash_files) {
+    return clip::gather_facts(
+        archive, clip,
+        {.signed_by = is_signed_by,
+         .vault = hash_files ? vault_to_search(archive, context, Asking::yes) : nullptr,
+         .destination = std::move(destination),
+         .hash_files = hash_files},
+        context.progress());
 }
 
 void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out) {

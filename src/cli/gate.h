@@ -1,6 +1,7 @@
 // The gate at the command line: its facts gathered, its findings shown, its no as exit code 3.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,9 +10,14 @@
 
 namespace counterclip::cli {
 
-// Facts of the clip as it is now; texts are searched for protected terms where the vault can be opened (vault.h);
-// approvals' signatures are checked against the operators' keys. Hashes the originals.
-consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context);
+// Facts of the clip as it is now, to go to `destination` when that is named; texts are searched for protected terms
+// where the vault can be opened (vault.h), approvals' signatures are checked against the operators' keys. Hashes the originals and the render unless told not to: then both count as unchanged, and the vault stays closed; no
+// decision may stand on that.
+consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context,
+                            std::optional<consent::DestinationFacts> destination = {}, bool hash_files = true);
+
+// Whether `signature` is `key`'s over `statement`.
+bool is_signed_by(std::string_view statement, std::string_view signature, std::string_view key);
 
 // Findings, one a paragraph: code, sentence, what to do. On stderr so that they do not mix with data.
 void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out);

@@ -20,7 +20,8 @@ Json embedded(const std::string& text) {
 Json as_json(const consent::Terms& t) {
     return {{"use", to_string(t.use)},      {"face", to_string(t.face)},       {"name", to_string(t.name)},
             {"voice", to_string(t.voice)},  {"details", to_string(t.details)}, {"audiences", t.audiences},
-            {"territories", t.territories}, {"risk_note", t.risk_note}};
+            {"territories", t.territories}, {"languages", t.languages},        {"until", t.until},
+            {"risk", to_string(t.risk)},    {"risk_note", t.risk_note}};
 }
 
 Json as_json(const consent::Evidence& e) {
@@ -95,11 +96,17 @@ Json as_json(const archive::Recording& r) {
 }
 
 Json as_json(const consent::Revision& r) {
+    auto purposes = Json::object();
+    for (const auto& [purpose, terms] : r.purposes) purposes[to_string(purpose)] = as_json(terms);
+    auto preferences = Json::array();
+    for (const auto preference : r.preferences) preferences.push_back(to_string(preference));
     return {{"id", r.id},
             {"interview", r.interview},
             {"person", r.person},
             {"withdrawn", r.withdrawn},
             {"terms", as_json(r.terms)},
+            {"purposes", purposes},
+            {"preferences", preferences},
             {"evidence", as_json(r.evidence)},
             {"author", r.author},
             {"reason", r.reason},
@@ -150,6 +157,8 @@ Json as_json(const archive::Approval& a) {
             {"sha256", a.sha256},
             {"consent_revisions", a.consent_revisions},
             {"gate_sha256", a.gate_sha256},
+            {"log_sequence", a.log_sequence},
+            {"log_hash", a.log_hash},
             {"by", a.by},
             {"at", a.at}};
 }

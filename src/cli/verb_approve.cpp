@@ -37,6 +37,20 @@ void require_watched(const archive::Render& latest, const Arguments& a) {
                 fmt::format("the latest is render {}; watch that one", latest.id), ErrorKind::refused);
 }
 
+// One person is one pair of eyes, however often they say yes.
+void require_not_said_already(const consent::GateFacts& facts, const std::string& clip, const std::string& by,
+                              const std::string& key) {
+    for (const auto& decision : facts.decisions) {
+        const bool same = decision.by == by || (!key.empty() && decision.key == key);
+        if (same && decision.approved && consent::void_reasons(facts, decision).empty())
+            throw Error(
+                fmt::format("approve clip '{}'", clip),
+                fmt::format("{} approved this render already, and one person counts once",
+                            decision.by == by ? "you" : fmt::format("operator {}, with the same key,", decision.by)),
+                ErrorKind::refused);
+    }
+}
+
 // Nothing is signed on records that somebody changed behind the log's back.
 void require_whole_log(const archive::Archive& archive, const std::string& clip) {
     if (const auto fault = archive.verify_log())
@@ -59,7 +73,15 @@ archive::Approval decision_on(const archive::Render& render, bool approved, cons
     return decision;
 }
 
+// Signed on the history as it is: who rewrites it voids the decision.
+void pin_log(const archive::Archive& archive, archive::Approval& decision) {
+    const auto events = archive.events();
+    decision.log_sequence = events.back().sequence;
+    decision.log_hash = events.back().hash;
+}
+
 archive::Approval sign_and_store(archive::Archive& archive, archive::Approval decision, const Context& context) {
+    pin_log(archive, decision);
     const auto key = signing_key_of(archive, decision.by, context);
     decision.signature = release::sign(archive::approval_statement(decision), key.secret_key, key.passphrase.view(),
                                        "counterclip decision on a render");
@@ -70,7 +92,15 @@ void answer(const archive::Approval& stored, const std::string& clip, const Cont
     if (context.json()) return print_json(as_json(stored));
     print_line(fmt::format("{} render {} of clip '{}' as '{}', file SHA-256 {}",
                            stored.approved ? "approved" : "refused", stored.render, clip, stored.by, stored.sha256));
-    if (stored.approved) context.remark(fmt::format("next: counterclip release {} --to DIR --destination NAME", clip));
+}
+
+// What comes next: the release, or a second pair of eyes.
+void point_on(const consent::GateFacts& before, const Context& context) {
+    const auto reasons = consent::second_approval_reasons(before);
+    if (reasons.empty() || consent::standing_approvals(before) > 0)
+        return context.remark(fmt::format("next: counterclip release {} --to DIR --destination NAME", before.clip));
+    context.remark(fmt::format("next: a second auditor has to approve clip '{}':", before.clip));
+    for (const auto& reason : reasons) context.remark("  " + reason);
 }
 
 void approve(const Arguments& a, Context& context) {
@@ -84,9 +114,11 @@ void approve(const Arguments& a, Context& context) {
     if (!facts.render || facts.render->id != render.id)
         throw Error(fmt::format("approve clip '{}'", a.clip), "it was rendered again just now; watch the new render");
     facts.auditor = by;
+    require_not_said_already(facts, a.clip, by, archive.get_operator(by).public_key);
     const auto findings = consent::check(facts, consent::Stage::approve);
     require_passed(findings, fmt::format("approve clip '{}'", a.clip), context);
     answer(sign_and_store(archive, decision_on(render, true, a.reason, findings, by), context), a.clip, context);
+    point_on(facts, context);
 }
 
 // A no is always heard: nothing of the gate is asked for it.

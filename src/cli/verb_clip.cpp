@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include "cli/clip_arguments.h"
+#include "cli/gate.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
 #include "cli/vault.h"
 #include "cli/verbs.h"
+#include "clip/decisions.h"
 #include "core/ids.h"
 
 namespace counterclip::cli {
@@ -63,6 +65,12 @@ bool is_stale(const archive::Archive& archive, const archive::Render& render) {
     });
 }
 
+// Anybody's latest no on the render stands.
+bool is_refused(const archive::Archive& archive, std::int64_t render) {
+    const auto decisions = clip::latest_decisions(archive, render, is_signed_by);
+    return std::any_of(decisions.begin(), decisions.end(), [](const auto& d) { return !d.approved; });
+}
+
 // The furthest a clip has come, unless that no longer counts.
 std::string state_of(const archive::Archive& archive, const archive::Clip& clip) {
     if (is_withdrawn(archive, clip)) return "withdrawn";
@@ -72,7 +80,7 @@ std::string state_of(const archive::Archive& archive, const archive::Clip& clip)
     if (!render) return "not rendered";
     const auto approval = archive.latest_approval(render->id);
     if (!approval) return render->verification.empty() ? "rendered, not verified" : "rendered";
-    return approval->approved ? "approved" : "refused";
+    return is_refused(archive, render->id) ? "refused" : "approved";
 }
 
 void list(Context& context) {
@@ -113,22 +121,45 @@ void show_parts(const archive::Archive& archive, const archive::Clip& clip) {
     print_table(table, "no parts");
 }
 
-void show_renders(const archive::Archive& archive, const std::vector<archive::Render>& renders) {
-    Table table{{"RENDER", "FILE", "FRAMES", "LENGTH", "MADE", "BY", "DECISION"}, {}};
-    for (const auto& r : renders) {
-        const auto approval = archive.latest_approval(r.id);
-        table.rows.push_back({fmt::format("{}", r.id), r.file, fmt::format("{}", r.frames), format_time(r.duration),
-                              r.at, r.by,
-                              approval ? (approval->approved ? "approved by " : "refused by ") + approval->by : "-"});
-    }
+void show_renders(const std::vector<archive::Render>& renders) {
+    Table table{{"RENDER", "FILE", "FRAMES", "LENGTH", "MADE", "BY"}, {}};
+    for (const auto& r : renders)
+        table.rows.push_back(
+            {fmt::format("{}", r.id), r.file, fmt::format("{}", r.frames), format_time(r.duration), r.at, r.by});
     print_line("");
     print_table(table, "not rendered yet");
+}
+
+// Nothing is hashed for it: whether files are as they were, `clip check` finds.
+std::vector<clip::PastDecision> decisions_on(const archive::Archive& archive,
+                                             const std::vector<archive::Render>& renders, const Context& context) {
+    std::vector<clip::PastDecision> all;
+    if (renders.empty()) return all;
+    const auto facts = facts_of(archive, renders.front().clip, context, {}, false);
+    for (const auto& render : renders)
+        for (auto& decision : clip::history_of(archive, render, facts, is_signed_by))
+            all.push_back(std::move(decision));
+    return all;
+}
+
+void show_decisions(const std::vector<clip::PastDecision>& decisions) {
+    if (decisions.empty()) return;
+    Table table{{"DECISION", "RENDER", "BY", "AT", "SAID", "STANDS", "REASON"}, {}};
+    for (const auto& [a, void_because] : decisions)
+        table.rows.push_back({fmt::format("{}", a.id), fmt::format("{}", a.render), a.by, a.at,
+                              a.approved ? "approved" : "refused", void_because.empty() ? "yes" : "no", a.reason});
+    print_line("");
+    print_table(table, "");
+    for (const auto& [a, void_because] : decisions)
+        for (const auto& why : void_because)
+            print_line(fmt::format("decision {} does not stand: {}", a.id, harmless(why)));
 }
 
 void show(const std::string& code, Context& context) {
     const auto archive = context.open();
     const auto clip = archive.clip(code);
     const auto renders = archive.renders(code);
+    const auto decisions = decisions_on(archive, renders, context);
     if (context.json()) {
         auto json = as_json(clip);
         json["renders"] = Json::array();
@@ -138,12 +169,20 @@ void show(const std::string& code, Context& context) {
             item["approval"] = approval ? as_json(*approval) : Json();
             json["renders"].push_back(item);
         }
+        json["decisions"] = Json::array();
+        for (const auto& [decision, void_because] : decisions) {
+            auto item = as_json(decision);
+            item["stands"] = void_because.empty();
+            item["void_because"] = void_because;
+            json["decisions"].push_back(item);
+        }
         json["releases"] = list_as_json(archive.releases(code));
         return print_json(json);
     }
     show_texts(clip);
     show_parts(archive, clip);
-    show_renders(archive, renders);
+    show_renders(renders);
+    show_decisions(decisions);
 }
 
 Action declare_with(CLI::App& app, void (*act)(const ClipArguments&, Context&)) {

@@ -6,6 +6,8 @@
 #include "cli/output.h"
 #include "cli/records_json.h"
 #include "cli/verbs.h"
+#include "consent/changes.h"
+#include "consent/scope.h"
 #include "core/hash.h"
 
 namespace counterclip::cli {
@@ -15,14 +17,10 @@ namespace {
 struct Arguments {
     std::string interview;
     std::string person = "subject";
-    std::optional<consent::Use> use;
-    std::optional<consent::FaceTerm> face;
-    std::optional<consent::NameTerm> name;
-    std::optional<consent::VoiceTerm> voice;
-    std::optional<consent::DetailsTerm> details;
-    std::optional<std::vector<std::string>> audiences;
-    std::optional<std::vector<std::string>> territories;
-    std::optional<std::string> risk_note;
+    std::optional<consent::Use> purpose;  // --for: terms of its own
+    bool like_all = false;
+    consent::TermChanges changes;
+    std::optional<std::vector<std::string>> preferences;
     consent::Method method = consent::Method::none;
     std::optional<int> recording;
     std::optional<Time> in;
@@ -32,27 +30,45 @@ struct Arguments {
     std::string reason;
 };
 
-template <class T>
-void apply(const std::optional<T>& given, T& term) {
-    if (given) term = *given;
+std::vector<consent::Preference> preferences_from(const std::vector<std::string>& words) {
+    std::vector<consent::Preference> preferences;
+    if (words == std::vector<std::string>{"none"}) return preferences;
+    for (const auto& word : words) preferences.push_back(consent::preference_from(word));
+    return preferences;
 }
 
 // What is not named stays as it was; nothing of a withdrawn consent does.
-consent::Terms terms_of(const Arguments& a, const std::optional<consent::Revision>& before) {
-    consent::Terms terms = before && !before->withdrawn ? before->terms : consent::Terms{};
-    apply(a.use, terms.use);
-    apply(a.face, terms.face);
-    apply(a.name, terms.name);
-    apply(a.voice, terms.voice);
-    apply(a.details, terms.details);
-    apply(a.audiences, terms.audiences);
-    apply(a.territories, terms.territories);
-    apply(a.risk_note, terms.risk_note);
-    return terms;
+consent::Revision next_revision(const Arguments& a, const std::optional<consent::Revision>& before) {
+    consent::Revision revision;
+    revision.interview = a.interview;
+    revision.person = a.person;
+    revision.reason = a.reason;
+    if (before && !before->withdrawn) {
+        revision.terms = before->terms;
+        revision.purposes = before->purposes;
+        revision.preferences = before->preferences;
+    }
+    if (!a.purpose)
+        consent::change_all(revision, a.changes);
+    else if (a.like_all)
+        revision.purposes.erase(*a.purpose);
+    else
+        consent::change_for(revision, *a.purpose, a.changes);
+    if (a.preferences) revision.preferences = preferences_from(*a.preferences);
+    return revision;
 }
 
 [[noreturn]] void missing_evidence(const std::string& what) {
     throw Error("set the consent", what, ErrorKind::usage);
+}
+
+// Who refused the recording did not say it on the recording.
+void require_recordings(const archive::Archive& archive, const std::string& interview) {
+    if (archive.interview(interview).kind == archive::RecordingKind::none)
+        missing_evidence(
+            fmt::format("interview '{}' was held without recording; name who heard it (--method "
+                        "witnesses) or the document (--method written)",
+                        interview));
 }
 
 // Evidence is never carried over: it shows what was said for these terms.
@@ -61,6 +77,7 @@ consent::Evidence evidence_of(const archive::Archive& archive, const Arguments& 
     evidence.method = a.method;
     switch (a.method) {
         case consent::Method::verbal_on_recording: {
+            require_recordings(archive, a.interview);
             if (!a.in || !a.out) missing_evidence("--method verbal needs --in and --out: when it is said");
             const auto recording = recording_at(archive, a.interview, a.recording);
             evidence.recording = recording.id;
@@ -90,34 +107,62 @@ void show_terms(const std::optional<consent::Revision>& before, const consent::R
     }
     for (const auto& [term, says] : term_lines(stored.terms))
         print_line(fmt::format("  {:<12} {}", term, says.empty() ? "-" : harmless(says)));
+    print_line(fmt::format("  {:<12} {}", "preferences", preferences_in_words(stored.preferences)));
 }
 
 void set(const Arguments& a, Context& context) {
     auto archive = context.open();
     archive.interview(a.interview);
     const auto before = archive.latest_consent(a.interview, a.person);
-    consent::Revision revision;
-    revision.interview = a.interview;
-    revision.person = a.person;
-    revision.terms = terms_of(a, before);
+    if (a.like_all && !a.purpose) throw Error("set the consent", "--like-all needs --for", ErrorKind::usage);
+    auto revision = next_revision(a, before);
     revision.evidence = evidence_of(archive, a);
-    revision.reason = a.reason;
     const auto stored = archive.append_consent(revision, context.by());
     if (context.json()) return print_json(as_json(stored));
     print_line(fmt::format("consent of '{}', {}: revision {}", stored.interview, stored.person, stored.id));
     show_terms(before, stored);
 }
 
+// "any" alone takes a limit back.
+void add_words(CLI::App& app, const std::string& name, std::optional<std::vector<std::string>>& target,
+               const std::string& help) {
+    app.add_option_function<std::vector<std::string>>(
+           name,
+           [&target](const std::vector<std::string>& words) {
+               target = words == std::vector<std::string>{"any"} ? std::vector<std::string>{} : words;
+           },
+           help)
+        ->allow_extra_args(false);
+}
+
 void declare_terms(CLI::App& app, Arguments& a) {
-    add_read_option(app, "--use", a.use, consent::use_from, "none, research, training or public");
-    add_read_option(app, "--face", a.face, consent::face_from, "show or hide");
-    add_read_option(app, "--name", a.name, consent::name_from, "real or changed");
-    add_read_option(app, "--voice", a.voice, consent::voice_from, "keep or alter");
-    add_read_option(app, "--details", a.details, consent::details_from, "keep or omit");
-    add_list(app, "--audience", a.audiences, "Who may see it; default: anyone");
-    add_list(app, "--territory", a.territories, "Where, as ISO 3166 codes; default: anywhere");
+    auto& c = a.changes;
+    add_read_option(app, "--use", c.use, consent::use_from, "none, research, training or public");
+    add_read_option(app, "--face", c.face, consent::face_from, "show or hide");
+    add_read_option(app, "--name", c.name, consent::name_from, "real or changed");
+    add_read_option(app, "--voice", c.voice, consent::voice_from, "keep or alter");
+    add_read_option(app, "--details", c.details, consent::details_from, "keep or omit");
+    add_read_option(app, "--risk", c.risk, consent::risk_from,
+                    "From whom they must stay unknown: none, casual, strangers or acquaintances (default)");
     add_read_option(
-        app, "--risk", a.risk_note, [](const std::string& text) { return text; }, "A note on the risks");
+        app, "--risk-note", c.risk_note, [](const std::string& text) { return text; },
+        "Why, without names; for auditors only");
+    const std::string group = "How far it reaches";
+    add_words(app, "--audience", c.audiences, "Who may see it, a word without blanks; several; any (default)");
+    add_words(app, "--territory", c.territories, "Where, ISO 3166 codes such as SE; several; any (default)");
+    add_words(app, "--language", c.languages, "Published in, BCP 47 tags such as ar; several; any (default)");
+    add_read_option(
+        app, "--until", c.until,
+        [](const std::string& text) { return text == "forever" ? std::string() : consent::day_from(text); },
+        "The last day, such as 2027-12-31, or forever (default)");
+    for (const char* name : {"--audience", "--territory", "--language", "--until"}) app.get_option(name)->group(group);
+    add_read_option(app, "--for", a.purpose, consent::use_from,
+                    "The terms named are for this purpose only: research, training or public")
+        ->group(group);
+    app.add_flag("--like-all", a.like_all, "With --for: the purpose has no terms of its own any more")->group(group);
+    add_list(app, "--prefer", a.preferences,
+             "woman-interviewer, no-men-present, told-may-stop, stopped-early, left-questions-out; several, instead of "
+             "those before; none");
 }
 
 void declare_evidence(CLI::App& app, Arguments& a) {
@@ -142,7 +187,10 @@ Verb consent_set_verb() {
         "Record what a person allowed and asked for, as a new revision",
         {"consent set BTIB-0042 --use public --face hide --name changed --voice keep --details omit \\\n"
          "      --method verbal --in 0:01:10 --out 0:01:42 --reason 'asked at the start'",
-         "consent set BTIB-0042 --face hide --method witnesses --witness W-07 --reason 'called back'"},
+         "consent set BTIB-0042 --face hide --method witnesses --witness W-07 --reason 'called back'",
+         "consent set BTIB-0042 --for training --use training --face show --method written --document form.pdf",
+         "consent set BTIB-0042 --territory SE --territory NO --until 2027-12-31 --risk casual --method witnesses \\\n"
+         "      --witness W-07"},
         [](CLI::App& app) -> Action {
             auto arguments = std::make_shared<Arguments>();
             auto& a = *arguments;

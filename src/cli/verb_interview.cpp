@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
+#include "cli/consent_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
 #include "cli/vault.h"
 #include "cli/verbs.h"
+#include "consent/people.h"
 #include "core/ids.h"
 
 namespace counterclip::cli {
@@ -21,15 +23,6 @@ void add(archive::Interview interview, Context& context) {
     print_line(fmt::format("added interview '{}'", interview.code));
 }
 
-// "face hide, name changed, use public", or what is missing.
-std::string consent_in_words(const std::optional<consent::Revision>& revision) {
-    if (!revision) return "none recorded";
-    if (revision->withdrawn) return "WITHDRAWN";
-    const auto& t = revision->terms;
-    return fmt::format("use {}, face {}, name {}, voice {}, details {}", to_string(t.use), to_string(t.face),
-                       to_string(t.name), to_string(t.voice), to_string(t.details));
-}
-
 void list(Context& context) {
     const auto archive = context.open();
     const auto interviews = archive.interviews();
@@ -37,8 +30,10 @@ void list(Context& context) {
     Table table{{"CODE", "KIND", "DATE", "PSEUDONYM", "RECORDINGS", "CONSENT"}, {}};
     for (const auto& i : interviews)
         table.rows.push_back({i.code, to_string(i.kind), i.date, i.pseudonym,
-                              fmt::format("{}", archive.recordings(i.code).size()),
-                              consent_in_words(archive.latest_consent(i.code))});
+                              i.kind == archive::RecordingKind::none
+                                  ? "none held"
+                                  : fmt::format("{}", archive.recordings(i.code).size()),
+                              consent_in_words(archive.latest_consent(i.code), utc_now().substr(0, 10))});
     print_table(table, "no interviews yet; `counterclip interview add CODE` adds one");
 }
 
@@ -68,15 +63,23 @@ void show(const std::string& code, Context& context) {
     const auto archive = context.open();
     const auto interview = archive.interview(code);
     const auto recordings = archive.recordings(code);
-    const auto consent = archive.latest_consent(code);
+    auto others = archive.latest_consents(code);
+    std::optional<consent::Revision> consent;
+    if (auto subject = others.extract("subject")) consent = std::move(subject.mapped());
     if (context.json()) {
         auto json = as_json(interview);
         json["recordings"] = list_as_json(recordings);
         json["consent"] = consent ? as_json(*consent) : Json();
+        for (const auto& [other, revision] : others) json["others"][other] = as_json(revision);
         return print_json(json);
     }
     show_interview(interview);
-    print_line(fmt::format("{:<12} {}\n", "consent", consent_in_words(consent)));
+    const auto today = utc_now().substr(0, 10);
+    print_line(fmt::format("{:<12} {}", "consent", consent_in_words(consent, today)));
+    for (const auto& [other, revision] : others)
+        print_line(fmt::format("{:<12} {}", other, consent_in_words(revision, today)));
+    if (interview.kind == archive::RecordingKind::none) return print_line("it was held without recording");
+    print_line("");
     Table table{{"RECORDING", "DURATION", "WHAT", "SHA-256"}, {}};
     for (const auto& r : recordings)
         table.rows.push_back({fmt::format("{}", r.position), format_time(r.duration), r.summary, r.sha256});
@@ -106,7 +109,12 @@ Action declare_add(CLI::App& app) {
     app.add_option("--place", i.place, "Coarse: a region, never a village");
     app.add_option("--setting", i.setting, "home, prison, camp, remote ...");
     app.add_option("--language", i.languages, "ISO 639; may be given several times")->allow_extra_args(false);
-    app.add_option("--present", i.present, "Who was there, as a role: guard, minder, translator ...")
+    app.add_option_function<std::vector<std::string>>(
+           "--present",
+           [&i](const std::vector<std::string>& entries) {
+               for (const auto& entry : entries) i.present.push_back(consent::present_entry_from(entry));
+           },
+           "Who was there, as a role: guard, minder, translator, interviewer:woman ...")
         ->allow_extra_args(false);
     declare_traits(app, i);
     return [interview](Context& context) { add(*interview, context); };

@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/records_json.h"
 #include "cli/verbs.h"
+#include "consent/people.h"
 
 namespace counterclip::cli {
 
@@ -59,6 +60,9 @@ void change(const Arguments& a, Context& context) {
     auto archive = context.open();
     auto interview = archive.interview(a.code);
     apply(a, interview);
+    if (a.present)
+        std::transform(interview.present.begin(), interview.present.end(), interview.present.begin(),
+                       consent::present_entry_from);
     archive.change_interview(interview, context.by());
     interview = archive.interview(a.code);
     if (context.json()) return print_json(as_json(interview));
@@ -88,7 +92,8 @@ Action declare(CLI::App& app) {
     add_text(app, "--place", a.place, "Coarse: a region, never a village");
     add_text(app, "--setting", a.setting, "home, prison, camp, remote ...");
     add_list(app, "--language", a.languages, "ISO 639; may be given several times, instead of those before");
-    add_list(app, "--present", a.present, "Who was there, as a role; instead of those before");
+    add_list(app, "--present", a.present,
+             "Who was there, as a role, such as interviewer:woman; instead of those before");
     add_text(app, "--gender", a.gender, "");
     add_text(app, "--age-band", a.age_band, "For example 20-29");
     add_text(app, "--nationality", a.nationality, "");

@@ -26,9 +26,10 @@ struct Arguments {
 };
 
 // One name changed makes it so for the whole clip.
-bool changes_a_name(const archive::Archive& archive, const archive::Render& render) {
+bool changes_a_name(const archive::Archive& archive, const archive::Render& render, consent::Use purpose) {
     return std::any_of(render.consent_revisions.begin(), render.consent_revisions.end(), [&](const auto& pinned) {
-        return consent::requirements(archive.latest_consent(pinned.first)).change_name;
+        return archive.interview(pinned.first).minor ||
+               consent::requirements(archive.latest_consent(pinned.first), purpose).change_name;
     });
 }
 
@@ -37,7 +38,7 @@ std::map<std::string, std::string> treatments_in_words(const archive::Archive& a
     const auto& t = clip.treatments;
     return {{"face", t.hide_faces ? to_string(t.style) : "shown"},
             {"voice", voice_in_words(t)},
-            {"name", changes_a_name(archive, render) ? "changed" : "real"}};
+            {"name", changes_a_name(archive, render, consent::use_from(clip.purpose)) ? "changed" : "real"}};
 }
 
 // A title card shows nobody, so it is the poster; else what is seen a third of the way in.

@@ -33,6 +33,7 @@ std::vector<Verb> verbs() {
         consent_set_verb(),
         consent_show_verb(),
         consent_history_verb(),
+        consent_diff_verb(),
         consent_withdraw_verb(),
         // what to show, and whom to hide
         segment_add_verb(),

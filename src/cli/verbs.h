@@ -28,6 +28,7 @@ Verb import_verb();
 Verb consent_set_verb();
 Verb consent_show_verb();
 Verb consent_history_verb();
+Verb consent_diff_verb();
 Verb consent_withdraw_verb();
 Verb segment_add_verb();
 Verb segment_list_verb();

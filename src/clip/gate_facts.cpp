@@ -2,11 +2,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "clip/decisions.h"
 #include "clip/plan.h"
 #include "clip/proof_report.h"
 #include "clip/protected_terms.h"
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/ids.h"
 
 namespace counterclip::clip {
 
@@ -15,10 +17,15 @@ namespace {
 using archive::Archive;
 
 consent::InterviewFacts interview_facts(const Archive& archive, const std::string& code) {
+    const auto interview = archive.interview(code);
     consent::InterviewFacts facts;
     facts.code = code;
-    facts.subject = archive.latest_consent(code);
-    facts.pseudonym = archive.interview(code).pseudonym;
+    facts.custody = interview.custody;
+    facts.minor = interview.minor;
+    facts.present = interview.present;
+    facts.pseudonym = interview.pseudonym;
+    facts.others = archive.latest_consents(code);
+    if (auto subject = facts.others.extract("subject")) facts.subject = std::move(subject.mapped());
     for (const auto& recording : archive.recordings(code)) facts.recordings[recording.id] = recording.duration;
     return facts;
 }
@@ -74,7 +81,17 @@ bool is_mostly(const std::vector<archive::Segment>& segments, const archive::Cli
     return flagged > Time::zero() && 2 * flagged >= duration(part.range);
 }
 
-std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive::Clip& clip, Progress& progress) {
+// From the clip's first part of the recording to its last: what lies elsewhere in a recording of hours is not read.
+Range shown_of(const archive::Clip& clip, std::int64_t recording) {
+    Range shown{Time::max(), Time::min()};
+    for (const auto& part : clip.parts)
+        if (part.recording == recording)
+            shown = {std::min(shown.in, part.range.in), std::max(shown.out, part.range.out)};
+    return shown;
+}
+
+std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive::Clip& clip, bool hash_files,
+                                           Progress& progress) {
     std::map<std::int64_t, bool> originals;
     std::map<std::string, std::vector<archive::Segment>> segments;
     const auto segments_of = [&](const std::string& interview) -> const std::vector<archive::Segment>& {
@@ -90,14 +107,15 @@ std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive
         facts.recording = part.recording;
         facts.range = part.range;
         facts.has_picture = recording.has_picture;
+        facts.has_sound = recording.has_sound;
         // Flagged stretches that merely overlap the part are taken out of its sound by the plan; a part that is mostly
         // such a stretch must leave the clip, whether it was made from the segment or by its times.
         facts.incriminating = is_mostly(segments_of(part.interview), part, &archive::Segment::incriminating);
         facts.identifying = is_mostly(segments_of(part.interview), part, &archive::Segment::identifying);
         if (facts.has_picture && !analyses.contains(part.recording))
-            analyses[part.recording] = archive.analysis(part.recording);
+            analyses[part.recording] = archive.analysis(part.recording, shown_of(clip, part.recording));
         add_face_facts(facts, analyses[part.recording]);
-        facts.original_unchanged = unchanged(archive, part.recording, originals, progress);
+        facts.original_unchanged = !hash_files || unchanged(archive, part.recording, originals, progress);
         all.push_back(std::move(facts));
     }
     return all;
@@ -109,6 +127,7 @@ consent::TreatmentFacts treatment_facts(const archive::Clip& clip) {
     facts.style_is_irreversible =
         clip.treatments.style == faces::Style::veil || clip.treatments.style == faces::Style::solid;
     facts.alters_voice = clip.treatments.disguise != voice::Disguise::none;
+    facts.voice_is_gone = clip.treatments.disguise == voice::Disguise::silence;
     facts.shows_name = !clip.lower_third.empty();
     facts.texts = {clip.title, clip.card, clip.lower_third};
     if (facts.shows_name) facts.names_shown = {clip.lower_third};
@@ -133,29 +152,18 @@ bool file_unchanged(const Archive& archive, const archive::Render& render, Progr
     }
 }
 
-consent::RenderFacts render_facts(const Archive& archive, const archive::Render& render, Progress& progress) {
+consent::RenderFacts render_facts(const Archive& archive, const archive::Render& render, bool hash_files,
+                                  Progress& progress) {
     consent::RenderFacts facts;
     facts.id = render.id;
     facts.sha256 = render.sha256;
-    facts.file_unchanged = file_unchanged(archive, render, progress);
+    facts.file_unchanged = !hash_files || file_unchanged(archive, render, progress);
     facts.consent_revisions = render.consent_revisions;
     facts.settings_current = settings_current(archive, render);
     if (!render.verification.empty()) {
         facts.verification = facts_from_json(render.verification);
-        facts.proof_unchanged = is_proof_whole(archive, render.sha256, render.verification);
+        facts.proof_unchanged = !hash_files || is_proof_whole(archive, render.sha256, render.verification);
     }
-    return facts;
-}
-
-consent::ApprovalFacts approval_facts(const Archive& archive, const archive::Approval& approval,
-                                      const SignatureCheck& signed_by) {
-    consent::ApprovalFacts facts;
-    facts.by = approval.by;
-    facts.approved = approval.approved;
-    facts.sha256 = approval.sha256;
-    facts.consent_revisions = approval.consent_revisions;
-    const auto key = archive.get_operator(approval.by).public_key;
-    facts.signature_valid = signed_by(archive::approval_statement(approval), approval.signature, key);
     return facts;
 }
 
@@ -168,7 +176,9 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
     // Findings repeat it.
     facts.clip = outside.vault ? without_terms(code, *outside.vault) : code;
     facts.purpose = consent::use_from(clip.purpose);
-    facts.parts = part_facts(archive, clip, progress);
+    facts.today = utc_now().substr(0, 10);
+    facts.destination = outside.destination;
+    facts.parts = part_facts(archive, clip, outside.hash_files, progress);
     std::vector<std::string> seen;
     for (const auto& part : clip.parts) {
         if (std::find(seen.begin(), seen.end(), part.interview) != seen.end()) continue;
@@ -179,13 +189,9 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
     facts.treatments.places_with_protected_terms =
         protected_terms_that_leave(archive, clip, outside.vault, outside.destination);
     facts.editors = archive.editors_of(code);
-    // Who wrote down what a person allowed had a hand in what the clip may show.
-    for (const auto& interview : facts.interviews)
-        if (interview.subject) facts.editors.push_back(interview.subject->author);
     if (const auto render = archive.latest_render(code)) {
-        facts.render = render_facts(archive, *render, progress);
-        if (const auto approval = archive.latest_approval(render->id))
-            facts.approval = approval_facts(archive, *approval, outside.signed_by);
+        facts.render = render_facts(archive, *render, outside.hash_files, progress);
+        facts.decisions = latest_decisions(archive, render->id, outside.signed_by);
     }
     return facts;
 }

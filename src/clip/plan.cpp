@@ -32,18 +32,19 @@ struct InterviewConsent {
 std::vector<faces::Label> people_shown(const archive::Archive& archive, const std::string& interview,
                                        consent::Use purpose) {
     std::vector<faces::Label> shown;
+    const bool minor = archive.interview(interview).minor;
     for (const auto label : {faces::Label::subject, faces::Label::interviewer, faces::Label::translator})
         if (consent::shows_face(archive.latest_consent(interview, faces::to_string(label)), purpose))
             shown.push_back(label);
+    if (minor) std::erase(shown, faces::Label::subject);
     return shown;
 }
 
 InterviewConsent consent_of(const archive::Archive& archive, const std::string& interview, const archive::Clip& clip) {
     const auto latest = archive.latest_consent(interview);
-    InterviewConsent agreed{consent::requirements(latest),
-                            latest ? latest->id : 0,
-                            people_shown(archive, interview, consent::use_from(clip.purpose)),
-                            {}};
+    const auto purpose = consent::use_from(clip.purpose);
+    InterviewConsent agreed{
+        consent::requirements(latest, purpose), latest ? latest->id : 0, people_shown(archive, interview, purpose), {}};
     agreed.shown = agreed.allowed;
     if (clip.treatments.hide_faces) std::erase(agreed.shown, faces::Label::subject);
     return agreed;
@@ -270,7 +271,8 @@ Plan make_plan(const archive::Archive& archive, const std::string& code) {
     }
     take_shape_of_first_picture(plan);
     plan_texts(plan, clip);
-    plan.sound = std::any_of(plan.parts.begin(), plan.parts.end(), [](const auto& p) { return p.has_sound; });
+    plan.sound = plan.disguise != voice::Disguise::silence &&
+                 std::any_of(plan.parts.begin(), plan.parts.end(), [](const auto& p) { return p.has_sound; });
     plan.settings_sha256 = settings_hash(plan, clip, archive, analyses);
     return plan;
 }

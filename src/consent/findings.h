@@ -31,14 +31,28 @@ Objections gap_open(const Case& c);
 Objections face_deleted(const Case& c);
 Objections pseudonym_missing(const Case& c);
 Objections name_shown_not_pseudonym(const Case& c);
+Objections names_not_searched(const Case& c);
 Objections protected_term(const Case& c);
 Objections voice_not_altered(const Case& c);
+Objections risk_voice(const Case& c);
 Objections details_incriminating(const Case& c);
 Objections details_identifying(const Case& c);
 
-// The outcome: the rendered file, its verification, its approval (findings_of_outcome.cpp). Without a render only
-// not_rendered() objects, without a verification of that file only not_verified(), without a decision only
-// not_approved(): each first blocks for the ones after it.
+// The reach of consent (findings_of_scope.cpp): until when, to whom.
+Objections consent_expired(const Case& c);
+Objections destination_unknown(const Case& c);
+Objections audience_not_granted(const Case& c);
+Objections territory_not_granted(const Case& c);
+Objections language_not_granted(const Case& c);
+
+// People (findings_of_people.cpp): who the subject is, who was there.
+Objections minor_shown(const Case& c);
+Objections others_voice(const Case& c);
+Objections preference_not_kept(const Case& c);
+Objections stopped_early(const Case& c);
+
+// The outcome: the rendered file and its verification (findings_of_outcome.cpp). Without a render only not_rendered()
+// objects, without a verification of that file only not_verified(): each first blocks for the ones after it.
 Objections not_rendered(const Case& c);
 Objections render_stale(const Case& c);
 Objections render_changed(const Case& c);
@@ -49,10 +63,14 @@ Objections metadata_left(const Case& c);
 Objections out_of_sync(const Case& c);
 Objections face_not_covered(const Case& c);
 Objections face_found(const Case& c);
+
+// Decisions (findings_of_decisions.cpp). Without one only not_approved() and second_approval() object. A yes that does
+// not count is told as long as no other one does.
 Objections auditor_is_editor(const Case& c);
 Objections approver_is_editor(const Case& c);
 Objections not_approved(const Case& c);
 Objections refused(const Case& c);
 Objections approval_void(const Case& c);
+Objections second_approval(const Case& c);
 
 }  // namespace counterclip::consent

@@ -1,5 +1,3 @@
-#include <cctype>
-
 #include <fmt/format.h>
 
 #include "consent/findings.h"
@@ -26,22 +24,6 @@ std::string counted(std::optional<std::int64_t> count, std::string_view things) 
 Objections when(bool is_wrong, std::string what, std::string mend) {
     if (!is_wrong) return {};
     return {{std::move(what), std::move(mend)}};
-}
-
-bool same_operator(std::string_view a, std::string_view b) {
-    // "Amina" and "amina" may be one person; taking them for two would let an editor approve.
-    return std::ranges::equal(a, b,
-                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
-// Someone unknown may be an editor, and among unknown editors may be anyone.
-Objections objections_to(const Case& c, std::string_view who) {
-    const auto& editors = c.facts.editors;
-    const std::string mend = "let an operator decide who did not edit: counterclip approve";
-    if (who.empty() || editors.empty())
-        return {{fmt::format("clip {}: who approves or who edited is not known", c.facts.clip), mend}};
-    const bool edited = std::ranges::any_of(editors, [&](const std::string& e) { return same_operator(e, who); });
-    return when(edited, fmt::format("operator {} edited clip {} and cannot approve it", who, c.facts.clip), mend);
 }
 
 }  // namespace
@@ -132,40 +114,6 @@ Objections face_found(const Case& c) {
         v->faces_found != 0,
         fmt::format("{}: where faces had to be hidden, {} found", named(c), counted(v->faces_found, "faces are")),
         correct_tracks);
-}
-
-Objections auditor_is_editor(const Case& c) {
-    return c.facts.auditor.empty() ? Objections{} : objections_to(c, c.facts.auditor);
-}
-
-Objections approver_is_editor(const Case& c) {
-    return c.facts.approval ? objections_to(c, c.facts.approval->by) : Objections{};
-}
-
-Objections not_approved(const Case& c) {
-    return when(!c.facts.approval, fmt::format("clip {}: nobody decided on its render", c.facts.clip),
-                "let an operator who did not edit look at it: counterclip approve");
-}
-
-Objections refused(const Case& c) {
-    if (!c.facts.approval) return {};
-    return when(!c.facts.approval->approved,
-                fmt::format("clip {}: operator {} refused the render", c.facts.clip, c.facts.approval->by),
-                "mend what was found wrong and " + render_anew(c));
-}
-
-Objections approval_void(const Case& c) {
-    if (!c.facts.approval || !c.facts.approval->approved) return {};
-    const ApprovalFacts& approval = *c.facts.approval;
-    const std::string mend = "let it be approved anew: counterclip approve";
-    const std::string whose = fmt::format("clip {}: the approval by {}", c.facts.clip, approval.by);
-    Objections objections;
-    if (!approval.signature_valid) objections.push_back({whose + " has no valid signature", mend});
-    if (!c.facts.render || approval.sha256.empty() || approval.sha256 != c.facts.render->sha256)
-        objections.push_back({whose + " is for another file", mend});
-    if (approval.consent_revisions != current_revisions(c))
-        objections.push_back({whose + " was given under another consent", mend});
-    return objections;
 }
 
 }  // namespace counterclip::consent

@@ -2,42 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "consent/findings.h"
+#include "consent/walk.h"
 
 namespace counterclip::consent {
 
 namespace {
-
-template <class Breaks, class Tell>
-Objections of_sources(const Case& c, Breaks breaks, Tell tell) {
-    Objections objections;
-    for (const Source& s : c.sources)
-        if (breaks(s)) objections.push_back(tell(s.facts.code));
-    return objections;
-}
-
-std::string name_of(const Case& c, std::size_t n) {
-    const PartFacts& part = c.facts.parts[n];
-    return fmt::format("clip {}, part {} ({}, {} to {})", c.facts.clip, n + 1, part.interview,
-                       format_time(part.range.in), format_time(part.range.out));
-}
-
-// `breaks(part, source)`; `tell(name of the part, code of its interview)`.
-template <class Breaks, class Tell>
-Objections of_parts(const Case& c, Breaks breaks, Tell tell) {
-    Objections objections;
-    for (std::size_t n = 0; n < c.facts.parts.size(); ++n) {
-        const PartFacts& part = c.facts.parts[n];
-        if (!breaks(part, c.source_of(part))) continue;
-        objections.push_back(tell(name_of(c, n), part.interview));
-    }
-    return objections;
-}
-
-// The consent that stands: on record and not withdrawn.
-const Revision* standing(const Source& s) {
-    return s.facts.subject && !s.facts.subject->withdrawn ? &*s.facts.subject : nullptr;
-}
 
 bool lies_in_recording(const Source& s, std::int64_t recording, Range range) {
     const auto it = s.facts.recordings.find(recording);
@@ -101,9 +70,8 @@ Objections withdrawn(const Case& c) {
 }
 
 Objections use_not_granted(const Case& c) {
-    const auto grants = [&](const Revision& r) { return r.terms.use != Use::none && r.terms.use >= c.facts.purpose; };
     return of_sources(
-        c, [&](const Source& s) { return standing(s) && !grants(*standing(s)); },
+        c, [&](const Source& s) { return s.standing() && !grants(s.facts.subject, c.facts.purpose); },
         [&](const std::string& code) {
             return Objection{
                 fmt::format("interview {}: the subject did not grant the use '{}' that clip {} is for", code,
@@ -114,7 +82,7 @@ Objections use_not_granted(const Case& c) {
 
 Objections no_evidence(const Case& c) {
     return of_sources(
-        c, [](const Source& s) { return standing(s) && !has_evidence(standing(s)->evidence); },
+        c, [](const Source& s) { return s.standing() && !has_evidence(s.standing()->evidence); },
         [](const std::string& code) {
             return Objection{fmt::format("interview {}: the consent has no evidence", code),
                              fmt::format("say where it is recorded, who witnessed it or which document holds it: "
@@ -125,7 +93,7 @@ Objections no_evidence(const Case& c) {
 
 Objections evidence_outside(const Case& c) {
     const auto is_outside = [](const Source& s) {
-        const Revision* consent = standing(s);
+        const Revision* consent = s.standing();
         if (!consent || consent->evidence.method != Method::verbal_on_recording) return false;
         const Evidence& e = consent->evidence;
         return e.range && !lies_in_recording(s, e.recording, *e.range);
@@ -148,7 +116,11 @@ Objections original_changed(const Case& c) {
 
 Objections face_shown(const Case& c) {
     return of_sources(
-        c, [&](const Source& s) { return s.has_picture && s.requires_.hide_face && !c.facts.treatments.hides_faces; },
+        c,
+        [&](const Source& s) {
+            const bool asked = requirements(s.facts.subject, c.facts.purpose).hide_face;
+            return s.has_picture && asked && !c.facts.treatments.hides_faces;
+        },
         [&](const std::string& code) {
             return Objection{fmt::format("interview {}: the face must be hidden, clip {} shows it", code, c.facts.clip),
                              "let the clip hide faces"};
@@ -243,11 +215,15 @@ Objections name_shown_not_pseudonym(const Case& c) {
     return objections;
 }
 
+Objections names_not_searched(const Case& c) {
+    if (c.facts.treatments.places_with_protected_terms) return {};
+    return {{fmt::format("clip {}: the texts were not searched for protected terms", c.facts.clip),
+             "unlock the vault so that the texts can be searched"}};
+}
+
 Objections protected_term(const Case& c) {
     const auto& places = c.facts.treatments.places_with_protected_terms;
-    if (!places)
-        return {{fmt::format("clip {}: the texts were not searched for protected terms", c.facts.clip),
-                 "unlock the vault so that the texts can be searched"}};
+    if (!places) return {};
     Objections objections;
     for (const std::string& place : *places)
         objections.push_back({fmt::format("clip {}: {}", c.facts.clip, place), "put the substitute in its place"});
@@ -255,13 +231,38 @@ Objections protected_term(const Case& c) {
 }
 
 Objections voice_not_altered(const Case& c) {
+    const TreatmentFacts& t = c.facts.treatments;
     return of_sources(
-        c, [&](const Source& s) { return s.requires_.alter_voice && !c.facts.treatments.alters_voice; },
+        c,
+        [&](const Source& s) { return s.has_sound && s.requires_.alter_voice && !t.alters_voice && !t.voice_is_gone; },
         [&](const std::string& code) {
             return Objection{
                 fmt::format("interview {}: the voice must be altered, clip {} keeps it", code, c.facts.clip),
-                "let the clip disguise the voice or speak it anew"};
+                fmt::format("take the voice out, or disguise it where few would know it: counterclip clip change {} "
+                            "--disguise deeper",
+                            c.facts.clip)};
         });
+}
+
+// A disguise is undone by whoever tries, and people who know somebody know how they speak.
+Objections risk_voice(const Case& c) {
+    const TreatmentFacts& t = c.facts.treatments;
+    const auto too_weak = [&](const Source& s) {
+        const Terms* terms = c.terms_of(s);
+        return s.has_sound && terms && s.requires_.alter_voice && t.alters_voice && !t.voice_is_gone &&
+               terms->risk >= Risk::strangers;
+    };
+    Objections objections;
+    for (const Source& s : c.sources)
+        if (too_weak(s))
+            objections.push_back(
+                {fmt::format("interview {}: the voice must not be known to {}, and a disguise does not keep it from "
+                             "them",
+                             s.facts.code, to_string(c.terms_of(s)->risk)),
+                 fmt::format("take the voice out: counterclip clip change {} --disguise silence; or ask the subject "
+                             "from whom they must stay unknown: counterclip consent set {} --risk casual ...",
+                             c.facts.clip, s.facts.code)});
+    return objections;
 }
 
 Objections details_incriminating(const Case& c) {

@@ -13,13 +13,22 @@ bool is_replaced(const Rule& rule, Stage stage) {
     });
 }
 
+bool is_withdrawn(const Case& c) {
+    return !withdrawn(c).empty();
+}
+
+bool is_asked(const Rule& rule, const Case& c, Stage stage) {
+    if (is_withdrawn(c)) return rule.objections == withdrawn;
+    return rule.from <= stage && !is_replaced(rule, stage);
+}
+
 }  // namespace
 
 std::vector<Finding> check(const GateFacts& facts, Stage stage) {
     const Case c = lay_out(facts);
     std::vector<Finding> findings;
     for (const Rule& rule : rule_table()) {
-        if (rule.from > stage || is_replaced(rule, stage)) continue;
+        if (!is_asked(rule, c, stage)) continue;
         for (Objection& o : rule.objections(c))
             findings.push_back({rule.code, rule.severity, std::move(o.what), std::move(o.mend)});
     }

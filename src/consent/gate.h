@@ -28,11 +28,12 @@ struct Finding {
 
 struct InterviewFacts {
     std::string code{};
-    std::optional<Revision> subject{};         // latest revision of the subject's consent
-    std::map<std::string, Revision> others{};  // of everyone else who has one, by person ("interviewer" ...)
+    std::optional<Revision> subject{};  // latest revision of the subject's consent
+    std::map<std::string, Revision>
+        others{};  // of everyone else who has one, by person ("interviewer" ...): the latest
     bool custody = true;
     bool minor = true;
-    std::vector<std::string> present{};         // who was there, as roles ("interviewer", "guard" ...)
+    std::vector<std::string> present{};         // who was there, as roles: "guard", "interviewer:woman" (people.h)
     std::string pseudonym{};                    // empty = none chosen
     std::map<std::int64_t, Time> recordings{};  // id -> duration
 };
@@ -45,6 +46,7 @@ struct PartFacts {
     bool identifying = true;
     bool analysed = false;  // faces analysed over the whole range
     bool has_picture = true;
+    bool has_sound = true;
     std::optional<int> open_gaps{};  // unresolved gaps that overlap the range; not set = not counted
     Time open_gap_time{};
     std::optional<int> deleted_tracks{};  // reaching into the range, said to be no face; not set = not counted
@@ -54,8 +56,9 @@ struct PartFacts {
 // How the clip treats what it shows.
 struct TreatmentFacts {
     bool hides_faces = false;
-    bool style_is_irreversible = false;  // veil or solid (P2)
-    bool alters_voice = false;
+    bool style_is_irreversible = false;      // veil or solid (P2)
+    bool alters_voice = false;               // disguised: hides who speaks from those who hear it by chance
+    bool voice_is_gone = false;              // nothing of the voice is in the file: silent, or spoken anew
     bool shows_name = false;                 // a lower-third, card or caption names the person
     std::vector<std::string> texts{};        // title, cards, lower-thirds, captions: everything written
     std::vector<std::string> names_shown{};  // the texts that name the subject (lower-third)
@@ -85,12 +88,15 @@ struct RenderFacts {
     bool proof_unchanged = false;  // its report and contact sheet lie where they were put, as they were made
 };
 
-struct ApprovalFacts {
+// A decision on the render in question.
+struct DecisionFacts {
     std::string by{};
+    std::string key{};      // the operator's public key: two operators with one key are one person
     bool approved = false;  // false: refused
     std::string sha256{};   // of the file that was signed
     std::map<std::string, std::int64_t> consent_revisions{};
     bool signature_valid = false;
+    bool log_unchanged = false;  // the history it was signed on is still the beginning of the log
 };
 
 // Who is to receive a release. An empty list names nobody in particular: the whole world.
@@ -107,18 +113,27 @@ struct GateFacts {
     std::vector<InterviewFacts> interviews{};  // all that the parts come from
     std::vector<PartFacts> parts{};
     TreatmentFacts treatments{};
-    std::vector<std::string> editors{};             // everyone who changed the clip, its segments, tracks or renders
+    // Everyone who had a hand in what the clip shows, under every code their key stands for.
+    std::vector<std::string> editors{};
     std::optional<RenderFacts> render{};            // the one in question
-    std::optional<ApprovalFacts> approval{};        // the latest decision on that render
+    std::vector<DecisionFacts> decisions{};         // on that render: the latest of each person, oldest first
     std::optional<DestinationFacts> destination{};  // Stage::release; not set = not named
     std::string today{};                            // "2026-11-24"; empty = not known
     std::string auditor{};                          // who is about to approve (Stage::approve); empty = nobody yet
 };
 
 // Findings in the order of the rule table, blocking ones first. Where the table has a code twice, the row of the latest
-// stage reached applies (an open gap warns at render and blocks from approve on).
+// stage reached applies (an open gap warns at render and blocks from approve on). While a consent is withdrawn nothing
+// else is said: whatever else is wrong, that comes first.
 std::vector<Finding> check(const GateFacts& facts, Stage stage);
 bool blocked(const std::vector<Finding>& findings);
+
+// Why a second person has to approve besides the first, a sentence each; empty when one is enough.
+std::vector<std::string> second_approval_reasons(const GateFacts& facts);
+// Why a yes does not count (any more), a sentence each; empty when it stands. A no is never void.
+std::vector<std::string> void_reasons(const GateFacts& facts, const DecisionFacts& decision);
+// How many people's yes stands.
+int standing_approvals(const GateFacts& facts);
 
 // The table itself, for docs, tests and `clip check --rules`.
 struct RuleText {

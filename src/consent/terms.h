@@ -84,8 +84,11 @@ struct Revision {
     std::string at{};  // UTC
 };
 
-// The terms that hold for a clip made for `purpose`.
+// The terms that hold for a clip made for `purpose`. A purpose's own terms speak for that purpose and no other: what is
+// allowed for training says nothing about the public, even though a use allows the ones before it.
 const Terms& terms_for(const Revision& revision, Use purpose);
+// Whether the consent stands and allows the use.
+bool grants(const std::optional<Revision>& latest, Use purpose);
 
 // What a clip must do to one person's face, name, voice and details to be no looser than the terms.
 struct Requirements {
@@ -94,8 +97,10 @@ struct Requirements {
     bool alter_voice = true;
     bool omit_details = true;
 };
-// No revision, or a withdrawn one, requires everything.
-Requirements requirements(const std::optional<Revision>& latest);
+// For a clip made for `purpose`. No revision, or a withdrawn one, requires everything.
+Requirements requirements(const std::optional<Revision>& latest, Use purpose);
+// Nobody under age can allow their face or their name.
+Requirements for_a_minor(Requirements asked);
 
 // Whether somebody else can be shown what the person said: a time on the recording, a witness, a document.
 bool has_evidence(const Evidence& evidence);
@@ -103,7 +108,8 @@ bool has_evidence(const Evidence& evidence);
 // evidence. Everything else hides.
 bool shows_face(const std::optional<Revision>& latest, Use purpose);
 
-// "face: hide -> show", one line a term that differs; empty when the terms are the same.
+// "face: hide -> show", one line a term that differs, "for training, face: hide -> show" where a purpose's own terms
+// do; then evidence and preferences. Empty when the two say the same.
 std::vector<std::string> difference(const Revision& before, const Revision& after);
 
 }  // namespace counterclip::consent

@@ -14,7 +14,7 @@ namespace {
 
 using media::AudioBlock;
 
-constexpr std::array<const char*, 3> words{"none", "deeper", "higher"};  // the n-th names the value n
+constexpr std::array<const char*, 4> words{"none", "deeper", "higher", "silence"};  // the n-th names the value n
 
 }  // namespace
 
@@ -32,6 +32,7 @@ Disguise disguise_from(std::string_view text) {
 struct Treater::State {
     int sample_rate;
     int channels;
+    bool silent;
     std::vector<Stretch> redacted;
     std::optional<DisguiseFilter> disguise{};
     std::optional<std::int64_t> next{};  // the first sample of the block that must come next
@@ -56,8 +57,10 @@ std::vector<AudioBlock> Treater::State::covered(std::vector<AudioBlock> blocks) 
 }
 
 Treater::Treater(const Treatment& treatment, int sample_rate, int channels)
-    : state_(std::make_unique<State>(State{sample_rate, channels, stretches(treatment.redactions, sample_rate)})) {
-    if (treatment.disguise != Disguise::none) state_->disguise.emplace(treatment.disguise, sample_rate, channels);
+    : state_(std::make_unique<State>(State{sample_rate, channels, treatment.disguise == Disguise::silence,
+                                           stretches(treatment.redactions, sample_rate)})) {
+    if (treatment.disguise != Disguise::none && !state_->silent)
+        state_->disguise.emplace(treatment.disguise, sample_rate, channels);
 }
 Treater::~Treater() = default;
 Treater::Treater(Treater&&) noexcept = default;
@@ -67,6 +70,7 @@ std::vector<AudioBlock> Treater::apply(AudioBlock block) {
     s.expect(block);
     // Redacted speech does not even enter the disguise, which would smear it over the edges; the cover comes after.
     clear(block, s.redacted);
+    if (s.silent) std::ranges::fill(block.samples, 0.0F);
     std::vector<AudioBlock> blocks;
     if (s.disguise)
         blocks = s.disguise->apply(block);

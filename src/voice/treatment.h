@@ -20,8 +20,9 @@ struct Redaction {
     Cover cover = Cover::silence;
 };
 
-// A disguise hides who speaks from acquaintances' ears only as far as its strength goes; see docs/threat-model.md.
-enum class Disguise { none, deeper, higher };
+// A disguise hides who speaks only from those who hear it by chance (docs/threat-model.md); silence takes all sound
+// out.
+enum class Disguise { none, deeper, higher, silence };
 std::string to_string(Disguise disguise);
 Disguise disguise_from(std::string_view text);  // Error(usage) listing the words
 

@@ -125,14 +125,15 @@ TEST_CASE("facts of which nothing is known are blocked at every stage") {
     const auto found = codes(check(facts, Stage::release));
     for (const char* code :
          {"PART-OUTSIDE", "NO-CONSENT", "ORIGINAL-CHANGED", "FACE-SHOWN", "FACES-NOT-ANALYSED", "PSEUDONYM-MISSING",
-          "NAME-SHOWN-NOT-PSEUDONYM", "PROTECTED-TERM", "VOICE-NOT-ALTERED", "NOT-RENDERED", "NOT-APPROVED",
-          "DETAILS-INCRIMINATING", "DETAILS-IDENTIFYING", "GAP-OPEN"}) {
+          "NAME-SHOWN-NOT-PSEUDONYM", "NAMES-NOT-SEARCHED", "VOICE-NOT-ALTERED", "NOT-RENDERED", "NOT-APPROVED",
+          "DETAILS-INCRIMINATING", "DETAILS-IDENTIFYING", "GAP-OPEN", "SECOND-APPROVAL"}) {
         CAPTURE(code);
         CHECK(found.contains(code));
     }
     facts.render.emplace();
     facts.render->verification.emplace();
-    facts.approval.emplace();
+    facts.decisions.emplace_back().by.clear();
+    facts.decisions.push_back({.approved = true});
     const auto with_blanks = codes(check(facts, Stage::release));
     for (const char* code : {"RENDER-STALE", "RENDER-CHANGED", "NOT-VERIFIED", "REFUSED", "APPROVED-BY-EDITOR"}) {
         CAPTURE(code);
@@ -144,17 +145,57 @@ TEST_CASE("a render, a verification and an approval without a SHA-256 are of no 
     GateFacts facts = releasable();
     facts.render->sha256.clear();
     facts.render->verification->sha256.clear();
-    facts.approval->sha256.clear();
+    facts.decisions[0].sha256.clear();
     CHECK(codes(check(facts, Stage::release)) ==
           std::set<std::string>{"RENDER-CHANGED", "NOT-VERIFIED", "APPROVAL-VOID"});
 }
 
-TEST_CASE("a withdrawn consent blocks a release approved before") {
+TEST_CASE("a withdrawn consent blocks a release approved before, in one sentence") {
     GateFacts facts = releasable();
     facts.interviews[0].subject->id = 3;
     facts.interviews[0].subject->withdrawn = true;
-    const auto found = codes(check(facts, Stage::release));
-    CHECK(found == std::set<std::string>{"WITHDRAWN", "RENDER-STALE", "APPROVAL-VOID"});
+    for (const Stage stage : {Stage::render, Stage::approve, Stage::release}) {
+        const auto findings = check(facts, stage);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings[0].code == "WITHDRAWN");
+    }
+    CHECK_THAT(void_reasons(facts, facts.decisions[0]).back(), Catch::Contains("withdrawn"));
+}
+
+TEST_CASE("what voids an approval is told for each reason") {
+    GateFacts facts = releasable();
+    CHECK(void_reasons(facts, facts.decisions[0]).empty());
+    CHECK(standing_approvals(facts) == 1);
+    facts.interviews[0].subject->id = 3;
+    facts.render->settings_current = false;
+    facts.editors.push_back("noor");
+    const auto reasons = void_reasons(facts, facts.decisions[0]);
+    REQUIRE(reasons.size() == 3);
+    CHECK(reasons[0] == "it was given under consent revision 2 of interview BTIB-0042, now it is 3");
+    CHECK(reasons[1] == "the clip, its tracks or its gaps were changed since");
+    CHECK(reasons[2] == "operator noor edited what the clip shows");
+    CHECK(standing_approvals(facts) == 0);
+    facts.decisions[0].approved = false;
+    CHECK(void_reasons(facts, facts.decisions[0]).empty());
+}
+
+TEST_CASE("each reason for a second auditor is a sentence of its own") {
+    GateFacts facts = releasable();
+    CHECK(second_approval_reasons(facts).empty());
+    auto& interview = facts.interviews[0];
+    interview.custody = interview.minor = true;
+    interview.present = {"minder", "interviewer:man"};
+    interview.subject->terms.risk = Risk::acquaintances;
+    interview.subject->preferences = {Preference::woman_interviewer};
+    facts.treatments.alters_voice = false;
+    facts.parts[0].deleted_tracks = 1;
+    CHECK(second_approval_reasons(facts) ==
+          std::vector<std::string>{
+              "interview BTIB-0042: the subject is under age", "interview BTIB-0042: the subject is in custody",
+              "interview BTIB-0042: consent was given aloud while a guard or minder was present",
+              "interview BTIB-0042: acquaintances must not know the subject, and the voice is kept",
+              "interview BTIB-0042: the face must be hidden, and somebody said of a track that it is no face",
+              "interview BTIB-0042: the wish 'woman-interviewer' is not known to have been kept"});
 }
 
 TEST_CASE("a finding never repeats a name that may be the real one") {
@@ -170,7 +211,7 @@ TEST_CASE("a finding never repeats a name that may be the real one") {
 TEST_CASE("findings name the interview, the clip and the operator") {
     GateFacts facts = releasable();
     facts.interviews[0].subject->terms.use = Use::research;
-    facts.approval->by = "rami";
+    facts.decisions[0].by = "rami";
     const auto findings = check(facts, Stage::release);
     REQUIRE(findings.size() == 2);
     CHECK_THAT(findings[0].what, Catch::Contains("BTIB-0042") && Catch::Contains("'public'"));
