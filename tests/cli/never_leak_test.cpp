@@ -136,6 +136,10 @@ TEST_CASE("from the import to the release, protected terms stand in the vault an
     p.wrong("amina", {"vault", "Qamarunnisa Zyxwv"});
     p.wrong("samir", {"clip", "check", "tell-qortubeh"});
     p.wrong("samir", {"approve", "tell-qortubeh"});
+    p.wrong("amina", {"interview", "show", "tell-qortubeh"});
+    p.wrong("amina", {"import", "A-1", (p.folder / "Qamarunnisa Zyxwv.mp4").string()});
+    p.wrong("amina", {"consent", "withdraw", "tell-qortubeh", "--reason", "x"});
+    p.wrong("tell-qortubeh", {"interview", "add", "B-1"});
     p.wrong("amina", {"render", "tell-qortubeh"});
     p.wrong("amina", {"clip", "new", "Tell Qortubeh", "--segment", "1"});
     p.wrong("amina", {"interview", "add", "Qamarunnisa Zyxwv"});
