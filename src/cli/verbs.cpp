@@ -60,6 +60,7 @@ std::vector<Verb> verbs() {
         clip_check_verb(),
         render_verb(),
         verify_verb(),
+        audit_report_verb(),
         approve_verb(),
         refuse_verb(),
         release_verb(),
@@ -81,6 +82,7 @@ std::vector<Group> groups() {
         {"faces", "Faces in the recordings: who, when, and where the machine is in doubt"},
         {"faces region", "Parts of the picture that people mark to be hidden: tattoos, documents, name plates"},
         {"clip", "What is to be shown and how it is treated"},
+        {"audit", "What an auditor needs to decide"},
         {"ledger", "Where releases went and what must be taken down"},
         {"log", "Every change, by whom, in a chain that shows tampering"},
     };

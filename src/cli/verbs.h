@@ -55,6 +55,7 @@ Verb render_verb();
 Verb verify_verb();
 Verb approve_verb();
 Verb refuse_verb();
+Verb audit_report_verb();
 Verb release_verb();
 Verb verify_release_verb();
 Verb ledger_list_verb();
