@@ -7,8 +7,8 @@
 #include "cli/context.h"
 #include "cli/output.h"
 #include "cli/progress_bar.h"
+#include "cli/vault.h"
 #include "cli/verb.h"
-#include "clip/protected_terms.h"
 #include "core/error.h"
 #include "release/manifest.h"
 
@@ -115,12 +115,6 @@ int answer_wrong_usage(const CLI::App& app, const CLI::ParseError& error) {
     return exit_code(ErrorKind::usage);
 }
 
-// The last door: whatever an error repeats, it holds no protected term where the vault is open.
-std::string without_terms(const std::string& message, const Context& context) {
-    const auto& vault = context.vault_slot().vault;
-    return vault ? clip::without_terms(message, *vault) : message;
-}
-
 void require_apart(const Globals& globals) {
     if (globals.passphrase_fd && globals.passphrase_fd == globals.vault_passphrase_fd)
         throw Error("read the passphrases", "--passphrase-fd and --vault-passphrase-fd need a descriptor each",
@@ -141,11 +135,11 @@ int perform(const Action& action, const Globals& globals) {
     } catch (const Error& error) {
         bar.clear();
         std::fflush(stdout);
-        complain(without_terms(error.what(), context));
+        complain(without_protected_terms(error.what(), context));
         return exit_code(error.kind());
     } catch (const std::exception& error) {
         bar.clear();
-        complain(without_terms(fmt::format("unexpected fault: {}", error.what()), context));
+        complain(without_protected_terms(fmt::format("unexpected fault: {}", error.what()), context));
         return exit_code(ErrorKind::failed);
     }
 }

@@ -59,4 +59,19 @@ void require_no_terms_in(const std::string& what, const std::string& code, const
                     ErrorKind::refused);
 }
 
+std::string without_protected_terms(const std::string& message, const Context& context) {
+    auto& slot = context.vault_slot();
+    try {
+        const auto file = archive::Vault::file_in(context.archive_folder());
+        auto source = context.vault_passphrase();
+        source.descriptor.reset();  // it was read, or somebody would wait for it now
+        if (!slot.vault && !context.archive_folder().empty() && archive::look_at_vault(file).there)
+            if (const auto passphrase = given_passphrase(source))
+                slot.vault.emplace(archive::Vault::open(file, passphrase->view()));
+        return slot.vault ? clip::without_terms(message, *slot.vault) : message;
+    } catch (const std::exception&) {
+        return message;  // which says what is wrong already
+    }
+}
+
 }  // namespace counterclip::cli

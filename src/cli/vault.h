@@ -24,4 +24,8 @@ archive::Vault& open_vault(const archive::Archive& archive, const Context& conte
 void require_no_terms_in(const std::string& what, const std::string& code, const archive::Archive& archive,
                          const Context& context);
 
+// The last door: an error repeats what was typed, but no protected term where the vault is open or the environment
+// opens it. Where it does not, what was typed is repeated to whoever typed it.
+std::string without_protected_terms(const std::string& message, const Context& context);
+
 }  // namespace counterclip::cli

@@ -67,14 +67,12 @@ void change_passphrase(PassphraseArguments a, Context& context) {
         throw Error(fmt::format("change the passphrase of '{}'", a.code), "only they themself do it: --as " + a.code,
                     ErrorKind::refused);
     const auto key = signing_key_of(archive, a.code, context);
-    // Before a new one is asked for: the old one must be right.
-    if (release::is_encrypted(key.secret_key)) release::sign("", key.secret_key, key.passphrase.view(), "a trial");
     const auto passphrase = passphrase_for(a, context);
+    // Before the archive is kept from others: it takes seconds.
+    const SecretText changed(release::with_passphrase(key.secret_key, key.passphrase.view(), passphrase.view()));
     archive.append_event(
         "operator passphrase", "operator " + a.code,
         [&] {
-            const SecretText changed(
-                release::with_passphrase(key.secret_key, key.passphrase.view(), passphrase.view()));
             write_whole(key_file(archive, a.code), changed.view(), 0600);
             return Json{{"encrypted", !passphrase.empty()}}.dump();
         },

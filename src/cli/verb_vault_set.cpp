@@ -86,11 +86,11 @@ void set(const Arguments& a, Context& context) {
     const auto doing = fmt::format("put into the vault what belongs to interview {}", a.code);
     auto archive = context.open();
     const auto by = context.by();
-    archive.interview(a.code);
     require_role(archive, by, "editor");
     if (a.from.empty() && !a.on_the_command_line() && !a.replace)
         throw Error(doing, "nothing is given; --from FILE, --name TEXT ...", ErrorKind::usage);
-    auto& vault = open_vault(archive, context);
+    auto& vault = open_vault(archive, context);  // from here on, errors repeat no protected term
+    archive.interview(a.code);
     const auto lines = lines_of(a);
     require_findable(doing, lines.terms);
     const auto known = vault.identities().find(a.code);

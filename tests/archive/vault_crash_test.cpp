@@ -67,7 +67,13 @@ TEST_CASE("a save that is killed at any instant leaves the old vault or the new 
         REQUIRE(archive::look_at_vault(Vault::previous_of(file)).fault.empty());
         people = now;
     }
+    // What a killed save leaves is gone after the next start, and after the next save.
+    const auto left = folder / (std::string(staging_prefix) + "999999999-0.vault");
+    write_whole(left, "half of a vault");
     archive::Archive::open(folder);
+    CHECK_FALSE(fs::exists(left));
+    write_whole(left, "half of a vault");
+    Vault::open(file, vault_passphrase).save();
     for (const auto& entry : fs::directory_iterator(folder))
         CHECK_FALSE(entry.path().filename().string().starts_with(staging_prefix));
 }

@@ -21,7 +21,9 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
 
 [[noreturn]] void become(std::vector<std::string> words, const std::vector<std::string>& environment,
                          const std::filesystem::path& out, const std::filesystem::path& err) {
-    for (const auto* name : {"COUNTERCLIP_ARCHIVE", "COUNTERCLIP_OPERATOR", "COUNTERCLIP_PASSPHRASE"}) ::unsetenv(name);
+    for (const auto* name : {"COUNTERCLIP_ARCHIVE", "COUNTERCLIP_OPERATOR", "COUNTERCLIP_PASSPHRASE",
+                             "COUNTERCLIP_NEW_PASSPHRASE", "COUNTERCLIP_VAULT_PASSPHRASE"})
+        ::unsetenv(name);
     for (const auto& setting : environment) {
         const auto equals = setting.find('=');
         ::setenv(setting.substr(0, equals).c_str(), setting.substr(equals + 1).c_str(), 1);
@@ -31,6 +33,16 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
         ::_exit(126);
     ::execvp(words.front().c_str(), pointers(words).data());
     ::_exit(127);
+}
+
+bool adds_an_operator(const std::vector<std::string>& arguments) {
+    const std::vector<std::string> words{"operator", "add"};
+    return std::search(arguments.begin(), arguments.end(), words.begin(), words.end()) != arguments.end();
+}
+
+bool gives_a_passphrase(const std::vector<std::string>& environment) {
+    return std::any_of(environment.begin(), environment.end(),
+                       [](const std::string& setting) { return setting.starts_with("COUNTERCLIP_PASSPHRASE="); });
 }
 
 }  // namespace
@@ -49,7 +61,9 @@ Answer run_any(const std::string& program, const std::vector<std::string>& argum
 }
 
 Answer run_program(const std::vector<std::string>& arguments, const std::vector<std::string>& environment) {
-    return run_any(COUNTERCLIP_PROGRAM, arguments, environment);
+    auto all = arguments;
+    if (adds_an_operator(all) && !gives_a_passphrase(environment)) all.emplace_back("--no-passphrase");
+    return run_any(COUNTERCLIP_PROGRAM, all, environment);
 }
 
 }  // namespace counterclip::test

@@ -13,7 +13,8 @@ struct Answer {
     std::string err;
 };
 
-// `environment` as "NAME=value"; what the tests' own environment says of counterclip is not passed on.
+// `environment` as "NAME=value"; what the tests' own environment says of counterclip is not passed on. Operators are
+// added with --no-passphrase unless the environment gives one: encrypting a key takes seconds, by design.
 Answer run_program(const std::vector<std::string>& arguments, const std::vector<std::string>& environment = {});
 
 // The same for any program on the PATH; exit code 127 when there is none.

@@ -152,3 +152,14 @@ TEST_CASE("a file that is not there is named") {
     const auto keys = make_keys("");
     CHECK_THROWS_WITH(sign_file("/nowhere/clip.mp4", keys.secret_key, "", "c"), Catch::Contains("/nowhere/clip.mp4"));
 }
+
+TEST_CASE("a secret key changes its passphrase and stays the same key") {
+    const auto keys = make_keys("");
+    CHECK_FALSE(is_encrypted(keys.secret_key));
+    const auto locked = with_passphrase(keys.secret_key, "", "new");
+    CHECK(is_encrypted(locked));
+    CHECK_THROWS_AS(with_passphrase(locked, "old", "x"), Error);
+    const auto opened = with_passphrase(locked, "new", "");
+    CHECK(verify("bytes", sign("bytes", opened, "", "c"), keys.public_key));
+    CHECK_THROWS_AS(is_encrypted("nothing"), Error);
+}
