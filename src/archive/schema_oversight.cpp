@@ -83,7 +83,7 @@ CREATE TRIGGER checkpoints_remain BEFORE DELETE ON checkpoints
 BEGIN SELECT RAISE(ABORT, 'checkpoints only grow'); END;
 
 -- Who worked on what, found without reading the whole log.
-CREATE INDEX events_of_recording ON events (json_extract(details, '$.recording')) WHERE verb >= 'faces ' AND verb < 'faces!';
+CREATE INDEX events_of_object ON events (object, sequence);
 CREATE INDEX renders_of_clip ON renders (clip, id);
 CREATE INDEX approvals_of_render ON approvals (render, id);
 CREATE INDEX releases_of_render ON releases (render);
