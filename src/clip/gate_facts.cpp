@@ -5,6 +5,7 @@
 #include "clip/decisions.h"
 #include "clip/plan.h"
 #include "clip/proof_report.h"
+#include "clip/protected_terms.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/ids.h"
@@ -172,7 +173,8 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
                                 Progress& progress) {
     const auto clip = archive.clip(code);
     consent::GateFacts facts;
-    facts.clip = code;
+    // Findings repeat it.
+    facts.clip = outside.vault ? without_terms(code, *outside.vault) : code;
     facts.purpose = consent::use_from(clip.purpose);
     facts.today = utc_now().substr(0, 10);
     facts.destination = outside.destination;
@@ -184,10 +186,8 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
         facts.interviews.push_back(interview_facts(archive, part.interview));
     }
     facts.treatments = treatment_facts(clip);
-    // Protected terms live in the vault. An archive without one protects none, so none can be found; a vault that
-    // nobody opened leaves the fact unknown, and the gate refuses.
-    if (!std::filesystem::exists(archive.path("identities.vault")))
-        facts.treatments.places_with_protected_terms.emplace();
+    facts.treatments.places_with_protected_terms =
+        protected_terms_that_leave(archive, clip, outside.vault, outside.destination);
     facts.editors = archive.editors_of(code);
     if (const auto render = archive.latest_render(code)) {
         facts.render = render_facts(archive, *render, outside.hash_files, progress);
