@@ -85,10 +85,10 @@ BEGIN SELECT RAISE(ABORT, 'checkpoints only grow'); END;
 CREATE TRIGGER checkpoints_remain BEFORE DELETE ON checkpoints
 BEGIN SELECT RAISE(ABORT, 'checkpoints only grow'); END;
 
+-- Who worked on what, found without reading the whole log.
+CREATE INDEX events_of_object ON events (object, sequence);
 -- Whether there ever was a vault, and which; the condition stands in store_log.cpp too.
 CREATE INDEX vault_events ON events (sequence) WHERE verb GLOB 'vault *';
--- Who worked on what, found without reading the whole log.
-CREATE INDEX events_of_recording ON events (json_extract(details, '$.recording')) WHERE verb >= 'faces ' AND verb < 'faces!';
 CREATE INDEX renders_of_clip ON renders (clip, id);
 CREATE INDEX approvals_of_render ON approvals (render, id);
 CREATE INDEX releases_of_render ON releases (render);

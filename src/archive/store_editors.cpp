@@ -18,10 +18,10 @@ constexpr const char* hands = R"sql(
             AND (t.in_ns IS NULL OR (t.in_ns < shown.out_ns AND shown.in_ns < t.out_ns))
         UNION SELECT e.recording, e.track FROM seen JOIN track_edits e
             ON e.recording = seen.recording AND e.other = seen.track),
-    work AS (SELECT e.by, e.details, json_extract(e.details, '$.recording') AS recording
-             FROM (SELECT DISTINCT recording FROM shown) r CROSS JOIN events e
-             ON json_extract(e.details, '$.recording') = r.recording
-             WHERE e.verb >= 'faces ' AND e.verb < 'faces!'),
+    work AS (SELECT e.by, e.details, r.id AS recording FROM (SELECT DISTINCT recording FROM shown)
+             JOIN recordings r ON r.id = recording
+             CROSS JOIN events e ON e.object = 'recording ' || r.position || ' of interview ' || r.interview
+             WHERE e.verb LIKE 'faces %'),
     of AS (SELECT DISTINCT r.interview FROM shown JOIN recordings r ON r.id = shown.recording),
     hands(code) AS (
         SELECT by FROM clip_versions WHERE clip = ?1

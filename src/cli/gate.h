@@ -11,8 +11,8 @@
 namespace counterclip::cli {
 
 // Facts of the clip as it is now, to go to `destination` when that is named; texts are searched for protected terms
-// where the vault can be opened (vault.h), approvals' signatures are checked against the operators' keys. Hashes the originals and the render unless told not to: then both count as unchanged, and the vault stays closed; no
-// decision may stand on that.
+// where the vault can be opened (vault.h); approvals' signatures are checked against the operators' keys. Hashes the
+// originals and the render unless told not to: then both count as unchanged, which no decision may stand on.
 consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context,
                             std::optional<consent::DestinationFacts> destination = {}, bool hash_files = true);
 

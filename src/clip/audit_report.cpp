@@ -243,7 +243,8 @@ AuditSection withheld_section(const std::string& reason) {
 
 Json read_proof(const archive::Render& render) {
     auto proof = Json::parse(render.verification, nullptr, false);
-    if (proof.is_discarded()) throw Error("read a verification report", "it is damaged; run `counterclip verify` again");
+    if (proof.is_discarded())
+        throw Error("read a verification report", "it is damaged; run `counterclip verify` again");
     return proof;
 }
 

@@ -16,11 +16,11 @@ using consent::Finding;
 using consent::Severity;
 
 // Which findings speak about which row. A code in no list is told under "Findings" alone.
-constexpr std::array<std::string_view, 8> about_use{"NO-CONSENT",      "WITHDRAWN",          "USE-NOT-GRANTED",
-                                                    "NO-EVIDENCE",     "EVIDENCE-OUTSIDE",   "CONSENT-EXPIRED",
-                                                    "SECOND-APPROVAL", "PREFERENCE-NOT-KEPT"};
-constexpr std::array<std::string_view, 3> about_scope{"AUDIENCE-NOT-GRANTED", "TERRITORY-NOT-GRANTED",
-                                                      "LANGUAGE-NOT-GRANTED"};
+constexpr std::array<std::string_view, 9> about_use{"NO-CONSENT",      "WITHDRAWN",           "USE-NOT-GRANTED",
+                                                    "NO-EVIDENCE",     "EVIDENCE-OUTSIDE",    "CONSENT-EXPIRED",
+                                                    "SECOND-APPROVAL", "PREFERENCE-NOT-KEPT", "STOPPED-EARLY"};
+constexpr std::array<std::string_view, 4> about_scope{"AUDIENCE-NOT-GRANTED", "TERRITORY-NOT-GRANTED",
+                                                      "LANGUAGE-NOT-GRANTED", "DESTINATION-UNKNOWN"};
 constexpr std::array<std::string_view, 8> about_face{
     "FACE-SHOWN",   "STYLE-REVERSIBLE", "FACES-NOT-ANALYSED", "GAP-OPEN",
     "FACE-DELETED", "FACE-NOT-COVERED", "FACE-FOUND",         "MINOR"};
@@ -113,8 +113,9 @@ std::vector<std::vector<Cell>> rows_of(const consent::Terms& asked, const consen
                                        const archive::Clip& clip, const std::vector<archive::Segment>& segments,
                                        const consent::InterviewFacts& interview, const std::vector<Finding>& about,
                                        const SafeText& safe_text) {
-    const auto voice = clip.treatments.disguise == voice::Disguise::none
-                           ? std::string("as recorded")
+    const auto voice = clip.treatments.disguise == voice::Disguise::none ? std::string("as recorded")
+                       : clip.treatments.disguise == voice::Disguise::silence
+                           ? std::string("no sound")
                            : "disguised: " + to_string(clip.treatments.disguise);
     return {{{"use"}, {to_string(asked.use)}, {"for " + clip.purpose}, result(about, about_use)},
             {{"scope"}, {scope_of(asked)}, {"decided by each release's destination"}, result(about, about_scope)},

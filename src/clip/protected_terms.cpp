@@ -118,6 +118,8 @@ std::vector<PlacedText> texts_that_stay(const archive::Archive& archive) {
         for (const auto& revision : archive.consent_history(i.code)) {
             texts.push_back({place("the reason of a consent"), revision.reason});
             texts.push_back({place("the risk note of a consent"), revision.terms.risk_note});
+            for (const auto& [purpose, own] : revision.purposes)
+                texts.push_back({place("the risk note of a consent"), own.risk_note});
         }
     }
     for (const auto& clip : archive.clips()) {
@@ -127,8 +129,8 @@ std::vector<PlacedText> texts_that_stay(const archive::Archive& archive) {
         texts.push_back({place("the card"), clip.card});
         texts.push_back({place("the lower-third"), clip.lower_third});
         for (const auto& render : archive.renders(clip.code))
-            if (const auto decision = archive.latest_approval(render.id))
-                texts.push_back({place("the reason of a decision"), decision->reason});
+            for (const auto& decision : archive.approvals(render.id))
+                texts.push_back({place("the reason of a decision"), decision.reason});
     }
     return texts;
 }

@@ -42,7 +42,7 @@ constexpr std::array table{
     // Does the clip do what was asked for?
     Rule{"FACE-SHOWN", render, blocks, "Faces are hidden where a subject asked for it.",
          "Treatments may be stricter than consent, never looser.", face_shown},
-    Rule{"MINOR-SHOWN", render, blocks, "The face of somebody under age is hidden, whatever was consented to.",
+    Rule{"MINOR", render, blocks, "The face of somebody under age is hidden, whatever was consented to.",
          "A child cannot know what it will mean for the grown person.", minor_shown},
     Rule{"STYLE-REVERSIBLE", render, blocks, "A face to hide is hidden by veil or solid.",
          "Pixelation and Gaussian blur can be undone well enough to recognise someone (P2).", style_reversible},

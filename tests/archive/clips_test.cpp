@@ -166,3 +166,34 @@ TEST_CASE("everyone who touched what a clip shows is an editor of it, and nobody
     shelf.render("c1");
     CHECK(a.editors_of("c1") == Names{"amina", "analyst", "labeller", "omar", "resolver", "seg"});
 }
+
+TEST_CASE("who described an interview or wrote down a consent of anybody in it may not approve, under any code") {
+    Shelf shelf;
+    auto& a = shelf.archive;
+    shelf.clip("c1", shelf.import());
+    a.add_operator({"noor", {"editor", "auditor"}, "key of noor", ""}, "ruth");
+    a.add_operator({"noor2", {"auditor"}, "key of noor", ""}, "ruth");
+    CHECK(a.editors_of("c1") == Names{"amina"});  // who added the interview
+
+    auto interview = a.interview("A-1");
+    interview.custody = true;
+    a.change_interview(interview, "omar");
+    CHECK(a.editors_of("c1") == Names{"amina", "omar"});
+
+    consent::Revision translator;
+    translator.interview = "A-1";
+    translator.person = "translator";
+    a.append_consent(translator, "noor");
+    CHECK(a.editors_of("c1") == Names{"amina", "noor", "noor2", "omar"});
+
+    // Whoever takes note of a withdrawal allowed nothing.
+    translator.withdrawn = true;
+    a.append_consent(translator, "samir");
+    CHECK(a.editors_of("c1") == Names{"amina", "noor", "noor2", "omar"});
+
+    shelf.add_interview("B-2");
+    auto elsewhere = a.interview("B-2");
+    elsewhere.minor = true;
+    a.change_interview(elsewhere, "ruth");
+    CHECK(a.editors_of("c1") == Names{"amina", "noor", "noor2", "omar"});
+}

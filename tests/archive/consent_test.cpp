@@ -1,4 +1,6 @@
 #include "archive/shelf.h"
+#include "archive/state.h"
+#include "consent/changes.h"
 #include "core/error.h"
 
 using namespace counterclip;
@@ -103,4 +105,79 @@ TEST_CASE("free text of a consent does not go into the log") {
     CHECK(details.find("family") == std::string::npos);
     CHECK(details.find("asked again") == std::string::npos);
     CHECK(details.find("W-1") == std::string::npos);
+}
+
+TEST_CASE("the whole of a consent comes back: reach, risk, wishes, and terms of a purpose") {
+    Shelf shelf;
+    auto given = generous(shelf.import().id);
+    given.terms.languages = {"ar", "en"};
+    given.terms.until = "2027-12-31";
+    given.terms.risk = consent::Risk::strangers;
+    given.preferences = {consent::Preference::woman_interviewer, consent::Preference::told_may_stop};
+    consent::change_for(given, consent::Use::training, {.face = consent::FaceTerm::show, .risk_note = "none there"});
+    shelf.archive.append_consent(given, "amina");
+    const auto read = shelf.archive.latest_consent("A-1");
+    REQUIRE(read);
+    CHECK(read->terms == given.terms);
+    CHECK(read->preferences == given.preferences);
+    CHECK(read->purposes == given.purposes);
+    CHECK(shelf.archive.latest_consents("A-1").at("subject").purposes == given.purposes);
+    CHECK_FALSE(shelf.archive.verify_log());
+    CHECK(shelf.archive.events().back().details.find("none there") == std::string::npos);
+}
+
+TEST_CASE("the hash of a revision stored before there was more to say stays what it was") {
+    Revision old;
+    old.id = 1;
+    old.interview = "A-1";
+    old.terms.use = consent::Use::public_;
+    old.terms.voice = consent::VoiceTerm::keep;
+    old.terms.audiences = {"schools"};
+    old.terms.territories = {"DE", "FR"};
+    old.terms.risk_note = "family";
+    old.evidence = {consent::Method::verbal_on_recording, 1, Range{200ms, 900ms}, {}, ""};
+    old.author = "amina";
+    old.reason = "asked";
+    old.at = "2026-11-01T10:00:00Z";
+    const auto hash = archive::record_sha256(old);
+    CHECK(hash == "20b266389018911781d59e23188c55862a81aaa62ff77b7d5a1c585e5b64158a");
+    // What came later changes it, each by itself.
+    for (auto change : std::vector<void (*)(Revision&)>{[](Revision& r) { r.terms.until = "2027-12-31"; },
+                                                        [](Revision& r) { r.terms.languages = {"ar"}; },
+                                                        [](Revision& r) { r.terms.risk = consent::Risk::none; },
+                                                        [](Revision& r) { r.preferences = {consent::Preference::stopped_early}; },
+                                                        [](Revision& r) { r.purposes[consent::Use::training] = r.terms; }}) {
+        auto changed = old;
+        change(changed);
+        CHECK(archive::record_sha256(changed) != hash);
+    }
+}
+
+TEST_CASE("words of a consent that cannot be read are refused, others brought into one form") {
+    Shelf shelf;
+    const auto good = generous(shelf.import().id);
+    const auto refused = [&](void (*change)(Revision&)) {
+        auto revision = good;
+        change(revision);
+        try {
+            shelf.archive.append_consent(revision, "amina");
+        } catch (const Error& e) {
+            return e.kind() == ErrorKind::usage;
+        }
+        return false;
+    };
+    CHECK(refused([](Revision& r) { r.terms.until = "2027-02-30"; }));
+    CHECK(refused([](Revision& r) { r.terms.territories = {"Sweden"}; }));
+    CHECK(refused([](Revision& r) { r.terms.languages = {"arabic language"}; }));
+    CHECK(refused([](Revision& r) { r.terms.audiences = {"the press"}; }));
+    CHECK(refused([](Revision& r) { r.purposes[consent::Use::training].until = "soon"; }));
+    CHECK(refused([](Revision& r) { r.evidence = {consent::Method::verbal_before_witnesses, 0, {}, {"Fatima"}, ""}; }));
+    CHECK(refused([](Revision& r) { r.evidence = {consent::Method::written, 0, {}, {}, "form.pdf"}; }));
+    CHECK_FALSE(shelf.archive.latest_consent("A-1"));
+    auto revision = good;
+    revision.terms.territories = {"se"};
+    revision.terms.languages = {"AR-sy"};
+    shelf.archive.append_consent(revision, "amina");
+    CHECK(shelf.archive.latest_consent("A-1")->terms.territories == std::vector<std::string>{"SE"});
+    CHECK(shelf.archive.latest_consent("A-1")->terms.languages == std::vector<std::string>{"ar-SY"});
 }

@@ -102,6 +102,30 @@ TEST_CASE("a decision on another file, or signed without saying by whom and when
     CHECK_FALSE(shelf.archive.latest_approval(render.id));
 }
 
+TEST_CASE("a decision names the log it was signed on, and a log that was rewritten is refused") {
+    Shelf shelf;
+    shelf.clip("c1", shelf.import());
+    const auto render = shelf.render("c1");
+    auto approval = approval_of(render);
+    CHECK_THAT(approval_statement(approval), Catch::StartsWith("counterclip: approval 1\n") && !Catch::Contains("log:"));
+    const auto head = shelf.archive.events().back();
+    approval.log_sequence = head.sequence;
+    approval.log_hash = head.hash;
+    CHECK_THAT(approval_statement(approval), Catch::StartsWith("counterclip: approval 2\n") &&
+                                                 Catch::Contains("\nlog: " + std::to_string(head.sequence) + " " + head.hash));
+    shelf.archive.add_approval(approval, "samir");
+    const auto stored = shelf.archive.approvals(render.id);
+    REQUIRE(stored.size() == 1);
+    CHECK(stored[0].log_hash == head.hash);
+    CHECK(stored[0].log_sequence == head.sequence);
+    CHECK(shelf.archive.has_event(head.sequence, head.hash));
+    CHECK_FALSE(shelf.archive.has_event(head.sequence + 1, head.hash));
+    approval.log_hash = std::string(64, 'f');
+    CHECK_THROWS_WITH(shelf.archive.add_approval(approval, "samir"), Catch::Contains("log is not the one"));
+    CHECK(shelf.archive.approvals(render.id).size() == 1);
+    CHECK_FALSE(shelf.archive.verify_log());
+}
+
 TEST_CASE("the statement that is signed is one line a field, and no field can pretend to be another") {
     archive::Approval a;
     a.render = 3;

@@ -202,11 +202,11 @@ TEST_CASE("a hostile header cannot ask for the machine's memory or time") {
         kept.put(with_checksum(file));
     };
     for (const auto& [at, value] : {std::pair<std::size_t, std::uint64_t>{32, std::uint64_t{100} << 30},
-                                   {32, ~std::uint64_t{0}},
-                                   {32, 0},
-                                   {24, 1000000},
-                                   {24, ~std::uint64_t{0}},
-                                   {24, 0}}) {
+                                    {32, ~std::uint64_t{0}},
+                                    {32, 0},
+                                    {24, 1000000},
+                                    {24, ~std::uint64_t{0}},
+                                    {24, 0}}) {
         put_number(at, value);
         CHECK_THAT(error_when_opened(kept.file), Catch::Contains("no vault of counterclip needs"));
     }

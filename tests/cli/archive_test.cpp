@@ -161,7 +161,8 @@ TEST_CASE("a new consent keeps what it does not name, but never the evidence") {
 TEST_CASE("a first consent tells all its terms, a later one what it changed") {
     const Desk desk;
     const auto first = desk.as("amina", {"consent", "set", "BTIB-0042", "--use", "public", "--method", "none"}).out;
-    for (const auto* term : {"use", "face", "name", "voice", "details", "audiences", "territories"})
+    for (const auto* term : {"use", "face", "name", "voice", "details", "audiences", "territories", "languages", "until",
+                             "risk", "preferences"})
         CHECK_THAT(first, Catch::Contains(term));
     const auto second = desk.as("amina", {"consent", "set", "BTIB-0042", "--voice", "keep", "--method", "none"}).out;
     CHECK_THAT(second, Catch::Contains("voice: alter -> keep") && !Catch::Contains("territories"));
@@ -246,4 +247,85 @@ TEST_CASE("output that cannot be written is a failure, not silence") {
         test::run_any("sh", {"-c", std::string(COUNTERCLIP_PROGRAM) + " clip check --rules >/dev/full"});
     CHECK(answer.exit_code == 1);
     CHECK_THAT(answer.err, Catch::Contains("write the output"));
+}
+
+TEST_CASE("terms of a purpose are set, shown and taken back without touching the others") {
+    const Desk desk;
+    const auto set = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"consent", "set", "BTIB-0042", "--method", "witnesses", "--witness", "W-1"});
+        return desk.as("amina", arguments);
+    };
+    REQUIRE(set({"--use", "public", "--risk", "casual", "--territory", "se", "--territory", "NO", "--until",
+                 "2027-12-31", "--language", "ar", "--prefer", "woman-interviewer"})
+                .exit_code == 0);
+    REQUIRE(set({"--for", "training", "--face", "show", "--reason", "asked for the course"}).exit_code == 0);
+    const auto consent = desk.read({"consent", "show", "BTIB-0042"});
+    CHECK(consent["terms"]["face"] == "hide");
+    CHECK(consent["terms"]["territories"] == json{"SE", "NO"});
+    CHECK(consent["terms"]["until"] == "2027-12-31");
+    CHECK(consent["terms"]["risk"] == "casual");
+    CHECK(consent["preferences"] == json{"woman-interviewer"});
+    CHECK(consent["purposes"]["training"]["face"] == "show");
+    CHECK(consent["purposes"]["training"]["use"] == "training");
+    CHECK_THAT(desk.as("", {"consent", "show", "BTIB-0042"}).out, Catch::Contains("for training"));
+    const auto diff = desk.as("", {"consent", "diff", "BTIB-0042"});
+    CHECK_THAT(diff.out, Catch::Contains("for training, face: hide -> show") && Catch::Contains("asked for the course"));
+    CHECK(desk.read({"consent", "diff", "BTIB-0042", "1", "2"})["differences"].size() == 2);
+    CHECK(desk.as("", {"consent", "diff", "BTIB-0042", "1", "9"}).exit_code == 1);
+
+    // What is asked for everything holds for the purpose too; "any" takes a limit back.
+    REQUIRE(set({"--face", "hide", "--territory", "any", "--until", "forever"}).exit_code == 0);
+    const auto later = desk.read({"consent", "show", "BTIB-0042"});
+    CHECK(later["purposes"]["training"]["face"] == "hide");
+    CHECK(later["terms"]["territories"].empty());
+    CHECK(later["terms"]["until"] == "");
+    REQUIRE(set({"--for", "training", "--like-all"}).exit_code == 0);
+    CHECK(desk.read({"consent", "show", "BTIB-0042"})["purposes"].empty());
+
+    CHECK(set({"--for", "training", "--use", "public"}).exit_code == 2);
+    CHECK(set({"--like-all"}).exit_code == 2);
+    CHECK(set({"--until", "2027-02-30"}).exit_code == 2);
+    CHECK(set({"--territory", "UK"}).exit_code == 2);
+    CHECK(set({"--language", "arabic"}).exit_code == 2);
+    CHECK(set({"--prefer", "a-nicer-chair"}).exit_code == 2);
+    CHECK(desk.as("amina", {"consent", "set", "BTIB-0042", "--method", "witnesses", "--witness", "Fatima"}).exit_code == 2);
+    CHECK(desk.read({"consent", "history", "BTIB-0042"}).size() == 4);
+}
+
+TEST_CASE("the consents of everyone in an interview are shown together") {
+    const Desk desk;
+    for (const auto* person : {"subject", "translator", "guard"})
+        REQUIRE(desk.as("amina", {"consent", "set", "BTIB-0042", "--person", person, "--use", "public", "--method",
+                                  "witnesses", "--witness", "W-1"})
+                    .exit_code == 0);
+    const auto shown = desk.read({"consent", "show", "BTIB-0042"});
+    CHECK(shown["person"] == "subject");
+    CHECK(shown["others"]["translator"]["terms"]["use"] == "public");
+    CHECK(shown["others"].size() == 2);
+    CHECK_FALSE(desk.read({"consent", "show", "BTIB-0042", "--person", "guard"}).contains("others"));
+    CHECK(desk.read({"consent", "history", "BTIB-0042"}).size() == 3);
+    CHECK_THAT(desk.as("", {"interview", "show", "BTIB-0042"}).out, Catch::Contains("translator"));
+    CHECK(desk.read({"interview", "show", "BTIB-0042"})["others"].size() == 2);
+}
+
+TEST_CASE("an interview without recording has consent and a place in lists, and nothing to cut") {
+    const Desk desk;
+    REQUIRE(desk.as("amina", {"interview", "add", "BTIB-0043", "--kind", "none", "--present", "interviewer:woman"})
+                .exit_code == 0);
+    const auto verbal =
+        desk.as("amina", {"consent", "set", "BTIB-0043", "--method", "verbal", "--in", "0", "--out", "1"});
+    CHECK(verbal.exit_code == 2);
+    CHECK_THAT(verbal.err, Catch::Contains("without recording") && Catch::Contains("witnesses"));
+    REQUIRE(desk.as("amina", {"consent", "set", "BTIB-0043", "--use", "research", "--method", "witnesses", "--witness",
+                              "W-2"})
+                .exit_code == 0);
+    CHECK_THAT(desk.as("", {"interview", "list"}).out, Catch::Contains("none held") && Catch::Contains("use research"));
+    CHECK_THAT(desk.as("", {"interview", "show", "BTIB-0043"}).out, Catch::Contains("held without recording"));
+    const auto import = desk.as("amina", {"import", "BTIB-0043", "/dev/null"});
+    CHECK(import.exit_code == 1);
+    CHECK_THAT(import.err, Catch::Contains("without recordings"));
+    const auto segment = desk.as("amina", {"segment", "add", "BTIB-0043", "--in", "0", "--out", "1"});
+    CHECK(segment.exit_code == 1);
+    CHECK_THAT(segment.err, Catch::Contains("held without recording"));
+    CHECK(desk.as("amina", {"interview", "add", "BTIB-0044", "--present", "guard:tall"}).exit_code == 2);
 }

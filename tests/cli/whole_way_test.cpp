@@ -67,7 +67,7 @@ void import_and_consent(const Project& p) {
     p.done("amina", {"interview", "add", "BTIB-0042", "--pseudonym", "Layla"});
     p.done("amina", {"import", "BTIB-0042", p.file("in.mp4")});
     p.done("amina", {"consent", "set", "BTIB-0042", "--use", "public", "--face", "hide", "--name", "changed", "--voice",
-                     "keep", "--details", "omit", "--method", "verbal", "--in", "0", "--out", "1"});
+                     "keep", "--details", "omit", "--risk", "casual", "--method", "verbal", "--in", "0", "--out", "1"});
 }
 
 void make_clip(const Project& p) {

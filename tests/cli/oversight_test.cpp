@@ -1,0 +1,126 @@
+// Whoever has to look at a clip before the world does, and what stops it: through the program.
+#include <nlohmann/json.hpp>
+
+#include "program.h"
+#include "support/temporary_folder.h"
+
+using nlohmann::json;
+using namespace counterclip;
+using test::Answer;
+
+namespace {
+
+// An interview of which there is only sound, so that nothing is to be analysed: a second of it makes a clip at once.
+struct Office {
+    test::TemporaryFolder folder;
+    bool ready = false;
+
+    Answer as(const std::string& who, const std::vector<std::string>& arguments) const {
+        return test::run_program(
+            arguments, {"COUNTERCLIP_ARCHIVE=" + (folder / "archive").string(), "COUNTERCLIP_OPERATOR=" + who});
+    }
+    void done(const std::string& who, const std::vector<std::string>& arguments) const {
+        const auto answer = as(who, arguments);
+        INFO(arguments.front() << ": " << answer.out << answer.err);
+        REQUIRE(answer.exit_code == 0);
+    }
+    void refused(const std::string& who, const std::vector<std::string>& arguments, const std::string& code) const {
+        const auto answer = as(who, arguments);
+        INFO(arguments.front() << ": " << answer.out << answer.err);
+        CHECK(answer.exit_code == 3);
+        CHECK_THAT(answer.out + answer.err, Catch::Contains(code));
+    }
+    json read(std::vector<std::string> arguments) const {
+        arguments.emplace_back("--json");
+        return json::parse(as("amina", arguments).out);
+    }
+    std::string file(const std::string& name) const { return (folder / name).string(); }
+    void consent(const std::vector<std::string>& terms) const {
+        std::vector<std::string> arguments{"consent", "set", "S-1", "--method", "verbal", "--in", "0", "--out", "1"};
+        arguments.insert(arguments.end(), terms.begin(), terms.end());
+        done("amina", arguments);
+    }
+
+    Office() {
+        const auto made = test::run_any("ffmpeg", {"-v", "error", "-f", "lavfi", "-i", "sine=frequency=300:duration=2",
+                                                   "-c:a", "pcm_s16le", file("in.wav")});
+        if (made.exit_code != 0) {
+            WARN("skipped: no ffmpeg to make a recording with: " << made.err);
+            return;
+        }
+        ready = true;
+        done("", {"init", file("archive")});
+        done("", {"operator", "add", "ruth", "--role", "admin"});
+        done("ruth", {"operator", "add", "amina", "--role", "editor"});
+        done("ruth", {"operator", "add", "basim", "--role", "auditor", "--role", "distributor"});
+        done("ruth", {"operator", "add", "noor", "--role", "auditor"});
+        done("amina", {"interview", "add", "S-1", "--kind", "audio", "--pseudonym", "Layla", "--setting", "prison"});
+        done("amina", {"import", "S-1", file("in.wav")});
+        consent({"--use", "public", "--voice", "keep", "--risk", "casual"});
+        done("amina", {"clip", "new", "heard", "--part", "S-1:1:0-0:00:01", "--title", "Heard"});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("what is only heard becomes a clip, and two people look where more is at stake") {
+    const Office o;
+    if (!o.ready) return;
+    o.done("amina", {"interview", "change", "S-1", "--custody"});
+    CHECK_THAT(o.as("", {"clip", "check", "heard", "--for", "render"}).out, Catch::Contains("in custody"));
+    o.done("amina", {"render", "heard"});
+    const auto first = o.as("basim", {"approve", "heard"});
+    INFO(first.err);
+    CHECK(first.exit_code == 0);
+    CHECK_THAT(first.err, Catch::Contains("a second auditor has to approve") && Catch::Contains("in custody"));
+    o.refused("basim", {"approve", "heard"}, "one person counts once");
+    o.refused("basim", {"release", "heard", "--to", o.file("out"), "--destination", "partner"}, "SECOND-APPROVAL");
+
+    // A no stands, whatever others say, until the same person decides anew.
+    o.done("noor", {"refuse", "heard", "--reason", "a door can be heard"});
+    o.refused("basim", {"release", "heard", "--to", o.file("out"), "--destination", "partner"}, "REFUSED");
+    CHECK_THAT(o.as("", {"clip", "list"}).out, Catch::Contains("refused"));
+    o.done("noor", {"approve", "heard"});
+    const auto decisions = o.read({"clip", "show", "heard"})["decisions"];
+    REQUIRE(decisions.size() == 3);
+    CHECK(decisions[0]["stands"] == true);
+    CHECK(decisions[1]["stands"] == false);
+    CHECK_THAT(decisions[1]["void_because"][0].get<std::string>(), Catch::Contains("decided anew"));
+    CHECK(decisions[2]["stands"] == true);
+    CHECK(decisions[2]["log_hash"].get<std::string>().size() == 64);
+    CHECK(o.as("", {"clip", "check", "heard"}).exit_code == 0);
+
+    // Whoever describes the interview afterwards voids them all.
+    o.done("amina", {"clip", "change", "heard", "--disguise", "silence"});
+    const auto shown = o.as("", {"clip", "show", "heard"}).out;
+    CHECK_THAT(shown, Catch::Contains("does not stand: the clip, its tracks or its gaps were changed since"));
+}
+
+TEST_CASE("a consent's reach, end and purpose stop a clip by their codes") {
+    const Office o;
+    if (!o.ready) return;
+    o.done("amina", {"render", "heard"});
+    o.consent({"--territory", "SE"});
+    o.refused("", {"clip", "check", "heard"}, "DESTINATION-UNKNOWN");
+    o.refused("", {"clip", "check", "heard", "--for", "approve"}, "RENDER-STALE");
+    o.consent({"--territory", "any", "--until", "2020-01-01"});
+    o.refused("amina", {"render", "heard"}, "CONSENT-EXPIRED");
+    o.consent({"--until", "forever", "--voice", "alter", "--risk", "strangers"});
+    o.refused("amina", {"render", "heard"}, "VOICE-NOT-ALTERED");
+    o.done("amina", {"clip", "change", "heard", "--disguise", "deeper"});
+    CHECK_THAT(o.as("", {"clip", "check", "heard", "--for", "render"}).out, Catch::Contains("RISK-VOICE"));
+    o.done("amina", {"clip", "change", "heard", "--disguise", "silence"});
+    const auto silent = o.as("", {"clip", "check", "heard", "--for", "render"});
+    CHECK(silent.exit_code == 0);
+    CHECK_THAT(silent.out, Catch::Contains("may be rendered"));
+    o.done("amina", {"render", "heard"});
+    o.done("basim", {"approve", "heard"});
+    const auto quick = o.as("", {"clip", "check", "--quick", "heard"});
+    CHECK(quick.exit_code == 0);
+    CHECK_THAT(quick.err, Catch::Contains("not compared with their hashes"));
+
+    o.done("amina", {"consent", "withdraw", "S-1", "--reason", "called"});
+    const auto withdrawn = o.read({"clip", "check", "heard"});
+    REQUIRE(withdrawn.size() == 1);
+    CHECK(withdrawn[0]["code"] == "WITHDRAWN");
+}
