@@ -1,5 +1,7 @@
 // Consent: revisions that only grow.
 #include "archive/state.h"
+#include "archive/takedown.h"
+#include "core/day.h"
 #include "core/hash.h"
 #include "core/ids.h"
 #include "faces/track.h"
@@ -126,6 +128,10 @@ Revision Archive::append_consent(Revision revision, const std::string& by) {
         revision.author = by;
         revision.at = utc_now();
         insert(db, revision);
+        // What shows the person comes down; decided with the withdrawal or not at all.
+        const auto takedown = revision.withdrawn
+                                  ? archive::order_takedown(db, {revision.interview, revision.person, today()})
+                                  : nlohmann::json();
         // Terms are words of our own; free texts (reason, risk note) could hold a name and go in only as the hash.
         return {"interview " + revision.interview,
                 {{"person", revision.person},
@@ -135,6 +141,7 @@ Revision Archive::append_consent(Revision revision, const std::string& by) {
                  {"name", to_string(revision.terms.name)},
                  {"voice", to_string(revision.terms.voice)},
                  {"details", to_string(revision.terms.details)},
+                 {"takedown", takedown},
                  {"record_sha256", record_sha256(revision)}}};
     });
     return revision;

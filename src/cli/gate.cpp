@@ -10,11 +10,13 @@
 
 namespace counterclip::cli {
 
-consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context) {
+consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context,
+                            std::optional<consent::DestinationFacts> destination) {
     const auto signed_by = [](std::string_view statement, std::string_view signature, std::string_view key) {
         return release::verify(statement, signature, key);
     };
-    return clip::gather_facts(archive, clip, {.signed_by = signed_by}, context.progress());
+    return clip::gather_facts(archive, clip, {.signed_by = signed_by, .destination = std::move(destination)},
+                              context.progress());
 }
 
 void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out) {

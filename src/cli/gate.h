@@ -1,6 +1,7 @@
 // The gate at the command line: its facts gathered, its findings shown, its no as exit code 3.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,10 @@
 
 namespace counterclip::cli {
 
-// Facts of the clip as it is now; approvals' signatures are checked against the operators' keys. Hashes the originals.
-consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context);
+// Facts of the clip as it is now, to go to `destination` when that is named; approvals' signatures are checked against
+// the operators' keys. Hashes the originals.
+consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context,
+                            std::optional<consent::DestinationFacts> destination = {});
 
 // Findings, one a paragraph: code, sentence, what to do. On stderr so that they do not mix with data.
 void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out);
