@@ -139,6 +139,7 @@ Release Archive::add_release(Release release, const std::string& by) {
         require_render_stands(doing, render);
         (void)require_open_destination(db, doing, release.destination);
         release.clip = render.clip;
+        release.sha256 = render.sha256;
         release.state = "written";
         insert(db, release, by);
         return {object_of(release), facts_of(release)};

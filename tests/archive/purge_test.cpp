@@ -74,7 +74,7 @@ struct Known : Shelf {
         archive.add_region(recording.id, region, "amina");
         fs::create_directories(archive.path("derived/gaps"));
         fs::create_directories(archive.path("derived/proof"));
-        write_whole(archive.path(gap_picture(recording.id, gap)), "picture of a gap");
+        write_whole(archive.path(archive::gap_picture(recording.id, gap)), "picture of a gap");
         write_whole(archive.path("derived/gaps/999-1-0.png"), "of another recording");
     }
 
