@@ -102,6 +102,10 @@ void remove_files(Archive::State& state, const std::string& interview) {
     for (auto& sha256 : texts(statement(db, "SELECT r.sha256 " + of_renders, interview)))
         about.push_back(std::move(sha256));
     remove_derived(state.folder / "derived", about);
+    // Reports for auditors are named after the clip (`audit report`).
+    for (const auto& clip : texts(statement(db, "SELECT DISTINCT r.clip " + of_renders, interview)))
+        for (const auto* ending : {".html", "-archive-only.html"})
+            destroy(state.folder / "derived" / "reports" / (clip + ending));
     Texts gaps;
     for (const auto id : ids(statement(db, "SELECT id FROM recordings WHERE interview = ?", interview)))
         gaps.push_back(fmt::format("{}-", id));
@@ -111,7 +115,8 @@ void remove_files(Archive::State& state, const std::string& interview) {
         interview));
     for (const auto& folder : packages)
         if (lies_inside(folder)) destroy(state.folder / folder);
-    for (const auto* name : {"originals", "derived", "derived/gaps", "derived/proof", "renders", "releases"})
+    for (const auto* name :
+         {"originals", "derived", "derived/gaps", "derived/proof", "derived/reports", "renders", "releases"})
         force_to_disk(state.folder / name);
 }
 

@@ -4,6 +4,9 @@ namespace counterclip::archive {
 
 // Oversight: the whole of consent, where clips go and went, what was destroyed, and signatures under the log.
 const char* const oversight_schema = R"sql(
+-- Who left: may do nothing any more; what they signed stands.
+ALTER TABLE operators ADD COLUMN retired_at TEXT NOT NULL DEFAULT '';
+
 -- Scope beyond use: '' and [] = no limit. `purposes` holds terms that differ for one use: {"training": {...}}.
 ALTER TABLE consent ADD COLUMN languages   TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE consent ADD COLUMN until       TEXT NOT NULL DEFAULT '';
@@ -108,6 +111,8 @@ BEGIN SELECT RAISE(ABORT, 'checkpoints only grow'); END;
 CREATE TRIGGER checkpoints_remain BEFORE DELETE ON checkpoints
 BEGIN SELECT RAISE(ABORT, 'checkpoints only grow'); END;
 
+-- Whether there ever was a vault, and which; the condition stands in store_log.cpp too.
+CREATE INDEX vault_events ON events (sequence) WHERE verb GLOB 'vault *';
 CREATE INDEX renders_of_clip ON renders (clip, id);
 CREATE INDEX approvals_of_render ON approvals (render, id);
 CREATE INDEX releases_of_render ON releases (render);

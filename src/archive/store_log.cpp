@@ -11,6 +11,22 @@ struct Fact {
     std::string sha256;
 };
 
+constexpr const char* event_columns = "SELECT sequence, at, by, verb, object, details, previous, hash FROM events ";
+
+Event read_event(SQLite::Statement& row) {
+    Columns c(row);
+    Event e;
+    e.sequence = c.integer();
+    e.at = c.text();
+    e.by = c.text();
+    e.verb = c.text();
+    e.object = c.text();
+    e.details = c.text();
+    e.previous = c.text();
+    e.hash = c.text();
+    return e;
+}
+
 std::string consent_name(const std::string& object, const std::string& person, std::int64_t revision) {
     return fmt::format("revision {} of the consent of {} in {}", revision, person, object);
 }
@@ -58,22 +74,8 @@ std::optional<LogFault> fault_in_records(SQLite::Database& db, const std::vector
 
 std::vector<Event> all_events(SQLite::Database& db) {
     std::vector<Event> all;
-    auto row = statement(db,
-                         "SELECT sequence, at, by, verb, object, details, previous, hash FROM events "
-                         "ORDER BY sequence");
-    while (row.executeStep()) {
-        Columns c(row);
-        Event e;
-        e.sequence = c.integer();
-        e.at = c.text();
-        e.by = c.text();
-        e.verb = c.text();
-        e.object = c.text();
-        e.details = c.text();
-        e.previous = c.text();
-        e.hash = c.text();
-        all.push_back(std::move(e));
-    }
+    auto row = statement(db, std::string(event_columns) + "ORDER BY sequence");
+    while (row.executeStep()) all.push_back(read_event(row));
     return all;
 }
 
@@ -83,10 +85,28 @@ std::vector<Event> Archive::events() const {
 
 Event Archive::append_event(const std::string& verb, const std::string& object, const std::string& details_json,
                             const std::string& by) {
+    return append_event(
+        verb, object, [&] { return details_json; }, by);
+}
+
+Event Archive::append_event(const std::string& verb, const std::string& object,
+                            const std::function<std::string()>& work, const std::string& by) {
     const auto doing = fmt::format("log {}", verb);
-    auto details = nlohmann::json::parse(details_json.empty() ? "{}" : details_json, nullptr, false);
-    if (!details.is_object()) throw Error(doing, "its details are no JSON object");
-    return state_->change(doing, verb, by, [&]() -> Deed { return {object, std::move(details)}; });
+    return state_->change(doing, verb, by, [&]() -> Deed {
+        const auto text = work();
+        auto details = nlohmann::json::parse(text.empty() ? "{}" : text, nullptr, false);
+        if (!details.is_object()) throw Error(doing, "its details are no JSON object");
+        return {object, std::move(details)};
+    });
+}
+
+std::optional<Event> Archive::last_vault_event() const {
+    return state_->read("read the log", [&]() -> std::optional<Event> {
+        auto row = statement(state_->db,
+                             std::string(event_columns) + "WHERE verb GLOB 'vault *' ORDER BY sequence DESC LIMIT 1");
+        if (!row.executeStep()) return std::nullopt;
+        return read_event(row);
+    });
 }
 
 std::optional<LogFault> Archive::verify_log() const {

@@ -4,6 +4,7 @@
 
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/vault.h"
 #include "clip/gate_facts.h"
 #include "core/error.h"
 #include "release/minisign.h"
@@ -15,7 +16,10 @@ consent::GateFacts facts_of(const archive::Archive& archive, const std::string& 
     const auto signed_by = [](std::string_view statement, std::string_view signature, std::string_view key) {
         return release::verify(statement, signature, key);
     };
-    return clip::gather_facts(archive, clip, {.signed_by = signed_by, .destination = std::move(destination)},
+    return clip::gather_facts(archive, clip,
+                              {.signed_by = signed_by,
+                               .vault = vault_to_search(archive, context, Asking::yes),
+                               .destination = std::move(destination)},
                               context.progress());
 }
 

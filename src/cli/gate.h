@@ -10,8 +10,9 @@
 
 namespace counterclip::cli {
 
-// Facts of the clip as it is now, to go to `destination` when that is named; approvals' signatures are checked against
-// the operators' keys. Hashes the originals.
+// Facts of the clip as it is now, to go to `destination` when that is named; texts are searched for protected terms
+// where the vault can be opened (vault.h); approvals' signatures are checked against the operators' keys. Hashes the
+// originals.
 consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context,
                             std::optional<consent::DestinationFacts> destination = {});
 

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/vault.h"
 #include "cli/verbs.h"
 
 namespace counterclip::cli {
@@ -50,6 +51,7 @@ void answer(const archive::Archive& archive, const std::string& code, const std:
 
 void add(const Arguments& a, Context& context) {
     auto archive = context.open();
+    require_no_terms_in("destination", a.code, archive, context);
     archive::Destination d;
     d.code = a.code;
     d.kind = a.kind;

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/vault.h"
 #include "cli/verbs.h"
 #include "core/ids.h"
 #include "release/minisign.h"
@@ -18,8 +19,10 @@ struct Arguments {
     std::string reason;
 };
 
-std::string signed_by(const archive::Archive& archive, const archive::Purge& purge, const std::string& by) {
-    return release::sign(archive::purge_statement(purge), secret_key_of(archive, by), passphrase(),
+std::string signed_by(const archive::Archive& archive, const archive::Purge& purge, const std::string& by,
+                      const Context& context) {
+    const auto key = signing_key_of(archive, by, context);
+    return release::sign(archive::purge_statement(purge), key.secret_key, key.passphrase.view(),
                          "counterclip destruction of originals");
 }
 
@@ -44,7 +47,7 @@ void ask(const Arguments& a, Context& context) {
     purge.asked_by = context.by();
     purge.asked_at = utc_now();
     archive.interview(a.interview);
-    purge.asked_signature = signed_by(archive, purge, purge.asked_by);
+    purge.asked_signature = signed_by(archive, purge, purge.asked_by, context);
     const auto stored = archive.ask_purge(purge, purge.asked_by);
     if (context.json()) return print_json(as_json(stored));
     print_line(fmt::format("'{}' asked that interview '{}' is destroyed; nothing is yet. It would be:", stored.asked_by,
@@ -69,19 +72,66 @@ void require_really_asked(const archive::Archive& archive, const archive::Purge&
                     ErrorKind::refused);
 }
 
+enum class InVault { no_vault, nothing, forgotten, left };
+
+// The purge is done by now: whatever is wrong with the vault is told as what is left, not as a failure of all.
+InVault forget_in_vault(archive::Archive& archive, const std::string& interview, const std::string& by,
+                        Context& context) {
+    const auto look = archive::look_at_vault(archive::Vault::file_in(archive.folder()));
+    if (!look.there) return look.previous_there ? InVault::left : InVault::no_vault;
+    try {
+        if (!vault_to_search(archive, context, Asking::yes)) return InVault::left;
+        auto& vault = open_vault(archive, context);
+        const bool held = vault.identities().contains(interview);
+        vault.forget(interview);
+        archive.append_event(
+            "vault purge", "interview " + interview,
+            [&] {
+                vault.save();
+                vault.forget_previous();
+                return Json{{"vault", vault.checksum()}}.dump();
+            },
+            by);
+        return held ? InVault::forgotten : InVault::nothing;
+    } catch (const Error& error) {
+        context.warn(error.what());
+        return InVault::left;
+    }
+}
+
+std::string word(InVault state) {
+    switch (state) {
+        case InVault::no_vault:
+            return "no vault";
+        case InVault::nothing:
+            return "nothing";
+        case InVault::forgotten:
+            return "forgotten";
+        case InVault::left:
+            break;
+    }
+    return "left";
+}
+
 // What this program cannot reach stays until somebody goes there.
-void warn_of_what_remains(const archive::Archive& archive, const archive::Purge& purge, const Context& context) {
-    if (std::filesystem::exists(archive.path("identities.vault")))
-        context.warn(fmt::format("THE VAULT IS NOT TOUCHED: forget '{}' in it, with its passphrase", purge.interview));
+void warn_of_what_remains(const archive::Purge& purge, InVault vault, const Context& context) {
+    if (vault == InVault::left)
+        context.warn(fmt::format("THE VAULT WAS NOT OPENED and may hold who they are: counterclip vault forget {}",
+                                 purge.interview));
+    if (purge.done_at.empty())
+        context.warn(
+            "NOT ALL FILES ARE GONE YET: another process has the archive open, or a file resists; close it, the "
+            "next start of counterclip goes on");
     context.warn("backups, and copies outside the archive, are not touched: destroy them too");
     context.warn("files were deleted, not overwritten: on a disk that is not encrypted they can be dug up for a while");
 }
 
-void answer(const archive::Archive& archive, const archive::Purge& purge, Context& context) {
+void answer(const archive::Archive& archive, const archive::Purge& purge, InVault vault, const Context& context) {
     const auto reached = archive.takedown_of(purge.interview);
     const auto orders = open_orders(archive, reached.releases, reached.places);
     if (context.json()) {
         auto json = as_json(purge);
+        json["vault"] = word(vault);
         json["still_out"] = Json::array();
         for (const auto& order : orders) json["still_out"].push_back(as_json(order));
         print_json(json);
@@ -93,11 +143,7 @@ void answer(const archive::Archive& archive, const archive::Purge& purge, Contex
         if (!orders.empty()) print_line("released packages are elsewhere, and still have to come down:");
         print_orders(orders, "nothing of it is out");
     }
-    if (purge.done_at.empty())
-        context.warn(
-            "NOT ALL FILES ARE GONE YET: another process has the archive open, or a file resists; close it, the "
-            "next start of counterclip goes on");
-    warn_of_what_remains(archive, purge, context);
+    warn_of_what_remains(purge, vault, context);
 }
 
 void confirm(const Arguments& a, Context& context) {
@@ -105,8 +151,9 @@ void confirm(const Arguments& a, Context& context) {
     const auto by = context.by();
     auto purge = waiting(archive, a.interview);
     require_really_asked(archive, purge);
-    purge.confirmed_signature = signed_by(archive, purge, by);
-    answer(archive, archive.confirm_purge(purge, by), context);
+    purge.confirmed_signature = signed_by(archive, purge, by, context);
+    const auto confirmed = archive.confirm_purge(purge, by);
+    answer(archive, confirmed, forget_in_vault(archive, a.interview, by, context), context);
 }
 
 std::string state_of(const archive::Purge& p) {

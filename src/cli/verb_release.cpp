@@ -8,8 +8,10 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/vault.h"
 #include "cli/verbs.h"
 #include "clip/deeds.h"
+#include "clip/protected_terms.h"
 #include "core/day.h"
 #include "core/hash.h"
 #include "media/probe.h"
@@ -71,6 +73,15 @@ std::string default_pattern(const archive::Clip& clip, const std::vector<std::st
     return release::holds_a_code(clip.code, interviews) ? "clip-{id}" : "{clip}";
 }
 
+// What a pattern spells out is searched as the clip's own words were; the error says the kind of term only.
+void require_no_terms(const std::string& name, const archive::Archive& archive, const Context& context) {
+    const auto* vault = vault_to_search(archive, context, Asking::no);
+    if (!vault) return;
+    const auto places = clip::places_with_terms({{"the name given with --name", name}}, *vault);
+    if (!places.empty())
+        throw Error("name the release", fmt::format("there is {}; give another", places.front()), ErrorKind::refused);
+}
+
 std::string name_of(const Arguments& a, const archive::Clip& clip, const archive::Render& render, int height) {
     const auto interviews = interviews_of(clip, render);
     const release::NameFields fields{clip.code, a.destination, today(), fmt::format("{}p", height),
@@ -82,7 +93,7 @@ std::string name_of(const Arguments& a, const archive::Clip& clip, const archive
 
 release::PackageRequest request_for(const Arguments& a, const archive::Archive& archive, const archive::Clip& clip,
                                     const archive::Render& render, const archive::Approval& approval,
-                                    const std::string& by) {
+                                    const std::string& by, const Context& context) {
     const auto info = media::probe(archive.path(render.file));
     release::PackageRequest request;
     request.render = archive.path(render.file);
@@ -93,13 +104,15 @@ release::PackageRequest request_for(const Arguments& a, const archive::Archive& 
     request.width = info.video.at(0).width;
     request.height = info.video.at(0).height;
     request.name = name_of(a, clip, render, request.height);
+    require_no_terms(request.name, archive, context);
     request.consent_revisions = render.consent_revisions;
     request.treatments = treatments_in_words(archive, clip, render);
     // With the signature: the statement alone could be guessed from a list of interviews.
     request.approval_sha256 = sha256(archive::approval_statement(approval) + approval.signature);
     request.destination = a.destination;
-    request.secret_key = secret_key_of(archive, by);
-    request.passphrase = passphrase();
+    const auto key = signing_key_of(archive, by, context);
+    request.secret_key = key.secret_key;
+    request.passphrase = key.passphrase.view();
     request.public_key = archive.get_operator(by).public_key;
     request.poster_at = poster_time(clip, render.duration);
     require_no_code("title", clip.title, interviews_of(clip, render), "`counterclip clip change` gives it another");
@@ -182,7 +195,7 @@ void release_clip(const Arguments& a, Context& context) {
     const auto render = archive.latest_render(a.clip).value();
     const auto approval = archive.latest_approval(render.id).value();
 
-    const auto request = request_for(a, archive, clip, render, approval, by);
+    const auto request = request_for(a, archive, clip, render, approval, by, context);
     const auto folder = a.folder.empty() ? archive.path("releases") / request.name : fs::path(a.folder);
     require_place(folder);
     make_parents(folder);

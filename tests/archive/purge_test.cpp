@@ -87,6 +87,9 @@ struct Known : Shelf {
         made = render("c1", std::string(64, 'a'));
         archive.set_verification(made.id, R"({"what": "REPORTSECRET"})", "samir");
         write_whole(archive.path("derived/proof/" + made.sha256 + ".png"), "a sheet");
+        fs::create_directories(archive.path("derived/reports"));
+        for (const auto* report : {"c1.html", "c1-archive-only.html", "c2.html", "c10.html"})
+            write_whole(archive.path(std::string("derived/reports/") + report), "a report");
         add_interview("B-2");
         other = import(2, "B-2");
         clip("c2", other);
@@ -178,6 +181,7 @@ TEST_CASE("what was asked for is gone from the folders and from every page of th
     CHECK_FALSE(fs::exists(k.archive.path(k.made.file)));
     CHECK_FALSE(fs::exists(k.archive.path("derived/proof/" + k.made.sha256 + ".png")));
     CHECK_FALSE(fs::exists(k.archive.path("releases/c1")));
+    CHECK(names_in(k.archive.path("derived/reports")) == std::vector<std::string>{"c10.html", "c2.html"});
     CHECK(names_in(k.archive.path("derived/gaps")) == std::vector<std::string>{"999-1-0.png"});
 }
 
