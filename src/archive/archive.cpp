@@ -7,6 +7,8 @@
 #include <cstring>
 
 #include "archive/originals.h"
+#include "archive/purge.h"
+#include "archive/releases_under_way.h"
 #include "archive/schema.h"
 #include "archive/state.h"
 #include "core/staged_file.h"
@@ -80,6 +82,14 @@ void complete_subfolders(SQLite::Database& db, const fs::path& folder, std::stri
     }
 }
 
+// Not a reason to keep anyone out: whatever stands in the way now, the next start tries again.
+void go_on_with_purges(Archive::State& state) noexcept {
+    try {
+        finish_purges(state);
+    } catch (const std::exception&) {
+    }
+}
+
 }  // namespace
 
 Archive::Archive(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -125,6 +135,8 @@ Archive Archive::open(const fs::path& folder) {
         sweep_originals(state->db, place / "originals");
         sweep_staging(place);
         for (const auto* name : {"renders", "releases", "derived", "derived/gaps", "keys"}) sweep_staging(place / name);
+        tidy_releases(*state);
+        go_on_with_purges(*state);
         return Archive(std::move(state));
     } catch (...) {
         rethrow_as_error(doing, place);

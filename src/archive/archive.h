@@ -42,6 +42,8 @@ namespace counterclip::archive {
 
 class Archive {
   public:
+    struct State;  // what it holds inside: archive/state.h, for this room only
+
     // Makes the folder (which must be new or empty) complete or not at all.
     static Archive create(const std::filesystem::path& folder);
     // Opens, migrates forward (a newer schema than this program's is an Error), sweeps what a dead process left.
@@ -161,11 +163,56 @@ class Archive {
     Approval add_approval(Approval approval, const std::string& by);
     std::optional<Approval> latest_approval(std::int64_t render) const;
     std::vector<Approval> approvals(std::int64_t render) const;  // all, oldest first
+
+    // Destinations: codes of their own; the kind stays. Closing is for good.
+    void add_destination(const Destination& destination, const std::string& by);
+    void change_destination(const Destination& destination, const std::string& by);
+    void close_destination(const std::string& code, const std::string& by);
+    // The open one of that code; Error(refused) when it is closed, naming how to add one when there is none.
+    Destination open_destination(const std::string& code) const;
+    std::vector<Destination> destinations() const;
+
+    // A release in steps, so that a kill leaves no package or one that the ledger knows (P10):
+    //   begin   'writing', before anything is on disk; `folder` and `staging` say where it will be
+    //   seal    the package is complete in `staging`; from here on a package found in `folder` is known by its manifest
+    //   finish  'written', after the package took its place
+    // seal and finish are Error(refused) for a release that was given up or whose takedown was ordered meanwhile. The
+    // next open() finishes what lies whole in its place and gives up the rest (releases_under_way.h).
+    Release begin_release(Release release, const std::string& by);
+    void seal_release(std::int64_t release, const std::string& manifest_sha256, const std::string& by);
+    Release finish_release(std::int64_t release, const std::string& by);
+    // Gives up one that is 'writing'. The caller removes what it wrote.
+    void fail_release(std::int64_t release, const std::string& by);
+    // All three at once, for a package that lies there already.
     Release add_release(Release release, const std::string& by);
+    Release release(std::int64_t id) const;
     std::vector<Release> releases(const std::string& clip = {}) const;
-    // Marks every release that shows the interview for takedown (P7); returns them.
-    std::vector<Release> order_takedown(const std::string& interview, const std::string& due, const std::string& by);
-    void takedown_done(std::int64_t release, const std::string& by);
+    std::vector<Release> releases(const LedgerFilter& filter) const;  // failed ones too
+
+    // Places where the public finds a release. Refused for one that is to come down, is down, or was never written.
+    Place add_place(Place place, const std::string& by);
+    void set_reach(std::int64_t place, std::int64_t reach, const std::string& by);
+    Place get_place(std::int64_t id) const;
+    std::vector<Place> places(const LedgerFilter& filter = {}) const;
+
+    // Marks every render that shows the person, and orders every release and place of them down, each within its
+    // destination's days; an earlier order stays (P7). The subject is in all that draws from their interview; others in
+    // what shows their face. append_consent() does the same with a withdrawal, in its own transaction. Nothing takes an
+    // order back, new consent neither.
+    Takedown order_takedown(const Withdrawal& withdrawal, const std::string& by);
+    // What a withdrawal of that person reaches, as it stands; changes nothing.
+    Takedown takedown_of(const std::string& interview, const std::string& person = "subject") const;
+    // A release is down when its places are: Error while one is up.
+    void takedown_done(std::int64_t release, const std::string& by, const std::string& note = {});
+    void place_done(std::int64_t place, const std::string& by, const std::string& note = {});
+
+    // Originals destroyed on request (purge.h says what goes and what stays). Asked by one operator, confirmed by
+    // another with another key; only when the subject's consent is withdrawn. Signatures are over purge_statement();
+    // the caller checks them. The confirmation is one transaction; the files go after it, or with the next open():
+    // `done_at` is empty as long as something is left.
+    Purge ask_purge(Purge purge, const std::string& by);
+    Purge confirm_purge(Purge purge, const std::string& by);
+    std::vector<Purge> purges(const std::string& interview = {}) const;
 
     // The log. verify_log() also compares every consent revision and every approval with the event that recorded it.
     std::vector<Event> events() const;
@@ -182,7 +229,6 @@ class Archive {
     std::optional<LogFault> verify_log() const;
 
   private:
-    struct State;
     explicit Archive(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

@@ -85,12 +85,21 @@ void require_room(std::string_view doing, const fs::path& file, const fs::path& 
 }
 
 void refuse_duplicate(SQLite::Database& db, std::string_view doing, const std::string& sha256) {
-    auto row = statement(db, "SELECT interview, position FROM recordings WHERE sha256 = ?", sha256);
+    auto row = statement(db, "SELECT interview, position, purged_at FROM recordings WHERE sha256 = ?", sha256);
     if (!row.executeStep()) return;
     Columns columns(row);
     const auto interview = columns.text();
-    throw Error(doing, fmt::format("it is in the archive already, as recording {} of interview {}", columns.small(),
-                                   interview));
+    const auto position = columns.small();
+    const auto purged = columns.text();
+    if (!purged.empty())
+        throw Error(
+            doing,
+            fmt::format("it was destroyed on request on {}, as recording {} of interview {}; what a person asked "
+                        "to be destroyed is not taken in again",
+                        purged.substr(0, 10), position, interview),
+            ErrorKind::refused);
+    throw Error(doing,
+                fmt::format("it is in the archive already, as recording {} of interview {}", position, interview));
 }
 
 std::int64_t insert(SQLite::Database& db, const Recording& r) {
@@ -167,6 +176,8 @@ Recording Archive::import(const std::string& interview, const fs::path& file, co
 }
 
 bool Archive::original_unchanged(const Recording& recording, Progress& progress) const {
+    require_not_purged(fmt::format("check recording {} of interview {}", recording.position, recording.interview),
+                       recording);
     const auto original = path(recording.file);
     std::error_code error;
     const auto bytes = fs::file_size(original, error);

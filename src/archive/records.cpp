@@ -68,4 +68,9 @@ std::string approval_statement(const Approval& approval) {
     return text;
 }
 
+std::string purge_statement(const Purge& purge) {
+    return fmt::format("counterclip: purge 1\ninterview: {}\nreason: {}\nasked-by: {}\nasked-at: {}\n", purge.interview,
+                       on_one_line(purge.reason), purge.asked_by, purge.asked_at);
+}
+
 }  // namespace counterclip::archive

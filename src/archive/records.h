@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/ledger_records.h"
 #include "core/time.h"
 #include "faces/obscure.h"
 #include "voice/treatment.h"
@@ -58,7 +59,8 @@ struct Recording {
     bool has_sound = false;
     int width = 0;  // px as displayed
     int height = 0;
-    std::string summary;  // "mov,mp4 h264 1280x720 25 fps, aac 48000 Hz stereo": no tags
+    std::string summary;    // "mov,mp4 h264 1280x720 25 fps, aac 48000 Hz stereo": no tags
+    std::string purged_at;  // destroyed on request: the file is gone, this row is what stays
 };
 
 // Why somebody said that a face track is none.
@@ -122,6 +124,10 @@ struct Render {
     std::string verification;                               // JSON report of clip/verify; empty = not verified
     std::string by;
     std::string at;
+    // People whose face it shows by their consent, as "INTERVIEW/person"; not set = not known: anyone may be in it.
+    std::optional<std::vector<std::string>> shown;
+    std::string withdrawn_at;  // somebody it shows took their consent back: it never counts again
+    std::string purged_at;     // destroyed together with an original it drew from
 };
 
 struct Approval {
@@ -142,18 +148,5 @@ struct Approval {
 
 // The text an approval signs: one "key: value" a line, in a fixed order. Version 1 where no event of the log is named.
 std::string approval_statement(const Approval& approval);
-
-struct Release {
-    std::int64_t id = 0;
-    std::int64_t render = 0;
-    std::string clip;
-    std::string folder;       // where the package was put
-    std::string destination;  // "partner", "web" ...
-    std::string sha256;       // of the clip's file in it
-    std::string by;
-    std::string at;
-    std::string takedown_due;  // set by a withdrawal; empty = none asked
-    std::string takedown_done;
-};
 
 }  // namespace counterclip::archive

@@ -27,6 +27,7 @@ constexpr std::array needs{
     Need{"vault change", "editor"},
     Need{"vault forget", "editor"},
     Need{"vault show", "editor"},
+    Need{"vault purge", "auditor"},  // as the purge it belongs to
     Need{"interview add", "editor"},
     Need{"interview change", "editor"},
     Need{"import", "editor"},
@@ -50,9 +51,20 @@ constexpr std::array needs{
     Need{"verify", ""},
     Need{"approve", "auditor"},
     Need{"refuse", "auditor"},
+    Need{"destination add", "distributor"},
+    Need{"destination change", "distributor"},
+    Need{"destination close", "distributor"},
+    Need{"release begin", "distributor"},
+    Need{"release seal", "distributor"},
     Need{"release", "distributor"},
+    Need{"release failed", ""},  // by whoever began it; the next start tidies in their name
+    Need{"publish", "distributor"},
+    Need{"reach", "distributor"},
     Need{"takedown order", ""},
     Need{"takedown done", "distributor"},
+    Need{"purge ask", ""},
+    Need{"purge confirm", "auditor"},
+    Need{"purge done", ""},
 };
 
 std::string_view role_for(std::string_view verb) {

@@ -25,18 +25,40 @@ ALTER TABLE renders ADD COLUMN made_from TEXT NOT NULL DEFAULT '{}';
 
 -- Destroyed on request: the row stays, the file is gone.
 ALTER TABLE recordings ADD COLUMN purged_at TEXT NOT NULL DEFAULT '';
+ALTER TABLE renders ADD COLUMN purged_at TEXT NOT NULL DEFAULT '';
 CREATE TABLE purges (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
-    interview    TEXT NOT NULL REFERENCES interviews,
-    reason       TEXT NOT NULL,
-    asked_by     TEXT NOT NULL REFERENCES operators,
-    asked_at     TEXT NOT NULL,
-    confirmed_by TEXT NOT NULL DEFAULT '',
-    confirmed_at TEXT NOT NULL DEFAULT '',
-    done_at      TEXT NOT NULL DEFAULT ''
+    id                  INTEGER PRIMARY KEY AUTOINCREMENT,
+    interview           TEXT NOT NULL REFERENCES interviews,
+    reason              TEXT NOT NULL,
+    asked_by            TEXT NOT NULL REFERENCES operators,
+    asked_at            TEXT NOT NULL,
+    confirmed_by        TEXT NOT NULL DEFAULT '' CHECK (confirmed_by <> asked_by),
+    confirmed_at        TEXT NOT NULL DEFAULT '',
+    done_at             TEXT NOT NULL DEFAULT '',
+    asked_signature     TEXT NOT NULL,
+    confirmed_signature TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TRIGGER purges_remain BEFORE DELETE ON purges
 BEGIN SELECT RAISE(ABORT, 'what was destroyed stays on record'); END;
+-- What only grows may go where its recording was destroyed, and there only: tracks and regions whole, clips' words.
+DROP TRIGGER track_edits_remain;
+CREATE TRIGGER track_edits_remain BEFORE DELETE ON track_edits
+WHEN NOT EXISTS (SELECT 1 FROM recordings WHERE id = OLD.recording AND purged_at <> '')
+BEGIN SELECT RAISE(ABORT, 'the history of tracks only grows'); END;
+DROP TRIGGER regions_remain;
+CREATE TRIGGER regions_remain BEFORE DELETE ON regions
+WHEN NOT EXISTS (SELECT 1 FROM recordings WHERE id = OLD.recording AND purged_at <> '')
+BEGIN SELECT RAISE(ABORT, 'a region is marked as removed, never deleted'); END;
+DROP TRIGGER clips_stay;
+CREATE TRIGGER clips_stay BEFORE UPDATE ON clip_versions
+WHEN NEW.title <> '' OR NEW.card <> '' OR NEW.lower_third <> ''
+  OR (NEW.clip, NEW.version, NEW.preset, NEW.purpose, NEW.hide_faces, NEW.style, NEW.tone, NEW.disguise, NEW.cover,
+      NEW.by, NEW.at)
+     IS NOT (OLD.clip, OLD.version, OLD.preset, OLD.purpose, OLD.hide_faces, OLD.style, OLD.tone, OLD.disguise,
+             OLD.cover, OLD.by, OLD.at)
+  OR NOT EXISTS (SELECT 1 FROM clip_parts p JOIN recordings r ON r.id = p.recording
+                 WHERE p.clip = OLD.clip AND p.version = OLD.version AND r.purged_at <> '')
+BEGIN SELECT RAISE(ABORT, 'the history of clips only grows'); END;
 
 -- Who may receive what: a list that is empty names nobody in particular, so consent that names somebody refuses it.
 CREATE TABLE destinations (
@@ -54,6 +76,14 @@ CREATE TABLE destinations (
 -- 'writing' before the package is, 'written' once it lies there, 'failed' when it never came to be.
 ALTER TABLE releases ADD COLUMN state TEXT NOT NULL DEFAULT 'written' CHECK (state IN ('writing', 'written', 'failed'));
 ALTER TABLE releases ADD COLUMN manifest_sha256 TEXT NOT NULL DEFAULT '';
+ALTER TABLE releases ADD COLUMN staging TEXT NOT NULL DEFAULT '';
+ALTER TABLE releases ADD COLUMN takedown_note TEXT NOT NULL DEFAULT '';
+CREATE INDEX releases_under_way ON releases (id) WHERE state = 'writing';
+CREATE TRIGGER releases_remain BEFORE DELETE ON releases
+BEGIN SELECT RAISE(ABORT, 'what was released stays on record'); END;
+-- Whose faces a render shows by their consent: ["INTERVIEW/person"]; null = not known, so everyone's.
+ALTER TABLE renders ADD COLUMN shown TEXT NOT NULL DEFAULT 'null';
+ALTER TABLE renders ADD COLUMN withdrawn_at TEXT NOT NULL DEFAULT '';
 
 -- Where the public finds a release.
 CREATE TABLE places (

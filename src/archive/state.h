@@ -61,6 +61,8 @@ struct Archive::State {
 // Look-ups that several parts of the archive share; each throws Error when there is none.
 Recording find_recording(SQLite::Database& db, std::int64_t id);
 void require_interview(SQLite::Database& db, const std::string& code);
+// Error(refused) when it was destroyed on request.
+void require_not_purged(std::string_view doing, const Recording& recording);
 // The range must be a real one within the recording; `doing` begins the message.
 void require_inside(std::string_view doing, const Recording& recording, Range range);
 Clip find_clip(SQLite::Database& db, const std::string& code);

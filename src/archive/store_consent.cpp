@@ -2,6 +2,9 @@
 #include "archive/consent_record.h"
 #include "archive/state.h"
 #include "consent/scope.h"
+#include "archive/takedown.h"
+#include "core/day.h"
+#include "core/hash.h"
 #include "core/ids.h"
 #include "faces/track.h"
 
@@ -147,6 +150,10 @@ Revision Archive::append_consent(Revision revision, const std::string& by) {
         revision.author = by;
         revision.at = utc_now();
         insert(db, revision);
+        // What shows the person comes down; decided with the withdrawal or not at all.
+        const auto takedown = revision.withdrawn
+                                  ? archive::order_takedown(db, {revision.interview, revision.person, today()})
+                                  : nlohmann::json();
         // Terms are words of our own; free texts (reason, risk note) could hold a name and go in only as the hash.
         return {"interview " + revision.interview,
                 {{"person", revision.person},
@@ -159,6 +166,7 @@ Revision Archive::append_consent(Revision revision, const std::string& by) {
                  {"until", revision.terms.until},
                  {"risk", to_string(revision.terms.risk)},
                  {"purposes", words_of(revision.purposes)},
+                 {"takedown", takedown},
                  {"record_sha256", record_sha256(revision)}}};
     });
     return revision;

@@ -6,8 +6,8 @@ namespace counterclip::archive {
 namespace {
 
 constexpr const char* columns =
-    "SELECT id, interview, position, file, sha256, bytes, duration_ns, has_picture, has_sound, width, height, summary "
-    "FROM recordings ";
+    "SELECT id, interview, position, file, sha256, bytes, duration_ns, has_picture, has_sound, width, height, summary, "
+    "purged_at FROM recordings ";
 
 Recording read_recording(SQLite::Statement& row) {
     Columns c(row);
@@ -24,6 +24,7 @@ Recording read_recording(SQLite::Statement& row) {
     r.width = c.small();
     r.height = c.small();
     r.summary = c.text();
+    r.purged_at = c.text();
     return r;
 }
 
@@ -36,7 +37,17 @@ Recording find_recording(SQLite::Database& db, std::int64_t id) {
     return read_recording(row);
 }
 
+void require_not_purged(std::string_view doing, const Recording& recording) {
+    if (recording.purged_at.empty()) return;
+    throw Error(doing,
+                fmt::format("recording {} of interview {} was destroyed on request on {}; nothing is made from it "
+                            "any more",
+                            recording.position, recording.interview, recording.purged_at.substr(0, 10)),
+                ErrorKind::refused);
+}
+
 void require_inside(std::string_view doing, const Recording& recording, Range range) {
+    require_not_purged(doing, recording);
     const auto text = fmt::format("{} to {}", format_time(range.in), format_time(range.out));
     if (is_empty(range)) throw Error(doing, fmt::format("{} ends before it begins", text), ErrorKind::usage);
     if (!contains({Time{}, recording.duration}, range))

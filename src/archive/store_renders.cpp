@@ -10,8 +10,8 @@ namespace counterclip::archive {
 namespace {
 
 constexpr const char* columns =
-    "SELECT id, clip, file, sha256, frames, duration_ns, consent_revisions, settings_sha256, verification, by, at "
-    "FROM renders ";
+    "SELECT id, clip, file, sha256, frames, duration_ns, consent_revisions, settings_sha256, verification, by, at, "
+    "shown, withdrawn_at, purged_at FROM renders ";
 
 Render read_render(SQLite::Statement& row) {
     Columns c(row);
@@ -27,6 +27,9 @@ Render read_render(SQLite::Statement& row) {
     r.verification = c.text();
     r.by = c.text();
     r.at = c.text();
+    if (const auto shown = c.json(); shown.is_array()) r.shown = shown.get<Texts>();
+    r.withdrawn_at = c.text();
+    r.purged_at = c.text();
     return r;
 }
 
@@ -58,11 +61,13 @@ Render Archive::add_render(Render render, const std::string& by) {
         render.at = utc_now();
         run(db,
             "INSERT INTO renders (clip, clip_version, file, sha256, frames, duration_ns, consent_revisions, "
-            "settings_sha256, verification, by, at) VALUES (?1, (SELECT max(version) FROM clip_versions WHERE clip = "
+            "settings_sha256, verification, by, at, shown) VALUES (?1, (SELECT max(version) FROM clip_versions WHERE "
+            "clip = "
             "?1), ?2, ?3, "
-            "?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             render.clip, render.file, render.sha256, render.frames, render.duration, render.consent_revisions,
-            render.settings_sha256, render.verification, by, render.at);
+            render.settings_sha256, render.verification, by, render.at,
+            render.shown ? nlohmann::json(*render.shown) : nlohmann::json());
         render.id = db.getLastInsertRowid();
         return {fmt::format("render {} of clip {}", render.id, render.clip),
                 {{"sha256", render.sha256},

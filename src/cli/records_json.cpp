@@ -92,7 +92,8 @@ Json as_json(const archive::Recording& r) {
             {"has_sound", r.has_sound},
             {"width", r.width},
             {"height", r.height},
-            {"summary", r.summary}};
+            {"summary", r.summary},
+            {"purged_at", r.purged_at}};
 }
 
 Json as_json(const consent::Revision& r) {
@@ -146,7 +147,10 @@ Json as_json(const archive::Render& r) {
             {"settings_sha256", r.settings_sha256},
             {"verification", r.verification.empty() ? Json() : embedded(r.verification)},
             {"by", r.by},
-            {"at", r.at}};
+            {"at", r.at},
+            {"shown", r.shown ? Json(*r.shown) : Json()},
+            {"withdrawn_at", r.withdrawn_at},
+            {"purged_at", r.purged_at}};
 }
 
 Json as_json(const archive::Approval& a) {
@@ -172,8 +176,50 @@ Json as_json(const archive::Release& r) {
             {"sha256", r.sha256},
             {"by", r.by},
             {"at", r.at},
+            {"state", r.state},
+            {"manifest_sha256", r.manifest_sha256},
             {"takedown_due", r.takedown_due},
-            {"takedown_done", r.takedown_done}};
+            {"takedown_done", r.takedown_done},
+            {"takedown_note", r.takedown_note},
+            {"places_open", r.places_open}};
+}
+
+Json as_json(const archive::Destination& d) {
+    return {{"code", d.code},
+            {"kind", d.kind},
+            {"audiences", d.audiences},
+            {"territories", d.territories},
+            {"languages", d.languages},
+            {"takedown_days", d.takedown_days},
+            {"by", d.by},
+            {"at", d.at},
+            {"closed_at", d.closed_at}};
+}
+
+Json as_json(const archive::Place& p) {
+    return {{"id", p.id},
+            {"release", p.release},
+            {"clip", p.clip},
+            {"destination", p.destination},
+            {"address", p.address},
+            {"since", p.since},
+            {"reach", p.reach ? Json(*p.reach) : Json()},
+            {"by", p.by},
+            {"at", p.at},
+            {"takedown_due", p.takedown_due},
+            {"takedown_done", p.takedown_done},
+            {"note", p.note}};
+}
+
+Json as_json(const archive::Purge& p) {
+    return {{"id", p.id},
+            {"interview", p.interview},
+            {"reason", p.reason},
+            {"asked_by", p.asked_by},
+            {"asked_at", p.asked_at},
+            {"confirmed_by", p.confirmed_by},
+            {"confirmed_at", p.confirmed_at},
+            {"done_at", p.done_at}};
 }
 
 Json as_json(const archive::Event& e) {

@@ -20,6 +20,9 @@ Json as_json(const archive::Clip& clip);
 Json as_json(const archive::Render& render);
 Json as_json(const archive::Approval& approval);
 Json as_json(const archive::Release& release);
+Json as_json(const archive::Destination& destination);
+Json as_json(const archive::Place& place);
+Json as_json(const archive::Purge& purge);
 Json as_json(const archive::Event& event);
 Json as_json(const faces::Track& track);  // without its sightings
 Json as_json(const faces::Gap& gap);

@@ -73,10 +73,12 @@ bool is_refused(const archive::Archive& archive, std::int64_t render) {
 
 // The furthest a clip has come, unless that no longer counts.
 std::string state_of(const archive::Archive& archive, const archive::Clip& clip) {
-    if (is_withdrawn(archive, clip)) return "withdrawn";
     const auto render = archive.latest_render(clip.code);
+    if (is_withdrawn(archive, clip) || (render && !render->withdrawn_at.empty())) return "withdrawn";
     if (render && is_stale(archive, *render)) return "stale";
-    if (!archive.releases(clip.code).empty()) return "released";
+    const auto releases = archive.releases(clip.code);
+    if (std::any_of(releases.begin(), releases.end(), [](const auto& r) { return r.state == "written"; }))
+        return "released";
     if (!render) return "not rendered";
     const auto approval = archive.latest_approval(render->id);
     if (!approval) return render->verification.empty() ? "rendered, not verified" : "rendered";

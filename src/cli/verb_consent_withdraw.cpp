@@ -1,6 +1,6 @@
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "cli/ledger_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
@@ -10,18 +10,11 @@ namespace counterclip::cli {
 
 namespace {
 
-constexpr int days_for_takedown = 7;
-
 struct Arguments {
     std::string interview;
     std::string person = "subject";
     std::string reason;
 };
-
-std::string day_in(int days) {
-    const auto then = std::chrono::system_clock::now() + std::chrono::hours(24 * days);
-    return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::chrono::system_clock::to_time_t(then)));
-}
 
 consent::Revision withdrawal(const archive::Archive& archive, const Arguments& a) {
     auto revision = archive.latest_consent(a.interview, a.person).value_or(consent::Revision{});
@@ -37,22 +30,25 @@ void withdraw(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto by = context.by();
     archive.interview(a.interview);
-    // The withdrawal first: if the program dies between the two, nothing more can be released.
     const auto stored = archive.append_consent(withdrawal(archive, a), by);
-    const auto due = day_in(days_for_takedown);
-    const auto published = archive.order_takedown(a.interview, due, by);
-    if (context.json()) return print_json({{"revision", as_json(stored)}, {"takedown", list_as_json(published)}});
-
+    // Ordered in the same step as the withdrawal.
+    const auto reached = archive.takedown_of(a.interview, a.person);
+    const auto orders = open_orders(archive, reached.releases, reached.places);
+    if (context.json()) {
+        Json json{{"revision", as_json(stored)},
+                  {"renders", reached.renders},
+                  {"takedown", list_as_json(reached.releases)},
+                  {"places", list_as_json(reached.places)},
+                  {"orders", Json::array()}};
+        for (const auto& order : orders) json["orders"].push_back(as_json(order));
+        return print_json(json);
+    }
     print_line(
         fmt::format("consent of '{}', {} is withdrawn (revision {}): nothing made from it can be rendered, "
                     "approved or released",
                     stored.interview, stored.person, stored.id));
-    if (published.empty()) return print_line("nothing was published");
-    Table table{{"RELEASE", "CLIP", "DESTINATION", "RELEASED", "TAKE DOWN BY"}, {}};
-    for (const auto& r : published)
-        table.rows.push_back({fmt::format("{}", r.id), r.clip, r.destination, r.at, r.takedown_due});
-    print_table(table, "");
-    context.remark("take each down, then `counterclip ledger done RELEASE`");
+    print_orders(orders, "nothing of it is out");
+    if (!orders.empty()) context.remark("take each down, then `counterclip ledger done ID`");
 }
 
 }  // namespace

@@ -1,54 +1,99 @@
 #include <fmt/format.h>
 
+#include "cli/ledger_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
 #include "cli/verbs.h"
+#include "core/day.h"
 
 namespace counterclip::cli {
 
 namespace {
 
-std::string takedown(const archive::Release& r) {
-    if (r.takedown_due.empty()) return "-";
-    return r.takedown_done.empty() ? "DUE " + r.takedown_due : "done " + r.takedown_done;
+std::vector<std::vector<std::string>> rows_of(const archive::Archive& archive, const archive::Release& r,
+                                              const std::vector<archive::Place>& places) {
+    std::vector<std::vector<std::string>> rows{{fmt::format("{}", r.id), r.clip, r.destination, r.at.substr(0, 10),
+                                                r.by, "", state_of(r), archive.path(r.folder).string()}};
+    for (const auto& p : places)
+        if (p.release == r.id)
+            rows.push_back({"  " + place_code(p.id), p.clip, p.destination, p.since, p.by,
+                            p.reach ? fmt::format("{}", *p.reach) : "-", state_of(p), p.address});
+    return rows;
 }
 
-void list(const std::string& clip, Context& context) {
+Json with_places(const archive::Archive& archive, const archive::Release& r,
+                 const std::vector<archive::Place>& places) {
+    auto json = as_json(r);
+    json["folder"] = archive.path(r.folder).string();
+    json["places"] = Json::array();
+    for (const auto& p : places)
+        if (p.release == r.id) json["places"].push_back(as_json(p));
+    return json;
+}
+
+void list(const archive::LedgerFilter& filter, Context& context) {
     const auto archive = context.open();
-    if (!clip.empty()) archive.clip(clip);
-    const auto releases = archive.releases(clip);
-    if (context.json()) return print_json(list_as_json(releases));
-    Table table{{"RELEASE", "CLIP", "DESTINATION", "RELEASED", "BY", "TAKEDOWN", "FOLDER"}, {}};
+    const auto releases = archive.releases(filter);
+    const auto places = archive.places(filter);
+    if (context.json()) {
+        auto all = Json::array();
+        for (const auto& r : releases) all.push_back(with_places(archive, r, places));
+        return print_json(all);
+    }
+    Table table{{"ID", "CLIP", "DESTINATION", "SINCE", "BY", "REACH", "STATE", "WHERE"}, {}};
     for (const auto& r : releases)
-        table.rows.push_back({fmt::format("{}", r.id), r.clip, r.destination, r.at, r.by, takedown(r), r.folder});
+        for (auto& row : rows_of(archive, r, places)) table.rows.push_back(std::move(row));
     print_table(table, "nothing was released yet");
 }
 
-void done(std::int64_t release, Context& context) {
-    auto archive = context.open();
-    archive.takedown_done(release, context.by());
-    print_line(fmt::format("release {} is taken down", release));
+void due(std::optional<int> within, Context& context) {
+    const auto archive = context.open();
+    auto orders = open_orders(archive, archive.releases(), archive.places());
+    if (within) {
+        const auto last = day_after(today(), *within);
+        std::erase_if(orders, [&](const Order& o) { return o.due > last; });
+    }
+    if (context.json()) {
+        auto all = Json::array();
+        for (const auto& o : orders) all.push_back(as_json(o));
+        print_json(all);
+    } else {
+        print_orders(orders, "nothing has to come down");
+    }
+    const auto overdue = std::count_if(orders.begin(), orders.end(), [](const Order& o) { return o.overdue; });
+    const auto count = fmt::format("{} to take down, {} overdue", orders.size(), overdue);
+    // What is late nobody may miss.
+    if (overdue > 0)
+        context.warn(count);
+    else
+        context.remark(count);
 }
 
 }  // namespace
 
 Verb ledger_list_verb() {
     return {"ledger list",
-            "List what was released, where to, and what must be taken down",
-            {"ledger list", "ledger list --clip courage"},
+            "List what was released, where to, where the public finds it, and what must be taken down",
+            {"ledger list", "ledger list --clip courage", "ledger list --interview BTIB-0042 --destination web"},
             [](CLI::App& app) -> Action {
-                auto clip = std::make_shared<std::string>();
-                app.add_option("--clip", *clip, "Only this clip's");
-                return [clip](Context& context) { list(*clip, context); };
+                auto filter = std::make_shared<archive::LedgerFilter>();
+                app.add_option("--clip", filter->clip, "Only this clip's");
+                app.add_option("--interview", filter->interview, "Only what draws from this interview");
+                app.add_option("--destination", filter->destination, "Only what went there");
+                return [filter](Context& context) { list(*filter, context); };
             }};
 }
 
-Verb ledger_done_verb() {
-    return {"ledger done", "Note that a release was taken down", {"ledger done 2"}, [](CLI::App& app) -> Action {
-                auto release = std::make_shared<std::int64_t>(0);
-                app.add_option("RELEASE", *release, "From `ledger list`")->required();
-                return [release](Context& context) { done(*release, context); };
+Verb ledger_due_verb() {
+    return {"ledger due",
+            "List what must come down and is not noted as down, overdue first (exit code 0; the count is on stderr)",
+            {"ledger due", "ledger due --within 3"},
+            [](CLI::App& app) -> Action {
+                auto within = std::make_shared<std::optional<int>>();
+                app.add_option("--within", *within, "Only what is due within so many days, and what is overdue")
+                    ->check(CLI::Range(0, 3650));
+                return [within](Context& context) { due(*within, context); };
             }};
 }
 

@@ -115,7 +115,8 @@ std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive
         if (facts.has_picture && !analyses.contains(part.recording))
             analyses[part.recording] = archive.analysis(part.recording, shown_of(clip, part.recording));
         add_face_facts(facts, analyses[part.recording]);
-        facts.original_unchanged = !hash_files || unchanged(archive, part.recording, originals, progress);
+        facts.original_destroyed = !recording.purged_at.empty();
+        facts.original_unchanged = !facts.original_destroyed && (!hash_files || unchanged(archive, part.recording, originals, progress));
         all.push_back(std::move(facts));
     }
     return all;
@@ -136,6 +137,7 @@ consent::TreatmentFacts treatment_facts(const archive::Clip& clip) {
 
 // A render is current when the same plan would be made now. A plan that cannot be made is not.
 bool settings_current(const Archive& archive, const archive::Render& render) {
+    if (!render.withdrawn_at.empty()) return false;  // whoever it shows took that back, whatever they said later
     try {
         return make_plan(archive, render.clip).settings_sha256 == render.settings_sha256;
     } catch (const Error&) {
@@ -186,6 +188,7 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
         facts.interviews.push_back(interview_facts(archive, part.interview));
     }
     facts.treatments = treatment_facts(clip);
+    facts.destination = outside.destination;
     facts.treatments.places_with_protected_terms =
         protected_terms_that_leave(archive, clip, outside.vault, outside.destination);
     facts.editors = archive.editors_of(code);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "clip/deeds.h"
 #include "clip/proof_report.h"
 #include "core/error.h"
 #include "core/hash.h"
@@ -68,6 +69,7 @@ Produced produce(archive::Archive& archive, const std::string& clip, const std::
     record.clip = clip;
     record.consent_revisions = plan.consent_revisions;
     record.settings_sha256 = plan.settings_sha256;
+    record.shown = people_shown(plan);
     record.file = free_name(archive, plan);
 
     const auto render_start = Clock::now();

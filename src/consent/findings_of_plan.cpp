@@ -106,12 +106,20 @@ Objections evidence_outside(const Case& c) {
 }
 
 Objections original_changed(const Case& c) {
-    return of_parts(
-        c, [](const PartFacts& p, const Source&) { return !p.original_unchanged; },
+    auto found = of_parts(
+        c, [](const PartFacts& p, const Source&) { return p.original_destroyed; },
+        [](const std::string& part, const std::string&) {
+            return Objection{part + ": the original was destroyed at the person's request",
+                             "take the part out of the clip; nothing brings it back"};
+        });
+    const auto changed = of_parts(
+        c, [](const PartFacts& p, const Source&) { return !p.original_unchanged && !p.original_destroyed; },
         [](const std::string& part, const std::string& code) {
             return Objection{part + ": the original is not known to be the file that was imported",
                              fmt::format("restore the original of {} from a backup", code)};
         });
+    found.insert(found.end(), changed.begin(), changed.end());
+    return found;
 }
 
 Objections face_shown(const Case& c) {

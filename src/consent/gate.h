@@ -51,6 +51,7 @@ struct PartFacts {
     Time open_gap_time{};
     std::optional<int> deleted_tracks{};  // reaching into the range, said to be no face; not set = not counted
     bool original_unchanged = false;      // SHA-256 compared
+    bool original_destroyed = false;      // on request: there is nothing to restore
 };
 
 // How the clip treats what it shows.

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -14,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "core/error.h"
+#include "core/ids.h"
 
 namespace fs = std::filesystem;
 
@@ -34,11 +34,11 @@ void force_to_disk(const fs::path& path) {
     if (failed && failed != EINVAL) fail("write", path, failed);
 }
 
-// ".counterclip-part-<pid>-<serial>.<ending>": the pid tells sweep_staging whether the writer still lives.
+// ".counterclip-part-<pid>-<random>.<ending>": the pid tells whether the writer still lives; pids come again, and what
+// a dead process left must not stand in the way of one that got its number.
 fs::path staging_place(const fs::path& target) {
-    static std::atomic<unsigned> serial{0};
     return target.parent_path() /
-           fmt::format("{}{}-{}{}", staging_prefix, ::getpid(), serial++, target.extension().string());
+           fmt::format("{}{}-{}{}", staging_prefix, ::getpid(), random_id(), target.extension().string());
 }
 
 fs::path folder_of(const fs::path& target) {
@@ -133,16 +133,20 @@ std::string read_whole(const fs::path& file, std::size_t limit) {
     return text;
 }
 
+bool is_writer_alive(const fs::path& staging) {
+    const auto name = staging.filename().string();
+    if (!name.starts_with(staging_prefix)) return false;
+    pid_t pid = 0;
+    std::from_chars(name.data() + staging_prefix.size(), name.data() + name.size(), pid);
+    return pid > 0 && (::kill(pid, 0) == 0 || errno == EPERM);
+}
+
 void sweep_staging(const fs::path& folder) {
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(folder, ignored)) {
         const auto name = entry.path().filename().string();
         if (!name.starts_with(staging_prefix)) continue;
-        pid_t pid = 0;
-        const auto* first = name.data() + staging_prefix.size();
-        std::from_chars(first, name.data() + name.size(), pid);
-        const bool alive = pid > 0 && (::kill(pid, 0) == 0 || errno == EPERM);
-        if (!alive) fs::remove_all(entry.path(), ignored);
+        if (!is_writer_alive(entry.path())) fs::remove_all(entry.path(), ignored);
     }
 }
 

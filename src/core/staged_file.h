@@ -47,6 +47,8 @@ void write_private(const std::filesystem::path& target, const std::function<void
 void make_private_folder(const std::filesystem::path& folder);
 // Reads a whole small file; Error when it is missing or larger than `limit` bytes.
 std::string read_whole(const std::filesystem::path& file, std::size_t limit = 64u << 20);
+// Whether the process that began this staging file or folder still runs (on this machine).
+bool is_writer_alive(const std::filesystem::path& staging);
 // Removes staging leftovers directly inside `folder` whose process is no longer alive.
 void sweep_staging(const std::filesystem::path& folder);
 

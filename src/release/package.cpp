@@ -6,7 +6,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <set>
 
+#include "core/day.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/ids.h"
@@ -16,6 +18,7 @@
 #include "media/scale.h"
 #include "release/manifest.h"
 #include "release/minisign.h"
+#include "release/naming.h"
 
 namespace fs = std::filesystem;
 
@@ -49,7 +52,7 @@ void copy_render(const PackageRequest& request, const fs::path& to, Progress& pr
     copy(request.render, to, progress);
     progress.begin("check", static_cast<std::int64_t>(fs::file_size(to)));
     if (sha256_of_file(to, progress) != request.render_sha256)
-        throw Error(fmt::format("release {}", request.clip),
+        throw Error(fmt::format("release {}", request.name),
                     fmt::format("{} is not the file that was approved; render the clip anew and have it approved",
                                 request.render.filename().string()));
     progress.end();
@@ -72,16 +75,12 @@ void write_poster(const fs::path& render, Time at, const fs::path& to) {
     media::write_image(to, scaler.to_bgr(frame));
 }
 
-// The day only: when a clip was released is public, when the operator sat at the desk is not.
-std::string today() {
-    return utc_now().substr(0, 10);
-}
-
 Manifest manifest_of(const PackageRequest& request, std::vector<ManifestFile> files) {
     Manifest manifest;
-    manifest.clip = request.clip;
+    manifest.clip = request.name;
     manifest.title = request.title;
     manifest.destination = request.destination;
+    // The day only: when a clip was released is public, when the operator sat at the desk is not.
     manifest.created = today();
     manifest.duration = request.duration;
     manifest.frames = request.frames;
@@ -96,10 +95,10 @@ Manifest manifest_of(const PackageRequest& request, std::vector<ManifestFile> fi
 }
 
 void sign_manifest(const PackageRequest& request, const fs::path& folder, const std::string& json) {
-    const auto comment = fmt::format("counterclip release of {} on {}", request.clip, today());
+    const auto comment = fmt::format("counterclip release of {} on {}", request.name, today());
     const auto signature = sign(json, request.secret_key, request.passphrase, comment);
     if (!verify(json, signature, request.public_key))
-        throw Error(fmt::format("sign the release of {}", request.clip),
+        throw Error(fmt::format("sign the release of {}", request.name),
                     "the secret key is not the one whose public key the archive knows");
     write_whole(folder / signature_name, signature);
 }
@@ -109,31 +108,78 @@ fs::path without_closing_slash(const fs::path& folder) {
     return normal.has_filename() ? normal : normal.parent_path();
 }
 
+// No name can lead out of the folder, and none of the files can take the place of another.
+void require_names(const PackageRequest& request) {
+    (void)name_by_pattern(request.name, {});
+    std::set<std::string> endings{request.render.extension().string(), ".jpg"};
+    for (const auto& extra : request.extras) {
+        const bool safe = extra.ending.size() > 1 && extra.ending.front() == '.' && is_code(extra.ending.substr(1)) &&
+                          extra.ending.back() != '.' && extra.ending.find("..") == std::string::npos;
+        if (!safe || !endings.insert(extra.ending).second)
+            throw Error(fmt::format("release {}", request.name), fmt::format("a file cannot end in '{}'", extra.ending),
+                        ErrorKind::usage);
+    }
+}
+
 }  // namespace
 
-fs::path write_package(const PackageRequest& request, const fs::path& folder, Progress& progress) {
-    require_code("clip", request.clip);
+struct Package::State {
+    fs::path folder;
+    Staged staged;
+};
+
+Package::Package(const fs::path& folder) {
     const auto target = without_closing_slash(folder);
-    if (fs::exists(target)) throw Error(fmt::format("write {}", target.string()), "it exists already");
+    if (fs::exists(fs::symlink_status(target)))
+        throw Error(fmt::format("write {}", target.string()), "it exists already");
+    state_ = std::unique_ptr<State>(new State{target, Staged(target)});
+}
+Package::~Package() = default;
 
-    Staged staged(target);
-    const auto& place = staged.path();
+const fs::path& Package::folder() const noexcept {
+    return state_->folder;
+}
+const fs::path& Package::staging() const noexcept {
+    return state_->staged.path();
+}
+
+std::string Package::write(const PackageRequest& request, Progress& progress) {
+    require_names(request);
+    const auto& place = staging();
     fs::create_directory(place);
-    const auto video = place / (request.clip + request.render.extension().string());
-    const auto poster = place / (request.clip + ".jpg");
+    std::vector<ManifestFile> files;
+    const auto video = place / (request.name + request.render.extension().string());
     copy_render(request, video, progress);
+    files.push_back(describe_file(video));
+    const auto poster = place / (request.name + ".jpg");
     write_poster(video, request.poster_at, poster);
+    files.push_back(describe_file(poster));
+    for (const auto& extra : request.extras) {
+        const auto copied = place / (request.name + extra.ending);
+        copy(extra.file, copied, progress);
+        files.push_back(describe_file(copied));
+    }
 
-    const auto json = to_json(manifest_of(request, {describe_file(video), describe_file(poster)}));
+    const auto json = to_json(manifest_of(request, files));
     write_whole(place / manifest_name, json);
     sign_manifest(request, place, json);
     write_whole(place / public_key_name, public_key_file(request.public_key));
-    write_whole(place / sums_name,
-                sums({describe_file(video), describe_file(poster), describe_file(place / manifest_name),
-                      describe_file(place / signature_name), describe_file(place / public_key_name)}));
-    progress.stop_if_cancelled(fmt::format("release {}", request.clip));
-    staged.commit();
-    return target;
+    for (const auto name : {manifest_name, signature_name, public_key_name})
+        files.push_back(describe_file(place / name));
+    write_whole(place / sums_name, sums(files));
+    progress.stop_if_cancelled(fmt::format("release {}", request.name));
+    return sha256(json);
+}
+
+fs::path Package::publish() {
+    state_->staged.commit();
+    return folder();
+}
+
+fs::path write_package(const PackageRequest& request, const fs::path& folder, Progress& progress) {
+    Package package(folder);
+    package.write(request, progress);
+    return package.publish();
 }
 
 }  // namespace counterclip::release

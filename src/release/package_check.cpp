@@ -16,14 +16,31 @@ namespace {
 
 constexpr std::size_t longest_text = 16 << 20;
 
-// A plain file directly in the folder: no link out of it, no folder.
+// Adds what goes wrong on the way (a file that cannot be read) as a fault; the other checks go on.
+template <class Check>
+void noting_faults(std::vector<std::string>& faults, Check check) {
+    try {
+        check();
+    } catch (const std::exception& error) {
+        faults.emplace_back(error.what());
+    }
+}
+
+// A plain file directly in the folder: no link out of it, no folder, no device or pipe that would never end.
 bool is_plain_file(const fs::path& file) {
-    return fs::is_regular_file(fs::symlink_status(file));
+    std::error_code ignored;
+    return fs::is_regular_file(fs::symlink_status(file, ignored));
+}
+
+std::string missing(const fs::path& folder, std::string_view name) {
+    std::error_code ignored;
+    if (!fs::exists(fs::symlink_status(folder / name, ignored))) return fmt::format("{} is missing", name);
+    return fmt::format("{} is missing: what has its name is no plain file", name);
 }
 
 std::optional<std::string> text_of(const fs::path& folder, std::string_view name, std::vector<std::string>& faults) {
     if (!is_plain_file(folder / name)) {
-        faults.push_back(fmt::format("{} is missing", name));
+        faults.push_back(missing(folder, name));
         return std::nullopt;
     }
     try {
@@ -54,7 +71,7 @@ void check_signature(const fs::path& folder, const std::string& manifest, const 
 
 void check_file(const fs::path& folder, const ManifestFile& expected, std::vector<std::string>& faults) {
     if (fs::path(expected.name).filename() != expected.name || !is_plain_file(folder / expected.name)) {
-        faults.push_back(fmt::format("{} is missing", expected.name));
+        faults.push_back(missing(folder, expected.name));
         return;
     }
     try {
@@ -72,7 +89,11 @@ void check_sums(const fs::path& folder, const Manifest& manifest, std::vector<st
     auto files = manifest.files;
     for (const auto name : {manifest_name, signature_name, public_key_name})
         if (is_plain_file(folder / name)) files.push_back(describe_file(folder / name));
-    if (*text != sums(files)) faults.push_back(fmt::format("{} does not tell the files' sums", sums_name));
+    if (*text == sums(files)) return;
+    faults.push_back(fmt::format("{} does not tell the files' sums", sums_name));
+    for (const auto& file : files)
+        if (text->find(sums({file})) == std::string::npos)
+            faults.push_back(fmt::format("{} is not the file whose sum stands in {}", file.name, sums_name));
 }
 
 void check_nothing_else(const fs::path& folder, const Manifest& manifest, std::vector<std::string>& faults) {
@@ -93,14 +114,12 @@ std::vector<std::string> faults_in_package(const fs::path& folder, const std::st
     const auto text = text_of(folder, manifest_name, faults);
     if (!text) return faults;
     check_signature(folder, *text, public_key, faults);
-    try {
+    noting_faults(faults, [&] {
         const auto manifest = manifest_from_json(*text);
         for (const auto& file : manifest.files) check_file(folder, file, faults);
-        check_sums(folder, manifest, faults);
-        check_nothing_else(folder, manifest, faults);
-    } catch (const Error& error) {
-        faults.emplace_back(error.what());
-    }
+        noting_faults(faults, [&] { check_sums(folder, manifest, faults); });
+        noting_faults(faults, [&] { check_nothing_else(folder, manifest, faults); });
+    });
     return faults;
 }
 

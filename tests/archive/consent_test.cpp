@@ -20,7 +20,9 @@ Revision generous(std::int64_t recording) {
                consent::DetailsTerm::omit,
                {"schools"},
                {"DE", "FR"},
-               {}, {}, consent::Risk::acquaintances,
+               {},
+               {},
+               consent::Risk::acquaintances,
                "family still there"};
     r.evidence = {consent::Method::verbal_on_recording, recording, Range{200ms, 900ms}, {"W-1", "W-2"}, "abc"};
     r.reason = "asked again after the break";

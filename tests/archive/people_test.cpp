@@ -57,6 +57,8 @@ TEST_CASE("edits need an editor, decisions an auditor, releases a distributor; a
     archive::Release release;
     release.render = render.id;
     release.sha256 = render.sha256;
+    release.destination = "partner";
+    shelf.add_destination("partner");
     archive::Segment segment;
     segment.interview = "A-1";
     segment.recording = recording.id;

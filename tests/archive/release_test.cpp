@@ -18,15 +18,6 @@ archive::Approval approval_of(const archive::Render& render) {
     return a;
 }
 
-archive::Release release_of(const archive::Render& render) {
-    archive::Release r;
-    r.render = render.id;
-    r.folder = "releases/c1";
-    r.destination = "partner";
-    r.sha256 = render.sha256;
-    return r;
-}
-
 }  // namespace
 
 TEST_CASE("a render is stored with what it was made from, and its verification added") {
@@ -139,43 +130,4 @@ TEST_CASE("the statement that is signed is one line a field, and no field can pr
     CHECK(approval_statement(a) ==
           "counterclip: approval 1\nrender: 3\ndecision: refused\nfile-sha256: aa\nconsent: A-1=2 B-2=4\n"
           "gate-sha256: bb\nreason: too loud\\ndecision: approved\nby: samir\nat: 2026-11-24T08:00:00Z\n");
-}
-
-TEST_CASE("a withdrawal lists every release that shows the interview, with a due date, until it is down") {
-    Shelf shelf;
-    auto& a = shelf.archive;
-    shelf.add_interview("B-2");
-    const auto recording = shelf.import(1);
-    const auto other = shelf.import(2, "B-2");
-    shelf.clip("c1", recording);
-    shelf.clip("c2", other);
-    auto mixed = a.clip("c1");
-    mixed.code = "c3";
-    mixed.parts.push_back({"B-2", other.id, {0s, 1s}, std::nullopt});
-    a.add_clip(mixed, "amina");
-
-    // Every render of a shelf pins A-1's consent: c2 shows A-1 by that alone, c3 shows B-2 by its parts alone.
-    const auto by_consent = a.add_release(release_of(shelf.render("c2")), "lina");
-    const auto by_parts = a.add_release(release_of(shelf.render("c3")), "lina");
-    CHECK(a.releases().size() == 2);
-    CHECK(a.releases("c3").size() == 1);
-    CHECK(a.releases("c1").empty());
-
-    const auto of_b = a.order_takedown("B-2", "2026-12-01", "samir");
-    REQUIRE(of_b.size() == 2);
-    CHECK(of_b[0].id == by_consent.id);  // its part is B-2's
-    const auto of_a = a.order_takedown("A-1", "2026-12-10", "samir");
-    REQUIRE(of_a.size() == 2);
-    CHECK(of_a[0].id == by_consent.id);
-    CHECK(of_a[1].id == by_parts.id);
-    CHECK(of_a[0].takedown_due == "2026-12-01");  // a second order gives no more time
-    CHECK(a.releases()[1].takedown_due == "2026-12-01");
-    CHECK(a.order_takedown("A-1", "2026-11-30", "samir")[0].takedown_due == "2026-11-30");
-
-    a.takedown_done(by_parts.id, "lina");
-    CHECK_FALSE(a.releases("c3")[0].takedown_done.empty());
-    CHECK(a.order_takedown("A-1", "2026-12-10", "samir").size() == 1);
-    CHECK_THROWS_WITH(a.takedown_done(by_parts.id, "lina"), Catch::Contains("taken down"));
-    CHECK_THROWS_AS(a.order_takedown("A-1", "", "samir"), Error);
-    CHECK_THROWS_WITH(a.order_takedown("Z-9", "2026-12-10", "samir"), Catch::Contains("Z-9"));
 }

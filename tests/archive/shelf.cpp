@@ -68,6 +68,13 @@ archive::Clip Shelf::clip(const std::string& code, const archive::Recording& rec
     return archive.clip(code);
 }
 
+void Shelf::add_destination(const std::string& code, int takedown_days) {
+    archive::Destination destination;
+    destination.code = code;
+    destination.takedown_days = takedown_days;
+    archive.add_destination(destination, "lina");
+}
+
 archive::Render Shelf::render(const std::string& clip, std::string sha256) {
     archive::Render render;
     render.clip = clip;

@@ -31,6 +31,8 @@ class Shelf {
     archive::Recording import(int shade = 0, const std::string& interview = "A-1");
     void add_interview(const std::string& code);
     archive::Clip clip(const std::string& code, const archive::Recording& recording);
+    // Open, a partner's; made by lina.
+    void add_destination(const std::string& code, int takedown_days = 7);
     // A render with a file that only has the right name.
     archive::Render render(const std::string& clip, std::string sha256 = std::string(64, 'a'));
 

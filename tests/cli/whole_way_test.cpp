@@ -64,6 +64,8 @@ void import_and_consent(const Project& p) {
     p.done("", {"init", p.file("archive")});
     p.done("", {"operator", "add", "amina", "--role", "editor", "--role", "auditor"});
     p.done("amina", {"operator", "add", "basim", "--role", "auditor", "--role", "distributor"});
+    p.done("basim", {"destination", "add", "partner", "--kind", "partner", "--takedown-days", "3"});
+    p.done("basim", {"destination", "add", "web", "--kind", "web"});
     p.done("amina", {"interview", "add", "BTIB-0042", "--pseudonym", "Layla"});
     p.done("amina", {"import", "BTIB-0042", p.file("in.mp4")});
     p.done("amina", {"consent", "set", "BTIB-0042", "--use", "public", "--face", "hide", "--name", "changed", "--voice",
@@ -106,15 +108,18 @@ TEST_CASE("an interview becomes a released clip, and a withdrawal takes it back"
     CHECK(fs::exists(kept.string() + ".png"));
     refused(p.as("amina", {"approve", "courage"}), "AUDITOR-EDITED");
     refused(p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"}), "NOT-APPROVED");
-    CHECK(p.as("basim", {"release", "courage", "--to", p.file("new/out"), "--destination", "x"}).exit_code == 3);
+    CHECK(p.as("basim", {"release", "courage", "--to", p.file("new/out"), "--destination", "web"}).exit_code == 3);
     CHECK_FALSE(fs::exists(p.file("out")));
     CHECK_FALSE(fs::exists(p.file("new")));
 
     p.done("basim", {"approve", "courage"});
     CHECK_THAT(p.as("", {"clip", "list"}).out, Catch::Contains("approved"));
     CHECK_THAT(p.as("", {"clip", "show", "courage"}).out, Catch::Contains("kept"));
-    CHECK(p.as("basim", {"release", "courage", "--to", p.file("in.mp4"), "--destination", "x"}).exit_code == 1);
-    CHECK(p.as("basim", {"release", "courage", "--to", p.file("in.mp4/out"), "--destination", "x"}).exit_code == 1);
+    CHECK(p.as("basim", {"release", "courage", "--to", p.file("in.mp4"), "--destination", "web"}).exit_code == 1);
+    CHECK(p.as("basim", {"release", "courage", "--to", p.file("in.mp4/out"), "--destination", "web"}).exit_code == 1);
+    const auto nobody = p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "nobody"});
+    CHECK(nobody.exit_code == 1);
+    CHECK_THAT(nobody.err, Catch::Contains("counterclip destination add nobody"));
     p.done("basim", {"release", "courage", "--to", p.file("new/parents/out"), "--destination", "partner"});
     const auto out = p.file("new/parents/out");
     CHECK(fs::exists(out + "/courage.mp4"));

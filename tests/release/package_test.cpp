@@ -1,4 +1,4 @@
-#include "release/package.h"
+#include "desk.h"
 
 #include <fmt/format.h>
 
@@ -8,68 +8,17 @@
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/staged_file.h"
-#include "media/writer.h"
 #include "release/minisign.h"
 #include "support/temporary_folder.h"
 
 namespace fs = std::filesystem;
 using namespace counterclip;
 using namespace counterclip::release;
+using test::Desk;
+using test::frames_made;
 using test::TemporaryFolder;
 
 namespace {
-
-constexpr int frames_made = 25;
-
-void write_grey_video(const fs::path& file) {
-    media::VideoSettings settings;
-    settings.width = 64;
-    settings.height = 48;
-    settings.threads = 1;
-    media::Writer writer(file, media::Container::mp4, settings, std::nullopt);
-    for (int i = 0; i < frames_made; ++i) {
-        media::Frame frame(64, 48, media::PixelFormat::yuv420p8);
-        for (int p = 0; p < 3; ++p) {
-            const auto plane = frame.writable(p);
-            for (int y = 0; y < plane.height; ++y) std::fill_n(plane.data + y * plane.stride, plane.width, 128);
-        }
-        frame.set_pts(std::chrono::milliseconds(40 * i));
-        writer.write(frame);
-    }
-    writer.finish();
-}
-
-// A render, an operator's keys and a request to release it.
-struct Desk {
-    TemporaryFolder folder;
-    KeyPair keys = make_keys("");
-    PackageRequest request;
-    Progress progress;
-
-    Desk() {
-        write_grey_video(folder / "render.mp4");
-        request.render = folder / "render.mp4";
-        request.render_sha256 = sha256_of_file(request.render);
-        request.clip = "courage";
-        request.title = "Why I left";
-        request.duration = std::chrono::seconds(1);
-        request.frames = frames_made;
-        request.width = 64;
-        request.height = 48;
-        request.consent_revisions = {{"BTIB-0042", 3}};
-        request.treatments = {{"face", "veil"}};
-        request.approval_sha256 = sha256("approval");
-        request.destination = "partner";
-        request.secret_key = keys.secret_key;
-        request.public_key = keys.public_key;
-        request.poster_at = std::chrono::milliseconds(500);
-    }
-    fs::path write() { return write_package(request, folder / "out", progress); }
-    bool nothing_left() const {
-        return std::none_of(fs::directory_iterator(folder.path()), {},
-                            [](const auto& entry) { return entry.path().filename() != "render.mp4"; });
-    }
-};
 
 void append(const fs::path& file, const std::string& text) {
     write_whole(file, read_whole(file) + text);
@@ -194,4 +143,44 @@ TEST_CASE("a folder that is no package is told as such") {
     CHECK(faults_in_package(folder.path(), "").size() >= 2);
     write_whole(folder / "manifest.json", R"({"format":"counterclip release","version":1,"files":[{"name":"../x"}]})");
     CHECK_FALSE(faults_in_package(folder.path(), "").empty());
+}
+
+TEST_CASE("captions go along, are in the manifest and the sums, and nothing takes the place of another file") {
+    Desk desk;
+    write_whole(desk.folder / "any.vtt", "WEBVTT\n");
+    desk.request.extras = {{desk.folder / "any.vtt", ".en.vtt"}};
+    const auto folder = desk.write();
+    CHECK(read_whole(folder / "courage.en.vtt") == "WEBVTT\n");
+    CHECK(read_whole(folder / "manifest.json").find("courage.en.vtt") != std::string::npos);
+    CHECK(read_whole(folder / "SHA256SUMS").find("  courage.en.vtt\n") != std::string::npos);
+    CHECK(faults_in_package(folder, desk.keys.public_key).empty());
+    for (const char* ending : {".jpg", ".mp4", "", ".", "/../x", ".en/vtt", "..vtt", "vtt", ".vtt."}) {
+        CAPTURE(ending);
+        desk.request.extras = {{desk.folder / "any.vtt", ending}};
+        CHECK_THROWS_AS(write_package(desk.request, desk.folder / "other", desk.progress), Error);
+        CHECK_FALSE(fs::exists(desk.folder / "other"));
+    }
+}
+
+TEST_CASE("a name that leads elsewhere is refused, and nothing is left") {
+    Desk desk;
+    for (const char* name : {"../courage", "a/b", "", ".hidden", "nul", "x..y"}) {
+        CAPTURE(name);
+        desk.request.name = name;
+        CHECK_THROWS_AS(desk.write(), Error);
+        CHECK(desk.nothing_left());
+    }
+}
+
+TEST_CASE("a package is not visible before it is published, and is gone when it never is") {
+    Desk desk;
+    {
+        Package package(desk.folder / "out");
+        CHECK(desk.nothing_left());
+        const auto manifest = package.write(desk.request, desk.progress);
+        CHECK_FALSE(fs::exists(desk.folder / "out"));
+        CHECK(package.staging().parent_path() == desk.folder.path());
+        CHECK(sha256_of_file(package.staging() / "manifest.json") == manifest);
+    }
+    CHECK(desk.nothing_left());
 }

@@ -1,0 +1,207 @@
+#include <fmt/format.h>
+
+#include "cli/keys.h"
+#include "cli/ledger_words.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "cli/vault.h"
+#include "cli/verbs.h"
+#include "core/ids.h"
+#include "release/minisign.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+struct Arguments {
+    std::string interview;
+    std::string reason;
+};
+
+std::string signed_by(const archive::Archive& archive, const archive::Purge& purge, const std::string& by,
+                      const Context& context) {
+    const auto key = signing_key_of(archive, by, context);
+    return release::sign(archive::purge_statement(purge), key.secret_key, key.passphrase.view(),
+                         "counterclip destruction of originals");
+}
+
+// What would be gone.
+void show_reach(const archive::Archive& archive, const std::string& interview) {
+    const auto recordings = archive.recordings(interview);
+    std::int64_t bytes = 0;
+    for (const auto& r : recordings) bytes += r.purged_at.empty() ? r.bytes : 0;
+    const auto reached = archive.takedown_of(interview);
+    print_line(fmt::format(
+        "  {} original{} ({} MB), {} render{} made from {}, and all that is known of their faces and "
+        "segments",
+        recordings.size(), recordings.size() == 1 ? "" : "s", (bytes + 500'000) / 1'000'000, reached.renders.size(),
+        reached.renders.size() == 1 ? "" : "s", recordings.size() == 1 ? "it" : "them"));
+}
+
+void ask(const Arguments& a, Context& context) {
+    auto archive = context.open();
+    archive::Purge purge;
+    purge.interview = a.interview;
+    purge.reason = a.reason;
+    purge.asked_by = context.by();
+    purge.asked_at = utc_now();
+    archive.interview(a.interview);
+    purge.asked_signature = signed_by(archive, purge, purge.asked_by, context);
+    const auto stored = archive.ask_purge(purge, purge.asked_by);
+    if (context.json()) return print_json(as_json(stored));
+    print_line(fmt::format("'{}' asked that interview '{}' is destroyed; nothing is yet. It would be:", stored.asked_by,
+                           stored.interview));
+    show_reach(archive, a.interview);
+    context.remark(fmt::format("another auditor, with another key, does it: counterclip --as OPERATOR purge confirm {}",
+                               stored.interview));
+}
+
+archive::Purge waiting(const archive::Archive& archive, const std::string& interview) {
+    for (auto& purge : archive.purges(interview))
+        if (purge.confirmed_at.empty()) return purge;
+    throw Error(fmt::format("destroy interview '{}'", interview),
+                fmt::format("nobody asked for it; `counterclip purge ask {}` does, by another operator", interview));
+}
+
+void require_really_asked(const archive::Archive& archive, const archive::Purge& purge) {
+    const auto key = archive.get_operator(purge.asked_by).public_key;
+    if (!release::verify(archive::purge_statement(purge), purge.asked_signature, key))
+        throw Error(fmt::format("destroy interview '{}'", purge.interview),
+                    fmt::format("the request is not signed by '{}': somebody changed the catalog", purge.asked_by),
+                    ErrorKind::refused);
+}
+
+enum class InVault { no_vault, nothing, forgotten, left };
+
+// The purge is done by now: whatever is wrong with the vault is told as what is left, not as a failure of all.
+InVault forget_in_vault(archive::Archive& archive, const std::string& interview, const std::string& by,
+                        Context& context) {
+    const auto look = archive::look_at_vault(archive::Vault::file_in(archive.folder()));
+    if (!look.there) return look.previous_there ? InVault::left : InVault::no_vault;
+    try {
+        if (!vault_to_search(archive, context, Asking::yes)) return InVault::left;
+        auto& vault = open_vault(archive, context);
+        const bool held = vault.identities().contains(interview);
+        vault.forget(interview);
+        archive.append_event(
+            "vault purge", "interview " + interview,
+            [&] {
+                vault.save();
+                vault.forget_previous();
+                return Json{{"vault", vault.checksum()}}.dump();
+            },
+            by);
+        return held ? InVault::forgotten : InVault::nothing;
+    } catch (const Error& error) {
+        context.warn(error.what());
+        return InVault::left;
+    }
+}
+
+std::string word(InVault state) {
+    switch (state) {
+        case InVault::no_vault:
+            return "no vault";
+        case InVault::nothing:
+            return "nothing";
+        case InVault::forgotten:
+            return "forgotten";
+        case InVault::left:
+            break;
+    }
+    return "left";
+}
+
+// What this program cannot reach stays until somebody goes there.
+void warn_of_what_remains(const archive::Purge& purge, InVault vault, const Context& context) {
+    if (vault == InVault::left)
+        context.warn(fmt::format("THE VAULT WAS NOT OPENED and may hold who they are: counterclip vault forget {}",
+                                 purge.interview));
+    if (purge.done_at.empty())
+        context.warn(
+            "NOT ALL FILES ARE GONE YET: another process has the archive open, or a file resists; close it, the "
+            "next start of counterclip goes on");
+    context.warn("backups, and copies outside the archive, are not touched: destroy them too");
+    context.warn("files were deleted, not overwritten: on a disk that is not encrypted they can be dug up for a while");
+}
+
+void answer(const archive::Archive& archive, const archive::Purge& purge, InVault vault, const Context& context) {
+    const auto reached = archive.takedown_of(purge.interview);
+    const auto orders = open_orders(archive, reached.releases, reached.places);
+    if (context.json()) {
+        auto json = as_json(purge);
+        json["vault"] = word(vault);
+        json["still_out"] = Json::array();
+        for (const auto& order : orders) json["still_out"].push_back(as_json(order));
+        print_json(json);
+    } else {
+        print_line(
+            fmt::format("interview '{}' is destroyed: its originals, their renders, and what was known of them. Its "
+                        "code, its consent and the log stay",
+                        purge.interview));
+        if (!orders.empty()) print_line("released packages are elsewhere, and still have to come down:");
+        print_orders(orders, "nothing of it is out");
+    }
+    warn_of_what_remains(purge, vault, context);
+}
+
+void confirm(const Arguments& a, Context& context) {
+    auto archive = context.open();
+    const auto by = context.by();
+    auto purge = waiting(archive, a.interview);
+    require_really_asked(archive, purge);
+    purge.confirmed_signature = signed_by(archive, purge, by, context);
+    const auto confirmed = archive.confirm_purge(purge, by);
+    answer(archive, confirmed, forget_in_vault(archive, a.interview, by, context), context);
+}
+
+std::string state_of(const archive::Purge& p) {
+    if (p.confirmed_at.empty()) return "asked, to be confirmed";
+    return p.done_at.empty() ? "CONFIRMED, FILES LEFT" : "destroyed " + p.done_at.substr(0, 10);
+}
+
+void list(Context& context) {
+    const auto archive = context.open();
+    const auto all = archive.purges();
+    if (context.json()) return print_json(list_as_json(all));
+    Table table{{"INTERVIEW", "ASKED BY", "ON", "CONFIRMED BY", "STATE", "REASON"}, {}};
+    for (const auto& p : all)
+        table.rows.push_back({p.interview, p.asked_by, p.asked_at.substr(0, 10),
+                              p.confirmed_by.empty() ? "-" : p.confirmed_by, state_of(p), p.reason});
+    print_table(table, "nothing was destroyed");
+}
+
+}  // namespace
+
+Verb purge_ask_verb() {
+    return {"purge ask",
+            "Ask that an interview's originals, and all made from them, are destroyed; the subject's consent must be "
+            "withdrawn",
+            {"--as ruth purge ask BTIB-0042 --reason 'asked for it by letter'"},
+            [](CLI::App& app) -> Action {
+                auto a = std::make_shared<Arguments>();
+                app.add_option("INTERVIEW", a->interview, "The interview")->required();
+                app.add_option("--reason", a->reason, "Why, in a sentence without names")->required();
+                return [a](Context& context) { ask(*a, context); };
+            }};
+}
+
+Verb purge_confirm_verb() {
+    return {"purge confirm",
+            "Destroy what another operator asked to be destroyed; there is no way back",
+            {"--as basim purge confirm BTIB-0042"},
+            [](CLI::App& app) -> Action {
+                auto a = std::make_shared<Arguments>();
+                app.add_option("INTERVIEW", a->interview, "The interview")->required();
+                return [a](Context& context) { confirm(*a, context); };
+            }};
+}
+
+Verb purge_list_verb() {
+    return {"purge list", "List what was asked to be destroyed, and by whom", {"purge list"}, [](CLI::App&) -> Action {
+                return list;
+            }};
+}
+
+}  // namespace counterclip::cli
