@@ -83,7 +83,7 @@ std::vector<PlacedText> texts_that_leave(const archive::Clip& clip,
                                   {"the card", clip.card},
                                   {"the lower-third", clip.lower_third},
                                   {"the clip's code, which names the file", clip.code}};
-    // The manifest names the interviews.
+    // Reports and the exported log name them.
     for (const auto& part : clip.parts) {
         PlacedText text{"the code of an interview it shows", part.interview};
         const auto same = [&](const PlacedText& one) { return one.place == text.place && one.text == text.text; };

@@ -226,7 +226,8 @@ Objections name_shown_not_pseudonym(const Case& c) {
 Objections names_not_searched(const Case& c) {
     if (c.facts.treatments.places_with_protected_terms) return {};
     return {{fmt::format("clip {}: the texts were not searched for protected terms", c.facts.clip),
-             "unlock the vault so that the texts can be searched"}};
+             "let the gate open the vault: type its passphrase, or give --vault-passphrase-fd N or "
+             "COUNTERCLIP_VAULT_PASSPHRASE; where it is gone, counterclip vault restore"}};
 }
 
 Objections protected_term(const Case& c) {

@@ -125,6 +125,9 @@ TEST_CASE("from the import to the release, protected terms stand in the vault an
     p.done("amina", {"render", "courage"});
     p.done("samir", {"clip", "check", "courage", "--stage", "approve"});
     p.done("samir", {"approve", "courage", "--reason", "watched it twice"});
+    p.done("samir", {"audit", "report", "courage", "--to", (p.folder / "report.html").string()});
+    CHECK(leaks_in(read_whole(p.folder / "report.html", 1u << 30)) == 0);
+    p.done("lina", {"destination", "add", "partner", "--kind", "partner"});
     p.done("lina", {"release", "courage", "--to", (p.folder / "out").string(), "--destination", "partner"});
 
     // What goes wrong says nothing either.
@@ -145,6 +148,13 @@ TEST_CASE("from the import to the release, protected terms stand in the vault an
     p.wrong("amina", {"interview", "add", "Qamarunnisa Zyxwv"});
     p.wrong("ruth", {"operator", "add", "tell-qortubeh", "--role", "editor"});
 
+    p.wrong("lina", {"destination", "add", "tell-qortubeh", "--kind", "web"});
+    p.wrong("lina", {"release", "courage", "--to", (p.folder / "2").string(), "--destination", "tell-qortubeh"});
+    p.wrong("samir", {"audit", "report", "tell-qortubeh"});
+
+    p.done("", {"ledger", "list"});
+    p.done("", {"destination", "list"});
+    p.done("", {"consent", "history", "A-1"});
     p.done("amina", {"vault", "check"});
     p.done("amina", {"vault", "show"});
     p.as("", {"doctor"});
