@@ -3,8 +3,11 @@
 #include "cli/gate.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/vault.h"
 #include "cli/verbs.h"
 #include "clip/audit_report.h"
+#include "clip/audit_terms.h"
+#include "clip/protected_terms.h"
 #include "core/staged_file.h"
 
 namespace fs = std::filesystem;
@@ -34,6 +37,14 @@ fs::path place_of(const archive::Archive& archive, const Arguments& a, const Con
     return archive.path(fmt::format("derived/reports/{}-archive-only.html", a.clip));
 }
 
+// What people wrote may hold a name: masked where the vault can be opened, withheld where it stays closed.
+clip::SafeText safe_text(const archive::Archive& archive, const archive::Vault* vault, bool archive_edition) {
+    if (archive_edition) return [](const std::string& text) { return text; };
+    if (vault) return [vault](const std::string& text) { return clip::without_terms(text, *vault); };
+    if (!fs::exists(archive::Vault::file_in(archive.folder()))) return [](const std::string& text) { return text; };
+    return [](const std::string&) { return std::string("[withheld: the vault is closed]"); };
+}
+
 void report(const Arguments& a, Context& context) {
     const auto archive = context.open();
     archive.clip(a.clip);
@@ -44,8 +55,12 @@ void report(const Arguments& a, Context& context) {
     request.archive_edition = a.archive_edition;
     request.facts = facts_of(archive, a.clip, context);
     request.facts.auditor = request.by;
-    request.safe_text = [](const std::string& text) { return text; };
-    const auto html = to_html(clip::audit_report(archive, request, context.progress()));
+    const auto* vault = vault_to_search(archive, context, Asking::yes);
+    request.safe_text = safe_text(archive, vault, a.archive_edition);
+    auto page = clip::audit_report(archive, request, context.progress());
+    // Codes, tags and what else nobody thought of: the page as a whole goes through the same sieve.
+    if (vault && !a.archive_edition) clip::change_texts(page, request.safe_text);
+    const auto html = to_html(page);
     if (a.to.empty()) make_private_folder(file.parent_path());
     write_whole(file, html, 0600);
     if (context.json()) return print_json({{"clip", a.clip}, {"file", file.string()}, {"bytes", html.size()}});

@@ -165,7 +165,26 @@ void add_section(std::string& html, const AuditSection& section) {
     html += "</section>\n";
 }
 
+void change_texts(AuditTable& table, const std::function<std::string(const std::string&)>& change) {
+    for (auto& name : table.head) name = change(name);
+    for (auto& row : table.rows)
+        for (auto& cell : row) cell.text = change(cell.text);
+}
+
 }  // namespace
+
+void change_texts(AuditPage& page, const std::function<std::string(const std::string&)>& change) {
+    for (auto* text : {&page.title, &page.verdict, &page.footer}) *text = change(*text);
+    for (auto& fact : page.facts) fact = change(fact);
+    for (auto& section : page.sections) {
+        section.title = change(section.title);
+        for (auto& remark : section.remarks) remark = change(remark);
+        for (auto& piece : section.band) piece.what = change(piece.what);
+        for (auto& tile : section.tiles) tile.caption = change(tile.caption);
+        change_texts(section.table, change);
+        for (auto& table : section.details) change_texts(table, change);
+    }
+}
 
 std::string to_html(const AuditPage& page) {
     std::string html = fmt::format(

@@ -4,6 +4,7 @@
 // escaped here; whoever fills the page decides what it may say.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,9 @@ struct AuditPage {
     std::vector<AuditSection> sections;
     std::string footer;
 };
+
+// Every text of the page as `change` gives it.
+void change_texts(AuditPage& page, const std::function<std::string(const std::string&)>& change);
 
 std::string to_html(const AuditPage& page);
 

@@ -196,6 +196,19 @@ TEST_CASE("a protected term in a text keeps the clip from being rendered, approv
     CHECK_THAT(p.as("amina", {"vault", "check"}).out,
                Catch::Contains("a protected place in the title of clip courage"));
 
+    // A report masks it where the vault is open, and shows no text at all where it stays closed.
+    const auto report = (p.folder / "report.html").string();
+    p.done("samir", {"audit", "report", "courage", "--to", report});
+    const auto masked = read_whole(report);
+    CHECK(leaks_in(masked) == 0);
+    CHECK(masked.find("QÓRTUBEH") == std::string::npos);
+    CHECK_THAT(masked, Catch::Contains("The night in [place]"));
+    const auto closed = test::run_program(
+        {"--archive", p.archive.string(), "--as", "samir", "audit", "report", "courage", "--to", report});
+    INFO(closed.err);
+    REQUIRE(closed.exit_code == 0);
+    CHECK_THAT(read_whole(report), Catch::Contains("[withheld: the vault is closed]") && !Catch::Contains("The night"));
+
     // Nobody opens the vault: whether there is a name in it is not known, and that is no yes.
     const auto shut = test::run_program({"--archive", p.archive.string(), "clip", "check", "courage"});
     CHECK(shut.exit_code == 3);
