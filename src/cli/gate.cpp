@@ -25,6 +25,10 @@ consent::GateFacts facts_of(const archive::Archive& archive, const std::string& 
         context.progress());
 }
 
+consent::DestinationFacts facts_of(const archive::Destination& d) {
+    return {d.code, d.audiences, d.territories, d.languages};
+}
+
 void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out) {
     for (const auto& f : findings)
         fmt::print(out, "{:<6}  {}\n        {}\n        next: {}\n", word(f.severity), f.code, harmless(f.what),

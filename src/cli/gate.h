@@ -16,6 +16,8 @@ namespace counterclip::cli {
 consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context,
                             std::optional<consent::DestinationFacts> destination = {}, bool hash_files = true);
 
+consent::DestinationFacts facts_of(const archive::Destination& destination);
+
 // Whether `signature` is `key`'s over `statement`.
 bool is_signed_by(std::string_view statement, std::string_view signature, std::string_view key);
 

@@ -24,9 +24,9 @@ consent::Stage stage_from(const std::string& text) {
     throw Error("read the stage '" + text + "'", "the words are: render, approve, release", ErrorKind::usage);
 }
 
-std::optional<consent::DestinationFacts> destination_named(const archive::Archive&, const std::string& code) {
+std::optional<consent::DestinationFacts> destination_named(const archive::Archive& archive, const std::string& code) {
     if (code.empty()) return std::nullopt;
-    return consent::DestinationFacts{.code = code};
+    return facts_of(archive.open_destination(code));
 }
 
 void show_rules(const Context& context) {

@@ -180,10 +180,6 @@ archive::Release make(archive::Archive& archive, const release::PackageRequest& 
     return archive.finish_release(begun.id, by);
 }
 
-consent::DestinationFacts facts_of(const archive::Destination& d) {
-    return {d.code, d.audiences, d.territories, d.languages};
-}
-
 void release_clip(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto by = context.by();

@@ -188,7 +188,6 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
         facts.interviews.push_back(interview_facts(archive, part.interview));
     }
     facts.treatments = treatment_facts(clip);
-    facts.destination = outside.destination;
     facts.treatments.places_with_protected_terms =
         protected_terms_that_leave(archive, clip, outside.vault, outside.destination);
     facts.editors = archive.editors_of(code);

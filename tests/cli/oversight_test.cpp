@@ -54,6 +54,7 @@ struct Office {
         done("ruth", {"operator", "add", "amina", "--role", "editor"});
         done("ruth", {"operator", "add", "basim", "--role", "auditor", "--role", "distributor"});
         done("ruth", {"operator", "add", "noor", "--role", "auditor"});
+        done("basim", {"destination", "add", "partner", "--kind", "partner", "--territory", "SE"});
         done("amina", {"interview", "add", "S-1", "--kind", "audio", "--pseudonym", "Layla", "--setting", "prison"});
         done("amina", {"import", "S-1", file("in.wav")});
         consent({"--use", "public", "--voice", "keep", "--risk", "casual"});
@@ -103,6 +104,10 @@ TEST_CASE("a consent's reach, end and purpose stop a clip by their codes") {
     o.consent({"--territory", "SE"});
     o.refused("", {"clip", "check", "heard"}, "DESTINATION-UNKNOWN");
     o.refused("", {"clip", "check", "heard", "--for", "approve"}, "RENDER-STALE");
+    const auto to_partner = o.as("", {"clip", "check", "heard", "--destination", "partner"});
+    CHECK_THAT(to_partner.out, Catch::Contains("to 'partner'") && !Catch::Contains("TERRITORY"));
+    o.consent({"--territory", "NO"});
+    o.refused("", {"clip", "check", "heard", "--destination", "partner"}, "TERRITORY-NOT-GRANTED");
     o.consent({"--territory", "any", "--until", "2020-01-01"});
     o.refused("amina", {"render", "heard"}, "CONSENT-EXPIRED");
     o.consent({"--until", "forever", "--voice", "alter", "--risk", "strangers"});
