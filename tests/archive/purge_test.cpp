@@ -120,6 +120,7 @@ struct Known : Shelf {
         consent::Revision revision;
         revision.interview = "A-1";
         revision.withdrawn = withdrawn;
+        revision.reason = "said so";
         archive.append_consent(revision, "amina");
     }
 

@@ -55,6 +55,7 @@ struct Published : Shelf {
         revision.interview = interview;
         revision.person = person;
         revision.withdrawn = withdrawn;
+        revision.reason = "said so";
         archive.append_consent(revision, "amina");
     }
 };

@@ -31,8 +31,8 @@ struct Office {
         }
         is_there = true;
         done("", {"init", file("archive")});
-        done("", {"operator", "add", "amina", "--role", "editor", "--role", "auditor"});
-        done("amina", {"operator", "add", "basim", "--role", "auditor", "--role", "distributor"});
+        done("", {"operator", "add", "amina", "--role", "editor", "--role", "auditor", "--no-passphrase"});
+        done("amina", {"operator", "add", "basim", "--role", "auditor", "--role", "distributor", "--no-passphrase"});
         done("basim", {"destination", "add", "lab", "--kind", "partner", "--takedown-days", "3"});
         done("basim", {"destination", "add", "web", "--kind", "web", "--takedown-days", "10"});
         done("amina", {"interview", "add", "BTIB-0042", "--pseudonym", "Layla"});
