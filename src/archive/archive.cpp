@@ -123,7 +123,8 @@ Archive Archive::open(const fs::path& folder) {
         state->db.exec("PRAGMA journal_mode = WAL");
         complete_subfolders(state->db, place, doing);
         sweep_originals(state->db, place / "originals");
-        for (const auto* name : {"renders", "releases", "derived", "derived/gaps", "keys"}) sweep_staging(place / name);
+        sweep_renders(state->db, place / "renders");
+        for (const auto* name : {"releases", "derived", "derived/gaps", "keys"}) sweep_staging(place / name);
         return Archive(std::move(state));
     } catch (...) {
         rethrow_as_error(doing, place);

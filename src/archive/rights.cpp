@@ -44,6 +44,7 @@ constexpr std::array needs{
     Need{"release", "distributor"},
     Need{"takedown order", ""},
     Need{"takedown done", "distributor"},
+    Need{"log checkpoint", ""},
 };
 
 std::string_view role_for(std::string_view verb) {

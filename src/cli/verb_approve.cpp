@@ -2,6 +2,7 @@
 
 #include "cli/gate.h"
 #include "cli/keys.h"
+#include "cli/log_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
@@ -39,7 +40,7 @@ void require_watched(const archive::Render& latest, const Arguments& a) {
 
 // Nothing is signed on records that somebody changed behind the log's back.
 void require_whole_log(const archive::Archive& archive, const std::string& clip) {
-    if (const auto fault = archive.verify_log())
+    if (const auto fault = fault_in_log(archive))
         throw Error(fmt::format("approve clip '{}'", clip),
                     fmt::format("the archive's log is broken at event {}: {}", fault->sequence, fault->what),
                     ErrorKind::refused);
@@ -60,9 +61,12 @@ archive::Approval decision_on(const archive::Render& render, bool approved, cons
 }
 
 archive::Approval sign_and_store(archive::Archive& archive, archive::Approval decision) {
-    decision.signature = release::sign(archive::approval_statement(decision), secret_key_of(archive, decision.by),
-                                       passphrase(), "counterclip decision on a render");
-    return archive.add_approval(decision, decision.by);
+    const auto key = secret_key_of(archive, decision.by);
+    decision.signature = release::sign(archive::approval_statement(decision), key, passphrase(),
+                                       "counterclip decision on a render");
+    auto stored = archive.add_approval(decision, decision.by);
+    sign_log(archive, decision.by, key, passphrase());
+    return stored;
 }
 
 void answer(const archive::Approval& stored, const std::string& clip, const Context& context) {

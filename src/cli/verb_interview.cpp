@@ -28,18 +28,6 @@ std::string consent_in_words(const std::optional<consent::Revision>& revision) {
                        to_string(t.name), to_string(t.voice), to_string(t.details));
 }
 
-void list(Context& context) {
-    const auto archive = context.open();
-    const auto interviews = archive.interviews();
-    if (context.json()) return print_json(list_as_json(interviews));
-    Table table{{"CODE", "KIND", "DATE", "PSEUDONYM", "RECORDINGS", "CONSENT"}, {}};
-    for (const auto& i : interviews)
-        table.rows.push_back({i.code, to_string(i.kind), i.date, i.pseudonym,
-                              fmt::format("{}", archive.recordings(i.code).size()),
-                              consent_in_words(archive.latest_consent(i.code))});
-    print_table(table, "no interviews yet; `counterclip interview add CODE` adds one");
-}
-
 void show_interview(const archive::Interview& i) {
     const std::vector<std::pair<std::string, std::string>> lines{
         {"interview", i.code},
@@ -118,13 +106,6 @@ Verb interview_add_verb() {
         "Add an interview; real names have no place in it",
         {"interview add BTIB-0042 --pseudonym Layla --date 2026-03 --setting camp --language ar --present translator"},
         declare_add};
-}
-
-Verb interview_list_verb() {
-    return {
-        "interview list", "List the interviews", {"interview list", "--json interview list"}, [](CLI::App&) -> Action {
-            return list;
-        }};
 }
 
 Verb interview_show_verb() {

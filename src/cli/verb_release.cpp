@@ -5,6 +5,7 @@
 #include "cli/clip_arguments.h"
 #include "cli/gate.h"
 #include "cli/keys.h"
+#include "cli/log_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
@@ -124,6 +125,7 @@ void release_clip(const Arguments& a, Context& context) {
     const auto folder = release::write_package(request_for(archive, clip, render, approval, a.destination, by),
                                                a.folder, context.progress());
     const auto stored = record(archive, render, folder, a.destination, by);
+    sign_log(archive, by, secret_key_of(archive, by), passphrase());
     if (context.json()) return print_json(as_json(stored));
     print_line(fmt::format("release {} of clip '{}' for '{}': {}", stored.id, stored.clip, harmless(stored.destination),
                            stored.folder));

@@ -10,6 +10,7 @@ std::vector<Verb> verbs() {
         verify_release_verb(),
         // what is there
         init_verb(),
+        status_verb(),
         operator_add_verb(),
         operator_list_verb(),
         operator_key_verb(),
@@ -49,6 +50,7 @@ std::vector<Verb> verbs() {
         clip_check_verb(),
         render_verb(),
         verify_verb(),
+        audit_queue_verb(),
         approve_verb(),
         refuse_verb(),
         release_verb(),
@@ -57,6 +59,8 @@ std::vector<Verb> verbs() {
         // what was done
         log_show_verb(),
         log_verify_verb(),
+        log_checkpoint_verb(),
+        log_export_verb(),
     };
 }
 
@@ -69,6 +73,7 @@ std::vector<Group> groups() {
         {"faces", "Faces in the recordings: who, when, and where the machine is in doubt"},
         {"faces region", "Parts of the picture that people mark to be hidden: tattoos, documents, name plates"},
         {"clip", "What is to be shown and how it is treated"},
+        {"audit", "What waits for an auditor"},
         {"ledger", "Where releases went and what must be taken down"},
         {"log", "Every change, by whom, in a chain that shows tampering"},
     };

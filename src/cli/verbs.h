@@ -51,6 +51,10 @@ Verb ledger_list_verb();
 Verb ledger_done_verb();
 Verb log_show_verb();
 Verb log_verify_verb();
+Verb log_checkpoint_verb();
+Verb log_export_verb();
+Verb status_verb();
+Verb audit_queue_verb();
 Verb hide_verb();
 Verb doctor_verb();
 
