@@ -42,7 +42,8 @@ class Chain {
 };
 
 // The first fault in a chain, or nothing. Catches edits, removals in the middle and reordering; that the newest events
-// were cut off can be seen against a checkpoint, or a copy of the last hash kept elsewhere (`log verify --expect HASH`).
+// were cut off can be seen against a checkpoint, or a copy of the last hash kept elsewhere (`log verify --expect
+// HASH`).
 std::optional<LogFault> find_fault(const std::vector<Event>& events);
 
 // How far the log is.
@@ -89,11 +90,11 @@ class CheckpointCheck {
 
 // What events `log show` lists; empty = all.
 struct EventFilter {
-    std::string object{};         // as a whole, or its end: "interview BTIB-0042", "BTIB-0042"
+    std::string object{};  // as a whole, or its end: "interview BTIB-0042", "BTIB-0042"
     std::string by{};
-    std::string verb{};           // "approve", or a group: "faces"
-    std::string since{};          // UTC, may be the day only
-    std::int64_t last = 0;        // the newest so many; 0 = all
+    std::string verb{};     // "approve", or a group: "faces"
+    std::string since{};    // UTC, may be the day only
+    std::int64_t last = 0;  // the newest so many; 0 = all
 };
 
 }  // namespace counterclip::archive

@@ -18,8 +18,8 @@ using nlohmann::json;
 using Json = nlohmann::ordered_json;
 
 Json as_json(const Event& e) {
-    return {{"sequence", e.sequence}, {"at", e.at},           {"by", e.by},
-            {"verb", e.verb},         {"object", e.object},   {"details", e.details},
+    return {{"sequence", e.sequence}, {"at", e.at},         {"by", e.by},
+            {"verb", e.verb},         {"object", e.object}, {"details", e.details},
             {"previous", e.previous}, {"hash", e.hash}};
 }
 Json as_json(const Checkpoint& c) {

@@ -1,5 +1,5 @@
-// How far the work has come: what `status`, `audit queue` and the lists show. Plain values, made by SQL from the standing
-// tables (standing.h). The gate decides by the records, never by these.
+// How far the work has come: what `status`, `audit queue` and the lists show. Plain values, made by SQL from the
+// standing tables (standing.h). The gate decides by the records, never by these.
 #pragma once
 
 #include <map>

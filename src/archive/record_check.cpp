@@ -143,8 +143,8 @@ Event read_event(SQLite::Statement& row) {
 }
 
 void for_each_event(SQLite::Database& db, const std::function<void(Event)>& take) {
-    auto row = statement(
-        db, "SELECT sequence, at, by, verb, object, details, previous, hash FROM events ORDER BY sequence");
+    auto row =
+        statement(db, "SELECT sequence, at, by, verb, object, details, previous, hash FROM events ORDER BY sequence");
     while (row.executeStep()) take(read_event(row));
 }
 

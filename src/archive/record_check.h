@@ -14,8 +14,8 @@ namespace counterclip::archive {
 Event read_event(SQLite::Statement& row);
 void for_each_event(SQLite::Database& db, const std::function<void(Event)>& take);
 
-// The first fault of the chain; then the first event that records say otherwise than: a record that is not what the last
-// event about it recorded, one that is gone, and one that no event recorded.
+// The first fault of the chain; then the first event that records say otherwise than: a record that is not what the
+// last event about it recorded, one that is gone, and one that no event recorded.
 std::optional<LogFault> check_log(SQLite::Database& db);
 
 }  // namespace counterclip::archive

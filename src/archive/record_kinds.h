@@ -1,5 +1,5 @@
-// Every kind of record that the log vouches for, in one table. Writing (recorder.h) and verifying (record_check.h) both go
-// by it, so a table that is named here is covered by the log without another line of code.
+// Every kind of record that the log vouches for, in one table. Writing (recorder.h) and verifying (record_check.h) both
+// go by it, so a table that is named here is covered by the log without another line of code.
 //
 // A record is the rows of its table that share the key: mostly one row. Its name is "<kind> <key>/<key>", such as
 // "interview BTIB-0042" or "track 5/3"; keys are codes and ids, never free text, because names stand in the log. Its

@@ -32,7 +32,8 @@ void watch_records(SQLite::Database& db) {
         const auto& k = kinds[i];
         const auto now = note(i, key_in(k, "NEW"));
         const auto before = note(i, key_in(k, "OLD"));
-        db.exec(fmt::format("CREATE TEMP TRIGGER watch_{0}_insert AFTER INSERT ON main.{0} BEGIN {1} END", k.table, now));
+        db.exec(
+            fmt::format("CREATE TEMP TRIGGER watch_{0}_insert AFTER INSERT ON main.{0} BEGIN {1} END", k.table, now));
         db.exec(fmt::format("CREATE TEMP TRIGGER watch_{0}_update AFTER UPDATE ON main.{0} BEGIN {1} {2} END", k.table,
                             before, now));
         db.exec(fmt::format("CREATE TEMP TRIGGER watch_{0}_delete AFTER DELETE ON main.{0} BEGIN {1} END", k.table,
@@ -58,8 +59,7 @@ nlohmann::json hashes_of(SQLite::Database& db, const std::vector<Touched>& touch
     auto hashes = nlohmann::json::object();
     for (const auto& t : touched) {
         auto record = hash_record(db, *t.kind, t.key);
-        hashes[record.name] =
-            record.sha256.empty() ? nlohmann::json() : nlohmann::json(std::move(record.sha256));
+        hashes[record.name] = record.sha256.empty() ? nlohmann::json() : nlohmann::json(std::move(record.sha256));
     }
     return hashes;
 }

@@ -1,6 +1,6 @@
-// Notes which records a change touches, whoever makes it and by whatever statement: temporary triggers of the connection
-// fill temp.touched, which is rolled back with the change. The event of the change then carries their hashes, and the
-// lists are brought up to date.
+// Notes which records a change touches, whoever makes it and by whatever statement: temporary triggers of the
+// connection fill temp.touched, which is rolled back with the change. The event of the change then carries their
+// hashes, and the lists are brought up to date.
 #pragma once
 
 #include <string>

@@ -125,7 +125,7 @@ struct Render {
     std::map<std::string, std::int64_t> consent_revisions;  // interview -> subject revision pinned (P7)
     std::string settings_sha256;                            // of everything it was made from: clip, tracks, gaps, flags
     MadeFrom made_from;
-    std::string verification;                               // JSON report of clip/verify; empty = not verified
+    std::string verification;  // JSON report of clip/verify; empty = not verified
     std::string by;
     std::string at;
 };

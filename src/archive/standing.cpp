@@ -78,8 +78,8 @@ SELECT l.clip, l.version, l.title, l.purpose,
 FROM latest l
 )sql";
 
-// What a record of each kind bears on, by its key as a JSON array (?1). A recording counts every change of its segments,
-// tracks, gaps and regions, so those need no row of their own.
+// What a record of each kind bears on, by its key as a JSON array (?1). A recording counts every change of its
+// segments, tracks, gaps and regions, so those need no row of their own.
 struct Reach {
     std::string_view word;
     const char* interviews;

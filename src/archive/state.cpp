@@ -6,8 +6,8 @@
 #include <cerrno>
 #include <cstring>
 
-#include "archive/recorder.h"
 #include "archive/record_check.h"
+#include "archive/recorder.h"
 #include "archive/rights.h"
 #include "archive/standing.h"
 #include "core/ids.h"

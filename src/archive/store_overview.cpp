@@ -89,8 +89,8 @@ std::string quoted(const std::string& tag) {
 
 void require_word(std::string_view what, const std::string& word, const std::vector<std::string>& words) {
     if (word.empty() || std::find(words.begin(), words.end(), word) != words.end()) return;
-    throw Error(fmt::format("{} '{}'", what, word),
-                fmt::format("is not one of {}", fmt::join(words, ", ")), ErrorKind::usage);
+    throw Error(fmt::format("{} '{}'", what, word), fmt::format("is not one of {}", fmt::join(words, ", ")),
+                ErrorKind::usage);
 }
 
 using Counts = std::vector<std::pair<std::string, std::int64_t>>;
@@ -169,12 +169,12 @@ Overview Archive::overview(const std::string& today) const {
     return state_->read("look at how far the work is", [&] {
         auto& db = state_->db;
         Overview o;
-        o.interviews_by_consent =
-            counted(statement(db, fmt::format("SELECT {}, count(*) FROM interview_standing s GROUP BY 1", interview_state),
-                              today),
-                    consent_states());
-        o.interviews_by_kind = counted(statement(db, "SELECT kind, count(*) FROM interviews GROUP BY kind"),
-                                       {"video", "audio", "none"});
+        o.interviews_by_consent = counted(
+            statement(db, fmt::format("SELECT {}, count(*) FROM interview_standing s GROUP BY 1", interview_state),
+                      today),
+            consent_states());
+        o.interviews_by_kind =
+            counted(statement(db, "SELECT kind, count(*) FROM interviews GROUP BY kind"), {"video", "audio", "none"});
         o.clips_by_stage =
             counted(statement(db, fmt::format("SELECT {}, count(*) FROM clip_standing GROUP BY 1", stage), today),
                     clip_stages());
@@ -206,10 +206,10 @@ Page<ClipLine> Archive::clip_lines(const ClipFilter& f, const std::string& today
     return state_->read("list clips", [&] {
         auto& db = state_->db;
         Page<ClipLine> page;
-        page.total = number(db, 0, "SELECT count(*) " + where, today, f.stage, f.consent, f.interview, quoted(f.tag),
-                            f.text);
-        auto row = statement(db, "SELECT " + clip_columns() + where + " ORDER BY clip LIMIT ?7 OFFSET ?8", today, f.stage,
-                             f.consent, f.interview, quoted(f.tag), f.text, f.limit, f.offset);
+        page.total =
+            number(db, 0, "SELECT count(*) " + where, today, f.stage, f.consent, f.interview, quoted(f.tag), f.text);
+        auto row = statement(db, "SELECT " + clip_columns() + where + " ORDER BY clip LIMIT ?7 OFFSET ?8", today,
+                             f.stage, f.consent, f.interview, quoted(f.tag), f.text, f.limit, f.offset);
         while (row.executeStep()) page.lines.push_back(read_clip_line(row));
         return page;
     });
@@ -227,7 +227,8 @@ Page<InterviewLine> Archive::interview_lines(const InterviewFilter& f, const std
         AND (?5 = '' OR instr(lower(i.code), lower(?5)) OR instr(lower(i.pseudonym), lower(?5))))sql",
         interview_state);
     const auto columns = fmt::format(
-        "SELECT i.code, i.kind, i.date, i.pseudonym, i.custody, i.minor, s.recordings, s.clips, {}, s.revision, s.until",
+        "SELECT i.code, i.kind, i.date, i.pseudonym, i.custody, i.minor, s.recordings, s.clips, {}, s.revision, "
+        "s.until",
         interview_state);
     return state_->read("list interviews", [&] {
         auto& db = state_->db;
@@ -252,7 +253,8 @@ Page<ClipLine> Archive::audit_queue(const std::string& today, std::int64_t limit
         auto& db = state_->db;
         Page<ClipLine> page;
         page.total = number(db, 0, "SELECT count(*)" + waiting, today, not_edited_by);
-        auto row = statement(db, "SELECT " + clip_columns() + waiting + " ORDER BY " + worst_first, today, not_edited_by);
+        auto row =
+            statement(db, "SELECT " + clip_columns() + waiting + " ORDER BY " + worst_first, today, not_edited_by);
         while (std::ssize(page.lines) != limit && row.executeStep()) {
             auto line = read_clip_line(row);
             if (!not_edited_by.empty()) {

@@ -66,10 +66,11 @@ MadeFrom Archive::made_from(const std::string& clip) const {
         (void)find_clip(db, clip);
         MadeFrom counters;
         counters.clip_version = number(db, 0, "SELECT max(version) FROM clip_versions WHERE clip = ?", clip);
-        auto row = statement(db,
-                             "SELECT DISTINCT r.id, r.changes FROM clip_parts p JOIN recordings r ON r.id = p.recording "
-                             "WHERE p.clip = ? AND p.version = ?",
-                             clip, counters.clip_version);
+        auto row =
+            statement(db,
+                      "SELECT DISTINCT r.id, r.changes FROM clip_parts p JOIN recordings r ON r.id = p.recording "
+                      "WHERE p.clip = ? AND p.version = ?",
+                      clip, counters.clip_version);
         while (row.executeStep()) {
             Columns c(row);
             const auto recording = c.integer();

@@ -130,11 +130,12 @@ class Checker {
 
     void check_releases() {
         for (const auto& r : archive_.releases()) {
-            const auto folder = fs::absolute(fs::path(r.folder).is_relative() ? archive_.path(r.folder) : r.folder);
+            const auto folder = archive_.folder() / r.folder;  // an absolute path stays what it is
             if (!lies_inside(folder)) continue;
             progress_.stop_if_cancelled("check the archive");
             const auto name = fmt::format("release {} of clip {}", r.id, r.clip);
-            const auto mend = "restore the package from a backup; who received it checks with `counterclip verify-release`";
+            const auto mend =
+                "restore the package from a backup; who received it checks with `counterclip verify-release`";
             if (!fs::is_directory(folder)) {
                 note(name, r.folder + " is gone", mend);
                 continue;
@@ -156,7 +157,8 @@ class Checker {
 
     void check_log() {
         if (const auto fault = fault_in_log(archive_))
-            note("log", fmt::format("event {}: {}", fault->sequence, fault->what), "compare with a copy of the archive");
+            note("log", fmt::format("event {}: {}", fault->sequence, fault->what),
+                 "compare with a copy of the archive");
     }
 
     void check_lists() {
@@ -183,7 +185,8 @@ class Checker {
         if (::lstat(path.c_str(), &status) != 0) return;
         const auto found = status.st_mode & 07777U;
         if ((found & ~mode) == 0) return;
-        note(relative.empty() ? "folder" : relative, fmt::format("its mode is {:o}: others may read or write it", found),
+        note(relative.empty() ? "folder" : relative,
+             fmt::format("its mode is {:o}: others may read or write it", found),
              fmt::format("chmod {:o} {}", mode, path.string()));
     }
 

@@ -21,7 +21,8 @@ std::optional<archive::LogFault> fault_in_log(const archive::Archive& archive, c
     // Checkpoints first: of a log that was written anew from its start every record agrees with it.
     auto of_checkpoints = archive.check_checkpoints(signature_check(), key);
     auto of_records = archive.verify_log();
-    if (of_checkpoints && of_records) return of_records->sequence < of_checkpoints->sequence ? of_records : of_checkpoints;
+    if (of_checkpoints && of_records)
+        return of_records->sequence < of_checkpoints->sequence ? of_records : of_checkpoints;
     return of_checkpoints ? of_checkpoints : of_records;
 }
 
@@ -40,8 +41,8 @@ archive::Checkpoint sign_log(archive::Archive& archive, const std::string& by, c
     const auto head = archive.log_head();
     if (head.sequence == 0) throw Error("sign the log", "nothing was done yet");
     archive::Checkpoint checkpoint{head.sequence, head.hash, by, utc_now(), {}};
-    checkpoint.signature = release::sign(archive::checkpoint_statement(head.archive, checkpoint), secret_key, passphrase,
-                                         "counterclip checkpoint of a log");
+    checkpoint.signature = release::sign(archive::checkpoint_statement(head.archive, checkpoint), secret_key,
+                                         passphrase, "counterclip checkpoint of a log");
     archive.add_checkpoint(checkpoint, by);
     return checkpoint;
 }

@@ -62,8 +62,8 @@ archive::Approval decision_on(const archive::Render& render, bool approved, cons
 
 archive::Approval sign_and_store(archive::Archive& archive, archive::Approval decision) {
     const auto key = secret_key_of(archive, decision.by);
-    decision.signature = release::sign(archive::approval_statement(decision), key, passphrase(),
-                                       "counterclip decision on a render");
+    decision.signature =
+        release::sign(archive::approval_statement(decision), key, passphrase(), "counterclip decision on a render");
     auto stored = archive.add_approval(decision, decision.by);
     sign_log(archive, decision.by, key, passphrase());
     return stored;

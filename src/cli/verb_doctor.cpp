@@ -201,8 +201,9 @@ Verb doctor_verb() {
             {"doctor", "--archive ~/interviews doctor", "--archive ~/interviews doctor --deep"},
             [](CLI::App& app) -> Action {
                 auto deep = std::make_shared<bool>(false);
-                app.add_flag("--deep", *deep,
-                             "Hash all originals, renders and releases in the archive and check log, proofs and rights");
+                app.add_flag(
+                    "--deep", *deep,
+                    "Hash all originals, renders and releases in the archive and check log, proofs and rights");
                 return [deep](Context& context) { doctor(*deep, context); };
             }};
 }

@@ -40,8 +40,11 @@ void answer(const archive::LogHead& head, std::int64_t checkpoints, const std::o
             const std::string& advice, const Context& context) {
     const auto last = head.sequence == 0 ? std::string() : head.hash;
     if (context.json()) {
-        Json json{{"archive", head.archive}, {"events", head.sequence}, {"last_hash", last},
-                  {"checkpoints", checkpoints}, {"good", !fault}};
+        Json json{{"archive", head.archive},
+                  {"events", head.sequence},
+                  {"last_hash", last},
+                  {"checkpoints", checkpoints},
+                  {"good", !fault}};
         if (fault) json["fault"] = {{"sequence", fault->sequence}, {"what", fault->what}};
         print_json(json);
     }
@@ -87,8 +90,7 @@ void write_file(const std::string& file, Context& context) {
     const auto archive = context.open();
     archive.export_log(file, context.progress());
     const auto head = archive.log_head();
-    if (context.json())
-        return print_json({{"file", file}, {"events", head.sequence}, {"last_hash", head.hash}});
+    if (context.json()) return print_json({{"file", file}, {"events", head.sequence}, {"last_hash", head.hash}});
     print_line(fmt::format("{}: {} events, last hash {}", harmless(file), head.sequence, head.hash));
     context.remark(fmt::format("an auditor checks it with: counterclip log verify --file {} --key PUBLIC-KEY", file));
 }
@@ -101,7 +103,8 @@ Verb log_show_verb() {
             {"log show --last 20", "log show --object BTIB-0042 --since 2026-11-01", "--json log show --verb approve"},
             [](CLI::App& app) -> Action {
                 auto filter = std::make_shared<archive::EventFilter>();
-                app.add_option("--object", filter->object, "What was changed: 'interview BTIB-0042', or its code alone");
+                app.add_option("--object", filter->object,
+                               "What was changed: 'interview BTIB-0042', or its code alone");
                 app.add_option("--by", filter->by, "Who did it");
                 app.add_option("--verb", filter->verb, "What was done: 'approve', 'faces label', or a group: 'faces'");
                 app.add_option("--since", filter->since, "From that day or time on, in UTC: 2026-11-24");
@@ -116,7 +119,8 @@ Verb log_verify_verb() {
             {"log verify", "log verify --expect 3f1c...", "log verify --file log.jsonl --key samir.pub"},
             [](CLI::App& app) -> Action {
                 auto a = std::make_shared<VerifyArguments>();
-                auto* expected = app.add_option("--expect", a->expected, "A hash noted earlier: its event must still be there");
+                auto* expected =
+                    app.add_option("--expect", a->expected, "A hash noted earlier: its event must still be there");
                 app.add_option("--file", a->file, "An exported log instead of the archive's")->excludes(expected);
                 app.add_option("--key", a->key,
                                "An operator's public key you got another way: a checkpoint must be signed with it");

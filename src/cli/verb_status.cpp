@@ -46,18 +46,19 @@ void print(const archive::Overview& o) {
     auto gaps = Json::array();
     for (const auto& g : o.gaps)
         gaps.push_back({{"interview", g.interview}, {"recording", g.position}, {"gaps", g.gaps}});
-    print_json({{"interviews", {{"by_consent", as_json(o.interviews_by_consent)}, {"by_kind", as_json(o.interviews_by_kind)}}},
-                {"clips", as_json(o.clips_by_stage)},
-                {"takedowns", takedowns},
-                {"open_gaps", gaps},
-                {"purges_waiting", o.purges_waiting},
-                {"log",
-                 {{"archive", o.log.archive},
-                  {"events", o.log.sequence},
-                  {"last_hash", o.log.hash},
-                  {"last_at", o.log.at},
-                  {"checkpoint_at", o.checkpoint_at},
-                  {"events_since_checkpoint", o.events_since_checkpoint}}}});
+    print_json(
+        {{"interviews", {{"by_consent", as_json(o.interviews_by_consent)}, {"by_kind", as_json(o.interviews_by_kind)}}},
+         {"clips", as_json(o.clips_by_stage)},
+         {"takedowns", takedowns},
+         {"open_gaps", gaps},
+         {"purges_waiting", o.purges_waiting},
+         {"log",
+          {{"archive", o.log.archive},
+           {"events", o.log.sequence},
+           {"last_hash", o.log.hash},
+           {"last_at", o.log.at},
+           {"checkpoint_at", o.checkpoint_at},
+           {"events_since_checkpoint", o.events_since_checkpoint}}}});
 }
 
 // The first few of a long list.
@@ -85,10 +86,9 @@ std::string checkpoint_in_words(const archive::Overview& o) {
 
 // What hurts first, then what waits, then the rest.
 void show(const archive::Overview& o) {
-    print_line(fmt::format("takedowns   {}", o.takedowns.empty()
-                                                 ? "none"
-                                                 : fmt::format("{} OVERDUE, {} to come", overdue(o),
-                                                               std::ssize(o.takedowns) - overdue(o))));
+    print_line(fmt::format("takedowns   {}", o.takedowns.empty() ? "none"
+                                                                 : fmt::format("{} OVERDUE, {} to come", overdue(o),
+                                                                               std::ssize(o.takedowns) - overdue(o))));
     show_urgent(o);
     if (o.purges_waiting > 0) print_line(fmt::format("purges      {} waiting", o.purges_waiting));
     print_line(fmt::format("clips       {}: {}", sum(o.clips_by_stage), in_words(o.clips_by_stage)));

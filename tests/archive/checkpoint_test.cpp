@@ -38,7 +38,8 @@ struct Signed : Shelf {
     void behind_its_back(const std::string& sql) const {
         auto db = raw();
         db.exec("PRAGMA foreign_keys = OFF");
-        for (const auto* name : {"events_remain", "events_stay", "events_follow", "checkpoints_stay", "checkpoints_remain"})
+        for (const auto* name :
+             {"events_remain", "events_stay", "events_follow", "checkpoints_stay", "checkpoints_remain"})
             db.exec(std::string("DROP TRIGGER ") + name);
         db.exec(sql);
     }
@@ -144,16 +145,24 @@ TEST_CASE("an exported log is checked without the archive") {
 TEST_CASE("an exported log that was touched is found") {
     const Signed shelf;
     const auto file = shelf.exported();
-    SECTION("an event") { replace_in(file, "interview A-2", "interview B-2"); }
+    SECTION("an event") {
+        replace_in(file, "interview A-2", "interview B-2");
+    }
     SECTION("an event is gone") {
         auto text = read_whole(file);
         const auto from = text.find("{\"event\":{\"sequence\":3");
         text.erase(from, text.find('\n', from) + 1 - from);
         std::ofstream(file, std::ios::binary) << text;
     }
-    SECTION("the archive it is of") { replace_in(file, "\"archive\":\"", "\"archive\":\"0"); }
-    SECTION("an operator's key") { replace_in(file, "\"public_key\":\"key-of-basim\"", "\"public_key\":\"key-of-other\""); }
-    SECTION("a signature") { replace_in(file, "|key-of-basim", "|key-of-basin"); }
+    SECTION("the archive it is of") {
+        replace_in(file, "\"archive\":\"", "\"archive\":\"0");
+    }
+    SECTION("an operator's key") {
+        replace_in(file, "\"public_key\":\"key-of-basim\"", "\"public_key\":\"key-of-other\"");
+    }
+    SECTION("a signature") {
+        replace_in(file, "|key-of-basim", "|key-of-basin");
+    }
     CHECK(archive::check_log_file(file, signed_by, "").fault);
 }
 
@@ -167,10 +176,13 @@ TEST_CASE("an exported log without a checkpoint by the key that the auditor has 
 TEST_CASE("a file that is no exported log is named") {
     const Shelf shelf;
     std::ofstream(shelf.outside("x.jsonl")) << "{\"a\": 1}\n";
-    CHECK_THROWS_WITH(archive::check_log_file(shelf.outside("x.jsonl"), signed_by, ""), Catch::Contains("no exported log"));
-    std::ofstream(shelf.outside("x.jsonl")) << "{\"counterclip log\": 1, \"archive\": \"a\", \"operators\": []}\n{\"eve";
+    CHECK_THROWS_WITH(archive::check_log_file(shelf.outside("x.jsonl"), signed_by, ""),
+                      Catch::Contains("no exported log"));
+    std::ofstream(shelf.outside("x.jsonl"))
+        << "{\"counterclip log\": 1, \"archive\": \"a\", \"operators\": []}\n{\"eve";
     CHECK_THROWS_WITH(archive::check_log_file(shelf.outside("x.jsonl"), signed_by, ""), Catch::Contains("line 2"));
-    CHECK_THROWS_WITH(archive::check_log_file(shelf.outside("none.jsonl"), signed_by, ""), Catch::Contains("cannot open"));
+    CHECK_THROWS_WITH(archive::check_log_file(shelf.outside("none.jsonl"), signed_by, ""),
+                      Catch::Contains("cannot open"));
 }
 
 TEST_CASE("the log is shown by object, by whom, what and when") {

@@ -36,7 +36,7 @@ struct Work : Shelf {
         render.settings_sha256 = std::string(64, 'b');
         render.made_from = archive.made_from(clip);
         const auto staged = archive.path("renders/.counterclip-part-1-1.mp4");
-        write_video(staged);
+        test::write_video(staged);
         return archive.add_render(render, "amina", staged);
     }
     archive::Render verified(const std::string& clip, const std::string& report = R"({"problems": []})") {
@@ -110,9 +110,15 @@ TEST_CASE("a render is stale once anything changed that it was made from") {
         clip.card = "another";
         work.archive.change_clip(clip, "amina");
     }
-    SECTION("consent") { work.consents(consent::Use::public_); }
-    SECTION("a label") { work.archive.label_track(work.recording.id, 1, faces::Label::guard, "amina"); }
-    SECTION("a gap") { work.archive.resolve_gap(work.recording.id, 1, "no face", "amina"); }
+    SECTION("consent") {
+        work.consents(consent::Use::public_);
+    }
+    SECTION("a label") {
+        work.archive.label_track(work.recording.id, 1, faces::Label::guard, "amina");
+    }
+    SECTION("a gap") {
+        work.archive.resolve_gap(work.recording.id, 1, "no face", "amina");
+    }
     SECTION("a region") {
         faces::Region region;
         region.what = "tattoo";
@@ -128,7 +134,9 @@ TEST_CASE("a render is stale once anything changed that it was made from") {
         segment.incriminating = true;
         work.archive.add_segment(segment, "amina");
     }
-    SECTION("the analysis") { work.archive.store_analysis(work.recording.id, analysis, "amina"); }
+    SECTION("the analysis") {
+        work.archive.store_analysis(work.recording.id, analysis, "amina");
+    }
     CHECK(work.stage("c1") == "stale");
     CHECK(work.archive.wrong_lists().empty());
 }
@@ -216,7 +224,9 @@ TEST_CASE("lists are narrowed by state, consent, interview, tag and text, and cu
     CHECK(page.total == 2);
     CHECK_THROWS_WITH(clips({.stage = "nice"}), Catch::Contains("is not one of draft"));
 
-    const auto interviews = [&](archive::InterviewFilter filter) { return work.archive.interview_lines(filter, day).total; };
+    const auto interviews = [&](archive::InterviewFilter filter) {
+        return work.archive.interview_lines(filter, day).total;
+    };
     CHECK(interviews({}) == 2);
     CHECK(interviews({.consent = "public"}) == 1);
     CHECK(interviews({.kind = "audio"}) == 0);

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 #include "archive/shelf.h"
 #include "core/error.h"
 #include "faces/analysis.h"
@@ -222,7 +224,8 @@ TEST_CASE("an event that says nothing of records, put behind those that do, is n
     SQLite::Statement insert(db, "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, forged.sequence);
     int at = 1;
-    for (const auto& text : {forged.at, forged.by, forged.verb, forged.object, forged.details, forged.previous, forged.hash})
+    for (const auto& text :
+         {forged.at, forged.by, forged.verb, forged.object, forged.details, forged.previous, forged.hash})
         insert.bind(++at, text);
     insert.exec();
     const auto fault = shelf.archive.verify_log();
