@@ -124,6 +124,7 @@ Archive Archive::open(const fs::path& folder) {
         complete_subfolders(state->db, place, doing);
         sweep_originals(state->db, place / "originals");
         sweep_renders(state->db, place / "renders");
+        sweep_staging(place);
         for (const auto* name : {"releases", "derived", "derived/gaps", "keys"}) sweep_staging(place / name);
         return Archive(std::move(state));
     } catch (...) {

@@ -6,13 +6,15 @@
 //   DIR/renders/          finished files
 //   DIR/releases/         signed packages
 //   DIR/keys/             operators' secret keys (mode 0600)
+//   DIR/identities.vault  who the people are: vault.h
 //
 // Every change is one transaction together with its event in the log (P10, P11), made in the name of an operator. Two
 // processes may have one archive open: writers wait for each other, then fail with a clear Error. An Archive is used by
 // one thread at a time; open it once more for another.
 //
 // Roles: edits need an editor, decisions on renders an auditor, releases and their takedown a distributor, new
-// operators an admin once there is one; an admin may do all; anyone may record a withdrawal or order a takedown.
+// operators and the vault's passphrase an admin once there is one; an admin may do all; anyone may record a withdrawal
+// or order a takedown.
 // Whoever lacks the role, or is no operator, is Error(refused).
 //
 // Errors name the archive, the code and what to do; unknown codes are Error(failed) "clip 'X': there is none; `clip
@@ -20,6 +22,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -52,6 +55,10 @@ class Archive {
 
     // Operators. The first one needs no `by`.
     void add_operator(const Operator& op, const std::string& by);
+    // Their roles from now on. Error(refused) when that would leave the archive without its last admin.
+    void change_operator(const std::string& code, const std::vector<std::string>& roles, const std::string& by);
+    // For good: they may do nothing any more, what they did and signed stands. The last admin cannot retire.
+    void retire_operator(const std::string& code, const std::string& by);
     Operator get_operator(const std::string& code) const;
     std::vector<Operator> operators() const;
 
@@ -163,6 +170,12 @@ class Archive {
     std::vector<Event> events(const EventFilter& filter = {}) const;
     Event append_event(const std::string& verb, const std::string& object, const std::string& details_json,
                        const std::string& by);
+    // For what changes outside the catalog (the vault, a key): `work` does it while other writers are kept out, and
+    // gives the details. When it throws there is no event.
+    Event append_event(const std::string& verb, const std::string& object, const std::function<std::string()>& work,
+                       const std::string& by);
+    // What was last done with the vault, "vault init" and all that follows it; nothing when there never was one.
+    std::optional<Event> last_vault_event() const;
     std::optional<LogFault> verify_log() const;
     LogHead log_head() const;
     // Of `checkpoint.sequence`, which must have `checkpoint.hash`; signed by `by` before.

@@ -21,6 +21,7 @@ struct Operator {
     std::vector<std::string> roles;  // "editor", "auditor", "distributor", "admin"
     std::string public_key;          // minisign's base64 line, empty = cannot sign
     std::string added_at;
+    std::string retired_at{};  // empty = works here
 };
 
 // Names no one: the real identity lives in the vault only.

@@ -18,6 +18,15 @@ struct Need {
 };
 constexpr std::array needs{
     Need{"operator add", "admin"},
+    Need{"operator change", "admin"},
+    Need{"operator retire", "admin"},
+    Need{"operator passphrase", ""},
+    Need{"vault init", "admin"},
+    Need{"vault passphrase", "admin"},
+    Need{"vault restore", "admin"},
+    Need{"vault change", "editor"},
+    Need{"vault forget", "editor"},
+    Need{"vault show", "editor"},
     Need{"interview add", "editor"},
     Need{"interview change", "editor"},
     Need{"import", "editor"},
@@ -53,8 +62,11 @@ std::string_view role_for(std::string_view verb) {
     return "";
 }
 
-bool someone_has(SQLite::Database& db, const std::string& role) {
-    return number(db, 0, "SELECT count(*) FROM operators, json_each(roles) WHERE json_each.value = ?", role) > 0;
+// A small team may work without an admin; once there is one, only admins do these.
+constexpr std::array without_admin{"operator add", "vault init", "vault passphrase", "vault restore"};
+
+bool may_without_admin(std::string_view verb) {
+    return std::find(without_admin.begin(), without_admin.end(), verb) != without_admin.end();
 }
 
 }  // namespace
@@ -64,6 +76,19 @@ const std::vector<std::string>& known_roles() {
     return roles;
 }
 
+void require_roles(std::string_view doing, const std::vector<std::string>& roles) {
+    const auto& known = known_roles();
+    for (const auto& role : roles)
+        if (std::find(known.begin(), known.end(), role) == known.end())
+            throw Error(doing, fmt::format("role '{}' is not one of editor, auditor, distributor, admin", role),
+                        ErrorKind::usage);
+}
+
+std::int64_t number_with_role(SQLite::Database& db, const std::string& role) {
+    return number(
+        db, 0, "SELECT count(*) FROM operators, json_each(roles) WHERE json_each.value = ? AND retired_at = ''", role);
+}
+
 void require_right(SQLite::Database& db, std::string_view doing, std::string_view verb, const std::string& by) {
     const bool no_operators = number(db, 0, "SELECT count(*) FROM operators") == 0;
     if (no_operators && verb == "operator add") return;
@@ -71,17 +96,19 @@ void require_right(SQLite::Database& db, std::string_view doing, std::string_vie
         throw Error(doing, "the archive has no operator yet; add the first with `counterclip operator add`",
                     ErrorKind::refused);
 
-    auto row = statement(db, "SELECT roles FROM operators WHERE code = ?", by);
+    auto row = statement(db, "SELECT roles, retired_at FROM operators WHERE code = ?", by);
     if (!row.executeStep())
         throw Error(doing, fmt::format("'{}' is no operator of this archive; `counterclip operator add` makes one", by),
                     ErrorKind::refused);
-    const auto roles = Columns(row).texts();
+    Columns columns(row);
+    const auto roles = columns.texts();
+    if (const auto retired = columns.text(); !retired.empty())
+        throw Error(doing, fmt::format("operator {} retired on {}", by, retired.substr(0, 10)), ErrorKind::refused);
     const auto has = [&](std::string_view role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
 
     const auto role = role_for(verb);
     if (role.empty() || has("admin") || has(role)) return;
-    // A small team may work without an admin; once there is one, only admins let people in.
-    if (verb == "operator add" && !someone_has(db, "admin")) return;
+    if (may_without_admin(verb) && number_with_role(db, "admin") == 0) return;
     throw Error(doing, fmt::format("operator {} lacks the role {}; ask one who has it", by, role), ErrorKind::refused);
 }
 

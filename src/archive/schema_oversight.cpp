@@ -4,6 +4,9 @@ namespace counterclip::archive {
 
 // Oversight: the whole of consent, where clips go and went, what was destroyed, and signatures under the log.
 const char* const oversight_schema = R"sql(
+-- Who left: may do nothing any more; what they signed stands.
+ALTER TABLE operators ADD COLUMN retired_at TEXT NOT NULL DEFAULT '';
+
 -- Scope beyond use: '' and [] = no limit. `purposes` holds terms that differ for one use: {"training": {...}}.
 ALTER TABLE consent ADD COLUMN languages   TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE consent ADD COLUMN until       TEXT NOT NULL DEFAULT '';
@@ -153,6 +156,8 @@ CREATE INDEX segments_by_tag ON segments (tags, recording, in_ns, out_ns);
 CREATE INDEX gaps_open ON gaps (recording) WHERE resolved_by = '';
 CREATE INDEX tracks_seen ON tracks (recording, label, in_ns, out_ns);
 CREATE INDEX events_of_object ON events (object, sequence);
+-- Whether there ever was a vault, and which; the condition stands in store_log.cpp too.
+CREATE INDEX vault_events ON events (sequence) WHERE verb GLOB 'vault *';
 CREATE INDEX renders_of_clip ON renders (clip, id);
 CREATE INDEX renders_by ON renders (by, clip);
 CREATE INDEX clip_versions_by ON clip_versions (by, clip);

@@ -6,6 +6,8 @@ namespace counterclip::archive {
 
 namespace {
 
+constexpr const char* event_columns = "SELECT sequence, at, by, verb, object, details, previous, hash FROM events ";
+
 LogHead read_head(SQLite::Database& db) {
     LogHead head;
     auto id = statement(db, "SELECT id FROM identity");
@@ -60,10 +62,28 @@ std::vector<Event> Archive::events(const EventFilter& f) const {
 
 Event Archive::append_event(const std::string& verb, const std::string& object, const std::string& details_json,
                             const std::string& by) {
+    return append_event(
+        verb, object, [&] { return details_json; }, by);
+}
+
+Event Archive::append_event(const std::string& verb, const std::string& object,
+                            const std::function<std::string()>& work, const std::string& by) {
     const auto doing = fmt::format("log {}", verb);
-    auto details = nlohmann::json::parse(details_json.empty() ? "{}" : details_json, nullptr, false);
-    if (!details.is_object()) throw Error(doing, "its details are no JSON object");
-    return state_->change(doing, verb, by, [&]() -> Deed { return {object, std::move(details)}; });
+    return state_->change(doing, verb, by, [&]() -> Deed {
+        const auto text = work();
+        auto details = nlohmann::json::parse(text.empty() ? "{}" : text, nullptr, false);
+        if (!details.is_object()) throw Error(doing, "its details are no JSON object");
+        return {object, std::move(details)};
+    });
+}
+
+std::optional<Event> Archive::last_vault_event() const {
+    return state_->read("read the log", [&]() -> std::optional<Event> {
+        auto row = statement(state_->db,
+                             std::string(event_columns) + "WHERE verb GLOB 'vault *' ORDER BY sequence DESC LIMIT 1");
+        if (!row.executeStep()) return std::nullopt;
+        return read_event(row);
+    });
 }
 
 std::optional<LogFault> Archive::verify_log() const {

@@ -8,7 +8,7 @@ namespace counterclip::archive {
 
 namespace {
 
-constexpr const char* operator_columns = "SELECT code, roles, public_key, added_at FROM operators ";
+constexpr const char* operator_columns = "SELECT code, roles, public_key, added_at, retired_at FROM operators ";
 
 Operator read_operator(SQLite::Statement& row) {
     Columns c(row);
@@ -17,16 +17,8 @@ Operator read_operator(SQLite::Statement& row) {
     op.roles = c.texts();
     op.public_key = c.text();
     op.added_at = c.text();
+    op.retired_at = c.text();
     return op;
-}
-
-void require_roles(const Operator& op) {
-    const auto& known = known_roles();
-    for (const auto& role : op.roles)
-        if (std::find(known.begin(), known.end(), role) == known.end())
-            throw Error(fmt::format("operator {}", op.code),
-                        fmt::format("role '{}' is not one of editor, auditor, distributor, admin", role),
-                        ErrorKind::usage);
 }
 
 constexpr const char* interview_columns =
@@ -96,7 +88,7 @@ void require_interview(SQLite::Database& db, const std::string& code) {
 
 void Archive::add_operator(const Operator& op, const std::string& by) {
     require_code("operator", op.code);
-    require_roles(op);
+    require_roles(fmt::format("operator {}", op.code), op.roles);
     auto& db = state_->db;
     const auto doing = fmt::format("add operator {}", op.code);
     state_->change(doing, "operator add", by.empty() ? op.code : by, [&]() -> Deed {
@@ -105,7 +97,8 @@ void Archive::add_operator(const Operator& op, const std::string& by) {
             throw Error(doing, fmt::format("the first operator adds itself; '{}' is no operator yet", by),
                         ErrorKind::refused);
         if (exists(db, "operators", op.code)) throw Error(doing, "there is one already");
-        run(db, "INSERT INTO operators VALUES (?, ?, ?, ?)", op.code, op.roles, op.public_key, utc_now());
+        run(db, "INSERT INTO operators (code, roles, public_key, added_at) VALUES (?, ?, ?, ?)", op.code, op.roles,
+            op.public_key, utc_now());
         return {"operator " + op.code,
                 {{"roles", op.roles}, {"key_sha256", op.public_key.empty() ? "" : sha256(op.public_key)}}};
     });

@@ -7,9 +7,10 @@
 // (core/staged_file.h) and keeps the one before as identities.vault.previous. Nothing of it is written to disk
 // unencrypted; the key and the passphrase are wiped from memory when done with.
 //
-// Errors name the file and never hold what is inside: "open the vault DIR/identities.vault: the passphrase is wrong, or
-// the file was changed". A vault is used by one thread at a time; two processes that change one at once: the second to
-// save is Error(failed) and has to begin again (what it read is no longer what lies there).
+// Errors name the file and never hold what is inside: "open the vault DIR/identities.vault: the passphrase is wrong".
+// They say so when the generation before lies beside it. A vault is used by one thread at a time; two processes that
+// change one at once: the second to save is Error(failed) and has to begin again (what it read is no longer what lies
+// there).
 #pragma once
 
 #include <filesystem>
@@ -41,9 +42,13 @@ struct Identity {
 class Vault {
   public:
     static std::filesystem::path file_in(const std::filesystem::path& archive_folder);
+    static std::filesystem::path previous_of(const std::filesystem::path& file);
     // An empty vault, written at once. Error when there is one; an empty passphrase is Error(usage).
     static Vault create(const std::filesystem::path& file, std::string_view passphrase);
     static Vault open(const std::filesystem::path& file, std::string_view passphrase);
+    // Has the two generations change places, once the one before was opened with this passphrase, and gives that one.
+    // Doing it again takes it back, as far as what lay there can be opened.
+    static Vault restore_previous(const std::filesystem::path& file, std::string_view passphrase);
     ~Vault();
     Vault(Vault&&) noexcept;
     Vault& operator=(Vault&&) noexcept;
@@ -54,11 +59,17 @@ class Vault {
     std::vector<ProtectedTerm> terms() const;
     std::vector<ProtectedTerm> terms(const std::string& interview) const;
 
-    // Changes are in memory until save().
+    // Of the file as this Vault last read or wrote it: hex, says nothing of what is inside. Events carry it, so that a
+    // vault somebody put in its place is seen.
+    std::string checksum() const;
+
+    // Changes are in memory until save(). A text that is no UTF-8 or an empty
+    // term is Error(usage), which does not say what it was.
     void set(const std::string& interview, Identity identity);
     void forget(const std::string& interview);
     void save();
-    // Saves under a new passphrase with a new salt; the previous generation, which the old one opens, is destroyed.
+    // Saves under a new passphrase with a new salt; the previous generation, which the old one opens, is destroyed
+    // first.
     void change_passphrase(std::string_view passphrase);
     // Destroys the previous generation, so that what was forgotten is gone from the disk too.
     void forget_previous();
@@ -68,5 +79,16 @@ class Vault {
     explicit Vault(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
+
+// What can be told of a vault's file without its passphrase.
+struct VaultLook {
+    bool there = false;
+    bool previous_there = false;
+    std::string fault{};        // "it is damaged: ..."; empty = none
+    bool private_mode = false;  // nobody but its owner can read it, nor the generation before
+    bool costs_enough = false;  // to guess at: as much as a new one
+    std::string checksum{};     // as Vault::checksum(); empty where there is a fault
+};
+VaultLook look_at_vault(const std::filesystem::path& file);
 
 }  // namespace counterclip::archive

@@ -8,6 +8,7 @@
 #include "cli/output.h"
 #include "cli/progress_bar.h"
 #include "cli/verb.h"
+#include "clip/protected_terms.h"
 #include "core/error.h"
 #include "release/manifest.h"
 
@@ -39,6 +40,12 @@ void complain(std::string message) {
 void add_globals(CLI::App& app, Globals& globals, const std::string& group) {
     app.add_option("--archive", globals.archive, "The archive's folder (or COUNTERCLIP_ARCHIVE)")->group(group);
     app.add_option("--as", globals.by, "The operator who does it (or COUNTERCLIP_OPERATOR)")->group(group);
+    app.add_option("--passphrase-fd", globals.passphrase_fd, "Read the passphrase of the operator's key from here")
+        ->type_name("N")
+        ->group(group);
+    app.add_option("--vault-passphrase-fd", globals.vault_passphrase_fd, "Read the passphrase of the vault from here")
+        ->type_name("N")
+        ->group(group);
     app.add_flag("--json", globals.json, "Answer as JSON")->group(group);
     app.add_flag("-q,--quiet", globals.quiet, "No progress and no remarks")->group(group);
 }
@@ -46,7 +53,7 @@ void add_globals(CLI::App& app, Globals& globals, const std::string& group) {
 std::string examples_of(const Verb& verb) {
     std::string text = verb.examples.empty() ? "" : "Examples:\n";
     for (const auto& example : verb.examples) text += "  counterclip " + example + "\n";
-    return text + "Also here: --archive DIR, --as OPERATOR, --json, --quiet; see `counterclip --help`.";
+    return text + "Also here: --archive DIR, --as OPERATOR, --json, --quiet and more; see `counterclip --help`.";
 }
 
 // The App that a verb's name belongs to: the whole, its group, or a group within a group. Leaves the last word.
@@ -96,6 +103,10 @@ bool verb_is_complete(const CLI::App& app) {
 int answer_wrong_usage(const CLI::App& app, const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
     const auto verb = verb_being_read(app);
+    if (verb.starts_with("vault ")) {  // CLI11 repeats what it was given, and that may be a name
+        complain(fmt::format("something in this line was not expected; see `counterclip {}--help`", verb));
+        return exit_code(ErrorKind::usage);
+    }
     // CLI11 says that a verb is missing even when there is a word it does not know.
     const auto unknown = app.remaining(true);
     const auto wrong = unknown.empty() || verb_is_complete(app) ? std::string(error.what())
@@ -104,24 +115,37 @@ int answer_wrong_usage(const CLI::App& app, const CLI::ParseError& error) {
     return exit_code(ErrorKind::usage);
 }
 
+// The last door: whatever an error repeats, it holds no protected term where the vault is open.
+std::string without_terms(const std::string& message, const Context& context) {
+    const auto& vault = context.vault_slot().vault;
+    return vault ? clip::without_terms(message, *vault) : message;
+}
+
+void require_apart(const Globals& globals) {
+    if (globals.passphrase_fd && globals.passphrase_fd == globals.vault_passphrase_fd)
+        throw Error("read the passphrases", "--passphrase-fd and --vault-passphrase-fd need a descriptor each",
+                    ErrorKind::usage);
+}
+
 int perform(const Action& action, const Globals& globals) {
     Progress silent;
     ProgressBar bar(stderr);
     Progress& progress = globals.quiet ? silent : bar;
     const CancelOnSignal cancel(progress);
+    Context context(globals, progress);
     try {
-        Context context(globals, progress);
+        require_apart(globals);
         action(context);
         finish_output();
         return 0;
     } catch (const Error& error) {
         bar.clear();
         std::fflush(stdout);
-        complain(error.what());
+        complain(without_terms(error.what(), context));
         return exit_code(error.kind());
     } catch (const std::exception& error) {
         bar.clear();
-        complain(fmt::format("unexpected fault: {}", error.what()));
+        complain(without_terms(fmt::format("unexpected fault: {}", error.what()), context));
         return exit_code(ErrorKind::failed);
     }
 }

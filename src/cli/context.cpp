@@ -42,6 +42,14 @@ std::string Context::by_if_named() const {
     return given_or_environment(globals_.by, "COUNTERCLIP_OPERATOR");
 }
 
+PassphraseSource Context::key_passphrase(const std::string& code) const {
+    return {fmt::format("the key of '{}'", code), globals_.passphrase_fd, "--passphrase-fd", "COUNTERCLIP_PASSPHRASE"};
+}
+
+PassphraseSource Context::vault_passphrase() const {
+    return {"the vault", globals_.vault_passphrase_fd, "--vault-passphrase-fd", "COUNTERCLIP_VAULT_PASSPHRASE"};
+}
+
 void Context::remark(const std::string& text) const {
     if (!quiet()) warn(text);
 }
@@ -51,7 +59,11 @@ void Context::warn(const std::string& text) const {
 }
 
 void require_role(const archive::Archive& archive, const std::string& by, const std::string& role) {
-    const auto roles = archive.get_operator(by).roles;
+    const auto op = archive.get_operator(by);
+    const auto& roles = op.roles;
+    if (!op.retired_at.empty())
+        throw Error(fmt::format("operator '{}'", by), fmt::format("retired on {}", op.retired_at.substr(0, 10)),
+                    ErrorKind::refused);
     const auto has = [&](const std::string& one) { return std::find(roles.begin(), roles.end(), one) != roles.end(); };
     if (!has(role) && !has("admin"))
         throw Error(

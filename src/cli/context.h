@@ -1,9 +1,12 @@
 // What every verb is given: which archive, in whose name, how to answer, and the progress of long work.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "archive/archive.h"
+#include "archive/vault.h"
+#include "cli/passphrase.h"
 #include "core/progress.h"
 
 namespace counterclip::cli {
@@ -15,6 +18,14 @@ struct Globals {
     std::string by;
     bool json = false;
     bool quiet = false;
+    std::optional<int> passphrase_fd{};
+    std::optional<int> vault_passphrase_fd{};
+};
+
+// The vault, once it was opened; see vault.h.
+struct VaultSlot {
+    std::optional<archive::Vault> vault{};
+    bool tried = false;
 };
 
 class Context {
@@ -34,6 +45,11 @@ class Context {
     // As above, empty when none is.
     std::string by_if_named() const;
 
+    // Where the passphrases come from: of the key of an operator, of the vault. See passphrase.h.
+    PassphraseSource key_passphrase(const std::string& code) const;
+    PassphraseSource vault_passphrase() const;
+    VaultSlot& vault_slot() const noexcept { return vault_; }
+
     // A remark for people on stderr: "counterclip: ..."; nothing with --quiet.
     void remark(const std::string& text) const;
     // What nobody may miss: with --quiet too.
@@ -42,6 +58,7 @@ class Context {
   private:
     const Globals& globals_;
     Progress& progress_;
+    mutable VaultSlot vault_;
 };
 
 // Asked before long work; the archive asks again with every change. Throws Error when the operator is unknown,

@@ -49,7 +49,6 @@ class Checker {
         check_strangers("renders");
         check_log();
         check_lists();
-        check_vault();
         check_modes();
         progress_.end();
         return std::move(result_);
@@ -165,18 +164,6 @@ class Checker {
         for (const auto& code : archive_.wrong_lists())
             note("list", fmt::format("what lists show of {} does not follow from the records", code),
                  "trust `clip check` only, and look into the log");
-    }
-
-    void check_vault() {
-        const auto file = archive_.path("identities.vault");
-        if (!fs::exists(file)) return;
-        const auto fault = vault_fault(file);
-        if (!fault.empty()) note("vault", fault, "restore identities.vault, or use identities.vault.previous");
-    }
-
-    // Without the passphrase only its beginning can be looked at.
-    static std::string vault_fault(const fs::path& file) {
-        return size_of(file) > 0 ? "" : "identities.vault is empty";
     }
 
     void require_mode(const std::string& relative, unsigned mode) {

@@ -22,7 +22,7 @@ struct DeepCheck {
 };
 
 // Hashes all originals, renders and the release packages inside the archive; checks proofs, the log with its records
-// and checkpoints, the lists' tables, the vault's beginning, rights of files, and that nothing else lies there. Changes
+// and checkpoints, the lists' tables, rights of files, and that nothing else lies there. Changes
 // nothing. Progress counts bytes; Error(cancelled) when stopped.
 DeepCheck check_deep(const archive::Archive& archive, Progress& progress);
 

@@ -4,6 +4,7 @@
 
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/vault.h"
 #include "clip/gate_facts.h"
 #include "core/error.h"
 #include "release/minisign.h"
@@ -14,7 +15,9 @@ consent::GateFacts facts_of(const archive::Archive& archive, const std::string& 
     const auto signed_by = [](std::string_view statement, std::string_view signature, std::string_view key) {
         return release::verify(statement, signature, key);
     };
-    return clip::gather_facts(archive, clip, {.signed_by = signed_by}, context.progress());
+    return clip::gather_facts(archive, clip,
+                              {.signed_by = signed_by, .vault = vault_to_search(archive, context, Asking::yes)},
+                              context.progress());
 }
 
 void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out) {

@@ -9,7 +9,8 @@
 
 namespace counterclip::cli {
 
-// Facts of the clip as it is now; approvals' signatures are checked against the operators' keys. Hashes the originals.
+// Facts of the clip as it is now; texts are searched for protected terms where the vault can be opened (vault.h);
+// approvals' signatures are checked against the operators' keys. Hashes the originals.
 consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context);
 
 // Findings, one a paragraph: code, sentence, what to do. On stderr so that they do not mix with data.

@@ -2,19 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
-
 #include "core/error.h"
 #include "core/staged_file.h"
+#include "release/minisign.h"
 
 namespace fs = std::filesystem;
 
 namespace counterclip::cli {
-
-std::string passphrase() {
-    const char* value = std::getenv("COUNTERCLIP_PASSPHRASE");
-    return value ? value : "";
-}
 
 fs::path key_file(const archive::Archive& archive, const std::string& code) {
     return archive.path("keys/" + code + ".key");
@@ -29,6 +23,19 @@ std::string secret_key_of(const archive::Archive& archive, const std::string& co
                                 "`counterclip operator add`",
                                 file.string()));
     return read_whole(file, 1 << 16);
+}
+
+SigningKey signing_key_of(const archive::Archive& archive, const std::string& code, const Context& context) {
+    const auto doing = fmt::format("sign as '{}'", code);
+    if (const auto retired = archive.get_operator(code).retired_at; !retired.empty())
+        throw Error(doing, fmt::format("they retired on {}", retired.substr(0, 10)), ErrorKind::refused);
+    SigningKey key{secret_key_of(archive, code), {}};
+    if (!release::is_encrypted(key.secret_key)) return key;
+    const auto source = context.key_passphrase(code);
+    auto passphrase = passphrase_from(source);
+    if (!passphrase) throw Error(doing, "their key needs its passphrase; " + how_to_give(source), ErrorKind::usage);
+    key.passphrase = std::move(*passphrase);
+    return key;
 }
 
 }  // namespace counterclip::cli

@@ -6,6 +6,7 @@
 
 #include "archive/archive.h"
 #include "cli/context.h"
+#include "cli/keys.h"
 
 namespace counterclip::cli {
 
@@ -18,9 +19,8 @@ std::optional<archive::LogFault> fault_in_log(const archive::Archive& archive, c
 // A public key's line, given as itself or as a file that holds it.
 std::string public_key_from(const std::string& given);
 
-// Signs the log as it is now. `secret_key` as in release::sign.
-archive::Checkpoint sign_log(archive::Archive& archive, const std::string& by, const std::string& secret_key,
-                             const std::string& passphrase);
+// Signs the log as it is now, and keeps the checkpoint.
+archive::Checkpoint sign_log(archive::Archive& archive, const std::string& by, const SigningKey& key);
 
 // "2026-11-24", of this machine's clock in UTC.
 std::string today();

@@ -53,7 +53,11 @@ Json as_json(Range range) {
 }
 
 Json as_json(const archive::Operator& op) {
-    return {{"code", op.code}, {"roles", op.roles}, {"public_key", op.public_key}, {"added_at", op.added_at}};
+    return {{"code", op.code},
+            {"roles", op.roles},
+            {"public_key", op.public_key},
+            {"added_at", op.added_at},
+            {"retired_at", op.retired_at}};
 }
 
 Json as_json(const archive::Interview& i) {

@@ -60,12 +60,12 @@ archive::Approval decision_on(const archive::Render& render, bool approved, cons
     return decision;
 }
 
-archive::Approval sign_and_store(archive::Archive& archive, archive::Approval decision) {
-    const auto key = secret_key_of(archive, decision.by);
-    decision.signature =
-        release::sign(archive::approval_statement(decision), key, passphrase(), "counterclip decision on a render");
+archive::Approval sign_and_store(archive::Archive& archive, archive::Approval decision, const Context& context) {
+    const auto key = signing_key_of(archive, decision.by, context);
+    decision.signature = release::sign(archive::approval_statement(decision), key.secret_key, key.passphrase.view(),
+                                       "counterclip decision on a render");
     auto stored = archive.add_approval(decision, decision.by);
-    sign_log(archive, decision.by, key, passphrase());
+    sign_log(archive, decision.by, key);
     return stored;
 }
 
@@ -89,7 +89,7 @@ void approve(const Arguments& a, Context& context) {
     facts.auditor = by;
     const auto findings = consent::check(facts, consent::Stage::approve);
     require_passed(findings, fmt::format("approve clip '{}'", a.clip), context);
-    answer(sign_and_store(archive, decision_on(render, true, a.reason, findings, by)), a.clip, context);
+    answer(sign_and_store(archive, decision_on(render, true, a.reason, findings, by), context), a.clip, context);
 }
 
 // A no is always heard: nothing of the gate is asked for it.
@@ -99,7 +99,7 @@ void refuse(const Arguments& a, Context& context) {
     require_role(archive, by, "auditor");
     const auto render = render_to_judge(archive, a.clip);
     const auto findings = consent::check(facts_of(archive, a.clip, context), consent::Stage::approve);
-    answer(sign_and_store(archive, decision_on(render, false, a.reason, findings, by)), a.clip, context);
+    answer(sign_and_store(archive, decision_on(render, false, a.reason, findings, by), context), a.clip, context);
 }
 
 Action declare(CLI::App& app, bool needs_reason, void (*act)(const Arguments&, Context&)) {

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/vault.h"
 #include "cli/verbs.h"
 #include "core/ids.h"
 
@@ -25,13 +26,14 @@ void answer(const archive::Clip& clip, const std::string& done, const Context& c
 }
 
 void make(const ClipArguments& a, Context& context) {
+    auto archive = context.open();
+    require_no_terms_in("clip", a.code, archive, context);
     require_code("clip", a.code);
     if (a.segments.empty() && a.parts.empty())
         throw Error(fmt::format("clip '{}'", a.code),
                     "a clip needs something to show: --segment ID or --part "
                     "INTERVIEW:RECORDING:IN-OUT",
                     ErrorKind::usage);
-    auto archive = context.open();
     archive::Clip clip;
     apply(a, archive, clip);
     archive.add_clip(clip, context.by());

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "cli/deep_check.h"
+#include "archive/vault.h"
 #include "cli/encrypted_disk.h"
 #include "cli/log_words.h"
 #include "cli/options.h"
@@ -160,6 +161,43 @@ void add_deep(std::vector<Line>& lines, Context& context) {
                      found.faults.empty() ? Health::good : Health::bad, "look at each fault above"});
 }
 
+// Of the vault that the log last tells of; empty when it tells of none, or cannot be read (said elsewhere).
+std::string logged_vault_checksum(const std::string& folder) {
+    try {
+        const auto event = archive::Archive::open(folder).last_vault_event();
+        return event ? Json::parse(event->details).value("vault", "") : "";
+    } catch (const std::exception&) {
+        return "";
+    }
+}
+
+// What can be seen without its passphrase.
+void add_vault(std::vector<Line>& lines, const std::string& folder) {
+    if (folder.empty()) return;
+    const auto file = archive::Vault::file_in(folder);
+    const auto look = archive::look_at_vault(file);
+    const auto logged = logged_vault_checksum(folder);
+    const std::string bring_back =
+        look.previous_there ? "bring back the one before: counterclip vault restore" : "bring it back from a backup";
+    if (!look.there && !look.previous_there && logged.empty()) return;
+    if (!look.there)
+        lines.push_back({"vault", file.string() + " is gone", Health::bad, bring_back});
+    else if (!look.fault.empty())
+        lines.push_back({"vault", fmt::format("{}: {}", file.string(), look.fault), Health::bad, bring_back});
+    else if (!look.private_mode)
+        lines.push_back({"vault", "others may read " + file.string(), Health::bad,
+                         fmt::format("chmod 600 {0} {0}.previous", file.string())});
+    else if (!look.costs_enough)
+        lines.push_back({"vault", "its passphrase is cheap to guess at", Health::poor,
+                         "counterclip vault passphrase makes it as dear as a new one"});
+    else if (!logged.empty() && logged != look.checksum)
+        lines.push_back(
+            {"vault", "it is not the one that the log last tells of", Health::poor,
+             "a save was cut off, or somebody put another in its place: counterclip vault check, vault show"});
+    else
+        lines.push_back({"vault", file.string() + ": whole, private"});
+}
+
 void show(const std::vector<Line>& lines) {
     Table table{{"", "WHAT", "FOUND"}, {}};
     for (const auto& l : lines) table.rows.push_back({word(l.health), l.what, l.found});
@@ -172,6 +210,7 @@ void doctor(bool deep, Context& context) {
     std::vector<Line> lines;
     if (deep) {
         add_deep(lines, context);
+        add_vault(lines, context.archive_folder());
     } else {
         add_versions(lines);
         add_capabilities(lines);
@@ -179,6 +218,7 @@ void doctor(bool deep, Context& context) {
         add_fonts(lines);
         add_disk(lines, context.archive_folder());
         add_archive(lines, context.archive_folder());
+        add_vault(lines, context.archive_folder());
     }
     if (context.json()) {
         auto list = Json::array();

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/vault.h"
 #include "cli/verbs.h"
 #include "core/ids.h"
 
@@ -11,8 +12,9 @@ namespace counterclip::cli {
 namespace {
 
 void add(archive::Interview interview, Context& context) {
-    require_code("interview", interview.code);
     auto archive = context.open();
+    require_no_terms_in("interview", interview.code, archive, context);
+    require_code("interview", interview.code);
     archive.add_interview(interview, context.by());
     interview = archive.interview(interview.code);
     if (context.json()) return print_json(as_json(interview));

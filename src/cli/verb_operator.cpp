@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/vault.h"
 #include "cli/verbs.h"
 #include "core/ids.h"
 #include "core/staged_file.h"
@@ -20,6 +21,7 @@ namespace {
 struct Arguments {
     std::string code;
     std::vector<std::string> roles;
+    bool no_passphrase = false;
 };
 
 // The key first, then the record: an operator in the archive always has the key that the archive names.
@@ -37,20 +39,27 @@ void add_with_key(archive::Archive& archive, archive::Operator op, const std::st
     }
 }
 
+// Asked for, unless they say that they want none.
+SecretText passphrase_for_new_key(const Arguments& arguments, const archive::Archive& archive, const Context& context) {
+    auto source = context.key_passphrase(arguments.code);
+    source.instead = "--no-passphrase to leave the key unencrypted";
+    if (!arguments.no_passphrase) return new_passphrase_from(source);
+    context.warn(fmt::format("the key of '{}' is not encrypted: whoever reads {} can sign in their name",
+                             arguments.code, key_file(archive, arguments.code).string()));
+    return {};
+}
+
 void add(const Arguments& arguments, Context& context) {
-    require_code("operator", arguments.code);
     auto archive = context.open();
+    require_no_terms_in("operator", arguments.code, archive, context);
+    require_code("operator", arguments.code);
     const auto known = archive.operators();
     if (std::any_of(known.begin(), known.end(), [&](const auto& op) { return op.code == arguments.code; }))
         throw Error(fmt::format("operator '{}'", arguments.code), "there is one already");
     // The first operator adds themself.
     const auto by = known.empty() && context.by_if_named().empty() ? arguments.code : context.by();
-    if (passphrase().empty())
-        context.remark(
-            fmt::format("the key of '{}' is not encrypted: whoever reads {} can sign in their name; set "
-                        "COUNTERCLIP_PASSPHRASE to encrypt it",
-                        arguments.code, key_file(archive, arguments.code).string()));
-    add_with_key(archive, {arguments.code, arguments.roles, {}, {}}, by, release::make_keys(passphrase()));
+    const auto passphrase = passphrase_for_new_key(arguments, archive, context);
+    add_with_key(archive, {arguments.code, arguments.roles, {}, {}}, by, release::make_keys(passphrase.view()));
     const auto added = archive.get_operator(arguments.code);
     if (context.json()) return print_json(as_json(added));
     print_line(
@@ -61,7 +70,10 @@ void list(Context& context) {
     const auto operators = context.open().operators();
     if (context.json()) return print_json(list_as_json(operators));
     Table table{{"CODE", "ROLES", "PUBLIC KEY"}, {}};
-    for (const auto& op : operators) table.rows.push_back({op.code, joined(op.roles), op.public_key});
+    for (const auto& op : operators)
+        table.rows.push_back({op.code,
+                              op.retired_at.empty() ? joined(op.roles) : "retired " + op.retired_at.substr(0, 10),
+                              op.public_key});
     print_table(table, "no operators yet; `counterclip operator add CODE --role editor` adds one");
 }
 
@@ -89,6 +101,8 @@ Verb operator_add_verb() {
                     ->required()
                     ->allow_extra_args(false)
                     ->check(CLI::IsMember({"editor", "auditor", "distributor", "admin"}));
+                app.add_flag("--no-passphrase", arguments->no_passphrase,
+                             "Leave the key unencrypted: whoever reads its file can sign in their name");
                 return [arguments](Context& context) { add(*arguments, context); };
             }};
 }

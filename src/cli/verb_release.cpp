@@ -48,7 +48,7 @@ Time poster_time(const archive::Clip& clip, Time length) {
 
 release::PackageRequest request_for(const archive::Archive& archive, const archive::Clip& clip,
                                     const archive::Render& render, const archive::Approval& approval,
-                                    const std::string& destination, const std::string& by) {
+                                    const std::string& destination, const std::string& by, const SigningKey& key) {
     const auto info = media::probe(archive.path(render.file));
     release::PackageRequest request;
     request.render = archive.path(render.file);
@@ -64,8 +64,8 @@ release::PackageRequest request_for(const archive::Archive& archive, const archi
     // With the signature: the statement alone could be guessed from a list of interviews.
     request.approval_sha256 = sha256(archive::approval_statement(approval) + approval.signature);
     request.destination = destination;
-    request.secret_key = secret_key_of(archive, by);
-    request.passphrase = passphrase();
+    request.secret_key = key.secret_key;
+    request.passphrase = key.passphrase.view();
     request.public_key = archive.get_operator(by).public_key;
     request.poster_at = poster_time(clip, render.duration);
     return request;
@@ -122,10 +122,11 @@ void release_clip(const Arguments& a, Context& context) {
     const auto approval = archive.latest_approval(render.id).value();
 
     make_parents(a.folder);
-    const auto folder = release::write_package(request_for(archive, clip, render, approval, a.destination, by),
+    const auto key = signing_key_of(archive, by, context);
+    const auto folder = release::write_package(request_for(archive, clip, render, approval, a.destination, by, key),
                                                a.folder, context.progress());
     const auto stored = record(archive, render, folder, a.destination, by);
-    sign_log(archive, by, secret_key_of(archive, by), passphrase());
+    sign_log(archive, by, key);
     if (context.json()) return print_json(as_json(stored));
     print_line(fmt::format("release {} of clip '{}' for '{}': {}", stored.id, stored.clip, harmless(stored.destination),
                            stored.folder));

@@ -4,6 +4,7 @@
 
 #include "clip/plan.h"
 #include "clip/proof_report.h"
+#include "clip/protected_terms.h"
 #include "core/error.h"
 #include "core/hash.h"
 
@@ -164,7 +165,8 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
                                 Progress& progress) {
     const auto clip = archive.clip(code);
     consent::GateFacts facts;
-    facts.clip = code;
+    // Findings repeat it.
+    facts.clip = outside.vault ? without_terms(code, *outside.vault) : code;
     facts.purpose = consent::use_from(clip.purpose);
     facts.parts = part_facts(archive, clip, progress);
     std::vector<std::string> seen;
@@ -174,10 +176,8 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
         facts.interviews.push_back(interview_facts(archive, part.interview));
     }
     facts.treatments = treatment_facts(clip);
-    // Protected terms live in the vault. An archive without one protects none, so none can be found; a vault that
-    // nobody opened leaves the fact unknown, and the gate refuses.
-    if (!std::filesystem::exists(archive.path("identities.vault")))
-        facts.treatments.places_with_protected_terms.emplace();
+    facts.treatments.places_with_protected_terms =
+        protected_terms_that_leave(archive, clip, outside.vault, outside.destination);
     facts.editors = archive.editors_of(code);
     // Who wrote down what a person allowed had a hand in what the clip may show.
     for (const auto& interview : facts.interviews)

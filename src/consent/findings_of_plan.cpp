@@ -250,8 +250,7 @@ Objections protected_term(const Case& c) {
                  "unlock the vault so that the texts can be searched"}};
     Objections objections;
     for (const std::string& place : *places)
-        objections.push_back({fmt::format("clip {}: a protected term stands in: {}", c.facts.clip, place),
-                              "put the substitute in its place"});
+        objections.push_back({fmt::format("clip {}: {}", c.facts.clip, place), "put the substitute in its place"});
     return objections;
 }
 

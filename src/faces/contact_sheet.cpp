@@ -29,9 +29,14 @@ Box around(const media::Frame& frame, float pixel_aspect, Box about) {
     const bool all = area(about) <= 0;
     const Box middle = all ? Box{0, 0, w, h} : about;
     const float factor = all ? 1 : surroundings;
-    const float high = factor * std::max(middle.h, middle.w * pixel_aspect / shape);
+    // Not more than the picture, and all of it inside the picture: grey about it would tell nothing.
+    const float high = std::min(factor * std::max(middle.h, middle.w * pixel_aspect / shape), all ? 1e9F : h);
     const float wide = high * shape / pixel_aspect;
-    return {middle.x + (middle.w - wide) / 2, middle.y + (middle.h - high) / 2, wide, high};
+    const auto inside = [](float start, float length, float whole) {
+        return length >= whole ? (whole - length) / 2 : std::clamp(start, 0.F, whole - length);
+    };
+    return {inside(middle.x + (middle.w - wide) / 2, wide, w), inside(middle.y + (middle.h - high) / 2, high, h), wide,
+            high};
 }
 
 void write(cv::Mat& sheet, std::string text, cv::Point at, double size) {

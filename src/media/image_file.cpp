@@ -19,10 +19,12 @@ struct Kind {
     AVPixelFormat format;
 };
 
+constexpr Kind jpeg{"mjpeg", AV_PIX_FMT_YUVJ420P};
+
 Kind kind_for(const std::filesystem::path& file, const std::string& doing) {
     const auto ending = file.extension();
     if (ending == ".png") return {"png", AV_PIX_FMT_RGB24};
-    if (ending == ".jpg" || ending == ".jpeg") return {"mjpeg", AV_PIX_FMT_YUVJ420P};
+    if (ending == ".jpg" || ending == ".jpeg") return jpeg;
     throw Error(doing, "pictures are written as .png or .jpg", ErrorKind::usage);
 }
 
@@ -64,21 +66,29 @@ AvPacketPtr encoded(const AVFrame& av, const Kind& kind, const std::string& doin
     return packet;
 }
 
-}  // namespace
-
-void write_image(const std::filesystem::path& file, const Image& image) {
+AvPacketPtr encoded(const Image& image, const Kind& kind, const std::string& doing) {
     silence_libav();
-    const std::string doing = "write " + file.string();
-    const Kind kind = kind_for(file, doing);
     const std::size_t bytes = static_cast<std::size_t>(image.width) * image.height * image.channels;
     if (image.width < 1 || image.height < 1 || image.pixels.size() < bytes) throw Error(doing, "the picture is empty");
     const AvFramePtr av = converted(image, kind.format, doing);
     av->quality = 3 * FF_QP2LAMBDA;
-    const AvPacketPtr packet = encoded(*av, kind, doing);
+    return encoded(*av, kind, doing);
+}
+
+}  // namespace
+
+void write_image(const std::filesystem::path& file, const Image& image) {
+    const std::string doing = "write " + file.string();
+    const AvPacketPtr packet = encoded(image, kind_for(file, doing), doing);
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out.write(reinterpret_cast<const char*>(packet->data), packet->size);
     out.close();
     if (!out) throw Error(doing, std::strerror(errno));
+}
+
+std::string jpeg_of(const Image& image) {
+    const AvPacketPtr packet = encoded(image, jpeg, "encode a picture");
+    return {reinterpret_cast<const char*>(packet->data), static_cast<std::size_t>(packet->size)};
 }
 
 }  // namespace counterclip::media

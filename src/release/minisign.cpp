@@ -120,6 +120,14 @@ KeyPair make_keys(std::string_view passphrase) {
     return {write_public_key(public_key), write_secret_key(secret_key, passphrase)};
 }
 
+bool is_encrypted(std::string_view secret_key) {
+    return secret_key_is_encrypted(secret_key);
+}
+
+std::string with_passphrase(std::string_view secret_key, std::string_view passphrase, std::string_view new_passphrase) {
+    return write_secret_key(read_secret_key(secret_key, passphrase), new_passphrase);
+}
+
 std::string sign(std::string_view bytes, std::string_view secret_key, std::string_view passphrase,
                  std::string_view trusted_comment) {
     return sign_digest(digest(bytes), secret_key, passphrase, trusted_comment);

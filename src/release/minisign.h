@@ -16,6 +16,11 @@ struct KeyPair {
 // A new pair. An empty passphrase gives an unencrypted secret key (as `minisign -G -W`), else scrypt as minisign does.
 KeyPair make_keys(std::string_view passphrase);
 
+// Whether signing with it takes a passphrase. Error when the text is no secret key.
+bool is_encrypted(std::string_view secret_key);
+// The same key under another passphrase. Error when the text is damaged or the passphrase wrong.
+std::string with_passphrase(std::string_view secret_key, std::string_view passphrase, std::string_view new_passphrase);
+
 // The text of a .minisig file over `bytes` (`file`). `trusted_comment` is signed too: one line, no names of people.
 // Throws Error when the key's text is damaged or the passphrase wrong; the message never holds either.
 std::string sign(std::string_view bytes, std::string_view secret_key, std::string_view passphrase,

@@ -75,7 +75,8 @@ Limits seal(Sealed& sealed, std::string_view passphrase, const Byte* salt) {
 
 void open(Sealed& sealed, std::string_view passphrase, const Byte* salt, const Limits& limits) {
     constexpr std::string_view doing = "open the secret key";
-    if (passphrase.empty()) throw Error(doing, "it is encrypted; give the passphrase in COUNTERCLIP_PASSPHRASE");
+    if (passphrase.empty())
+        throw Error(doing, "it is encrypted; run it on a terminal, or give --passphrase-fd or COUNTERCLIP_PASSPHRASE");
     // A damaged or hostile key must not ask for more memory than any key that minisign writes.
     if (limits.operations > Limits{}.operations || limits.memory > Limits{}.memory)
         throw Error(doing, "the key's text is damaged");
@@ -92,6 +93,20 @@ bool halves_belong_together(const SecretKey& key) {
 
 bool is(const Byte* bytes, std::string_view what) {
     return std::memcmp(bytes, what.data(), what.size()) == 0;
+}
+
+constexpr std::string_view opening = "open the secret key";
+
+// The bytes of the key's line; true when they are encrypted.
+bool read_raw(std::string_view text, Secret<secret_bytes>& raw) {
+    take_line(text);  // the untrusted comment
+    const Byte* at = raw.bytes.data();
+    if (!from_base64(take_line(text), raw.bytes.data(), raw.bytes.size()) || !is(at, signature_algorithm) ||
+        !is(at + 4, checksum_algorithm))
+        throw Error(opening, "the text is no minisign secret key, or damaged");
+    const bool encrypted = is(at + 2, scrypt);
+    if (!encrypted && !is(at + 2, no_kdf)) throw Error(opening, "it is encrypted in a way this program does not know");
+    return encrypted;
 }
 
 }  // namespace
@@ -140,16 +155,10 @@ std::string write_public_key(const PublicKey& key) {
 }
 
 SecretKey read_secret_key(std::string_view text, std::string_view passphrase) {
-    constexpr std::string_view doing = "open the secret key";
     start_sodium();
-    take_line(text);  // the untrusted comment
     Secret<secret_bytes> raw;
+    const bool encrypted = read_raw(text, raw);
     const Byte* at = raw.bytes.data();
-    if (!from_base64(take_line(text), raw.bytes.data(), raw.bytes.size()) || !is(at, signature_algorithm) ||
-        !is(at + 4, checksum_algorithm))
-        throw Error(doing, "the text is no minisign secret key, or damaged");
-    const bool encrypted = is(at + 2, scrypt);
-    if (!encrypted && !is(at + 2, no_kdf)) throw Error(doing, "it is encrypted in a way this program does not know");
 
     Sealed sealed;
     std::copy_n(at + 6 + salt_bytes + 16, sealed_bytes, sealed.bytes.begin());
@@ -161,9 +170,15 @@ SecretKey read_secret_key(std::string_view text, std::string_view passphrase) {
     std::copy_n(sealed.bytes.data() + 8, key.key.bytes.size(), key.key.bytes.begin());
     const Byte* stored = sealed.bytes.data() + 8 + crypto_sign_SECRETKEYBYTES;
     if (encrypted && sodium_memcmp(checksum(key).data(), stored, checksum_bytes) != 0)
-        throw Error(doing, "the passphrase is wrong, or the key's text is damaged");
-    if (!halves_belong_together(key)) throw Error(doing, "the key's text is damaged");
+        throw Error(opening, "the passphrase is wrong, or the key's text is damaged");
+    if (!halves_belong_together(key)) throw Error(opening, "the key's text is damaged");
     return key;
+}
+
+bool secret_key_is_encrypted(std::string_view text) {
+    start_sodium();
+    Secret<secret_bytes> raw;
+    return read_raw(text, raw);
 }
 
 std::string write_secret_key(const SecretKey& key, std::string_view passphrase) {

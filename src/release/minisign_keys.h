@@ -14,20 +14,11 @@
 #include <string>
 #include <string_view>
 
+#include "core/secret.h"
+
 namespace counterclip::release {
 
 using Byte = unsigned char;
-
-// Bytes that are wiped when they go out of scope.
-template <std::size_t N>
-struct Secret {
-    std::array<Byte, N> bytes{};
-    Secret() = default;
-    ~Secret() { sodium_memzero(bytes.data(), N); }
-    Secret(const Secret&) = delete;
-    Secret& operator=(const Secret&) = delete;
-    Secret(Secret&& other) noexcept : bytes(other.bytes) { sodium_memzero(other.bytes.data(), N); }
-};
 
 using KeyNumber = std::array<Byte, 8>;
 
@@ -56,6 +47,7 @@ std::string write_public_key(const PublicKey& key);
 
 // Throws Error when the text is damaged or the passphrase wrong.
 SecretKey read_secret_key(std::string_view text, std::string_view passphrase);
+bool secret_key_is_encrypted(std::string_view text);
 // An empty passphrase leaves the key unencrypted.
 std::string write_secret_key(const SecretKey& key, std::string_view passphrase);
 

@@ -218,3 +218,40 @@ TEST_CASE("recording kinds are written in words") {
         CHECK(archive::recording_kind_from(to_string(kind)) == kind);
     CHECK_THROWS_WITH(archive::recording_kind_from("film"), Catch::Contains("video, audio, none"));
 }
+
+TEST_CASE("an admin changes the roles of others, and nobody else does") {
+    Shelf shelf;
+    shelf.archive.change_operator("amina", {"auditor"}, "ruth");
+    CHECK(shelf.archive.get_operator("amina").roles == std::vector<std::string>{"auditor"});
+    archive::Interview interview;
+    interview.code = "B-2";
+    CHECK(kind_of_failure([&] { shelf.archive.add_interview(interview, "amina"); }) == ErrorKind::refused);
+    CHECK(kind_of_failure([&] { shelf.archive.change_operator("amina", {"admin"}, "amina"); }) == ErrorKind::refused);
+    CHECK(kind_of_failure([&] { shelf.archive.change_operator("amina", {"king"}, "ruth"); }) == ErrorKind::usage);
+    CHECK_THROWS_WITH(shelf.archive.change_operator("amina", {"auditor"}, "ruth"), Catch::Contains("nothing differs"));
+    CHECK(shelf.archive.events().back().verb == "operator change");
+}
+
+TEST_CASE("who retired may do nothing any more, and is remembered") {
+    Shelf shelf;
+    const auto key = shelf.archive.get_operator("samir").public_key;
+    shelf.archive.retire_operator("samir", "ruth");
+    CHECK(kind_of_failure([&] { shelf.archive.append_event("verify", "render 1", std::string("{}"), "samir"); }) ==
+          ErrorKind::refused);
+    CHECK(shelf.archive.get_operator("samir").public_key == key);
+    CHECK_FALSE(shelf.archive.get_operator("samir").retired_at.empty());
+    CHECK_THROWS_WITH(shelf.archive.retire_operator("samir", "ruth"), Catch::Contains("retired on"));
+    CHECK_THROWS_WITH(shelf.archive.change_operator("samir", {"editor"}, "ruth"), Catch::Contains("retired on"));
+    CHECK(kind_of_failure([&] { shelf.archive.retire_operator("amina", "lina"); }) == ErrorKind::refused);
+}
+
+TEST_CASE("the last admin stays one") {
+    Shelf shelf;
+    CHECK_THROWS_WITH(shelf.archive.retire_operator("ruth", "ruth"), Catch::Contains("last admin"));
+    CHECK_THROWS_WITH(shelf.archive.change_operator("ruth", {"editor"}, "ruth"), Catch::Contains("last admin"));
+    shelf.archive.change_operator("lina", {"distributor", "admin"}, "ruth");
+    shelf.archive.retire_operator("ruth", "lina");
+    CHECK_THROWS_WITH(shelf.archive.retire_operator("lina", "lina"), Catch::Contains("last admin"));
+    // A retired admin does not open what only a team without an admin may do.
+    CHECK(kind_of_failure([&] { shelf.archive.add_operator({"x", {}, "", ""}, "amina"); }) == ErrorKind::refused);
+}

@@ -1,0 +1,62 @@
+#include "cli/vault.h"
+
+#include <sys/prctl.h>
+
+#include <fmt/format.h>
+
+#include "clip/protected_terms.h"
+#include "core/error.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+std::filesystem::path vault_file(const archive::Archive& archive) {
+    return archive::Vault::file_in(archive.folder());
+}
+
+archive::Vault& open_with(const SecretText& passphrase, const archive::Archive& archive, const Context& context) {
+    // What is decrypted must not end in a core dump.
+    ::prctl(PR_SET_DUMPABLE, 0);
+    return context.vault_slot().vault.emplace(archive::Vault::open(vault_file(archive), passphrase.view()));
+}
+
+}  // namespace
+
+const archive::Vault* vault_to_search(const archive::Archive& archive, const Context& context, Asking asking) {
+    auto& slot = context.vault_slot();
+    if (slot.vault) return &*slot.vault;
+    if (slot.tried || !archive::look_at_vault(vault_file(archive)).there) return nullptr;
+    const auto source = context.vault_passphrase();
+    const auto passphrase = asking == Asking::yes ? passphrase_from(source) : given_passphrase(source);
+    slot.tried = asking == Asking::yes;
+    return passphrase ? &open_with(*passphrase, archive, context) : nullptr;
+}
+
+archive::Vault& open_vault(const archive::Archive& archive, const Context& context) {
+    auto& slot = context.vault_slot();
+    if (slot.vault) return *slot.vault;
+    const auto file = vault_file(archive);
+    const auto doing = fmt::format("open the vault {}", file.string());
+    // What is wrong with the file is said before anybody types a passphrase.
+    if (const auto look = archive::look_at_vault(file); !look.there || !look.fault.empty())
+        return slot.vault.emplace(archive::Vault::open(file, "not asked for"));
+    const auto source = context.vault_passphrase();
+    const auto passphrase = passphrase_from(source);
+    if (!passphrase) throw Error(doing, "its passphrase is not given; " + how_to_give(source), ErrorKind::usage);
+    return open_with(*passphrase, archive, context);
+}
+
+void require_no_terms_in(const std::string& what, const std::string& code, const archive::Archive& archive,
+                         const Context& context) {
+    const auto* vault = vault_to_search(archive, context, Asking::no);
+    if (!vault) return;
+    const auto places = clip::places_with_terms({{fmt::format("the code of the new {}", what), code}}, *vault);
+    if (!places.empty())
+        throw Error(fmt::format("add {}", what),
+                    fmt::format("there is {}; codes stand in file names, the log and manifests: choose another",
+                                places.front()),
+                    ErrorKind::refused);
+}
+
+}  // namespace counterclip::cli

@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include "cli/gate.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "clip/audit_report.h"
+#include "core/staged_file.h"
+
+namespace fs = std::filesystem;
+
+namespace counterclip::cli {
+
+namespace {
+
+struct Arguments {
+    std::string clip;
+    std::string to;
+    bool archive_edition = false;
+};
+
+// The edition that shows everything has no way out of the archive, and only who decides may make it.
+fs::path place_of(const archive::Archive& archive, const Arguments& a, const Context& context) {
+    if (!a.archive_edition) {
+        if (!a.to.empty() && fs::path(a.to).extension() != ".html")
+            throw Error("write a report to " + a.to, "name a file that ends in .html", ErrorKind::usage);
+        if (!a.to.empty()) return a.to;
+        return archive.path(fmt::format("derived/reports/{}.html", a.clip));
+    }
+    if (!a.to.empty())
+        throw Error("write the archive's edition of a report", "it stays in the archive; leave out --to",
+                    ErrorKind::usage);
+    require_role(archive, context.by(), "auditor");
+    return archive.path(fmt::format("derived/reports/{}-archive-only.html", a.clip));
+}
+
+void report(const Arguments& a, Context& context) {
+    const auto archive = context.open();
+    archive.clip(a.clip);
+    const auto file = place_of(archive, a, context);
+    clip::ReportRequest request;
+    request.clip = a.clip;
+    request.by = context.by();
+    request.archive_edition = a.archive_edition;
+    request.facts = facts_of(archive, a.clip, context);
+    request.facts.auditor = request.by;
+    request.safe_text = [](const std::string& text) { return text; };
+    const auto html = to_html(clip::audit_report(archive, request, context.progress()));
+    if (a.to.empty()) make_private_folder(file.parent_path());
+    write_whole(file, html, 0600);
+    if (context.json()) return print_json({{"clip", a.clip}, {"file", file.string()}, {"bytes", html.size()}});
+    print_line(file.string());
+}
+
+}  // namespace
+
+Verb audit_report_verb() {
+    return {"audit report",
+            "Write what an auditor needs to judge a clip as one page: terms, proof, pictures, history",
+            {"--as samir audit report courage", "--as samir audit report courage --to courage.html",
+             "--as samir audit report courage --archive-edition"},
+            [](CLI::App& app) -> Action {
+                auto arguments = std::make_shared<Arguments>();
+                app.add_option("CLIP", arguments->clip, "The clip; its latest render")->required();
+                app.add_option("--to", arguments->to,
+                               "The file to write (default: in the archive, derived/reports/CLIP.html)");
+                app.add_flag("--archive-edition", arguments->archive_edition,
+                             "With the originals' faces and texts as they are; stays in the archive");
+                return [arguments](Context& context) { report(*arguments, context); };
+            }};
+}
+
+}  // namespace counterclip::cli
