@@ -77,7 +77,7 @@ def begin(desk, whole):
     desk.done('amina', 'vault', 'set', 'K-1', '--from', desk.folder / 'names.txt')
     (desk.folder / 'names.txt').write_text('alias: Umm Idris\n')
     for clip in ('rendered', 'approved', 'draft'):
-        desk.done('amina', 'clip', 'new', clip, '--segment', '1', '--title', 'Why I left')
+        desk.done('amina', 'clip', 'new', clip, '--segment', '1', '--title', 'Why I left', '--card', clip)
         if clip != 'draft':
             desk.done('amina', 'render', clip)
     desk.done('samir', 'approve', 'approved')

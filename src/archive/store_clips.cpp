@@ -148,4 +148,37 @@ std::vector<Clip> Archive::clips() const {
     });
 }
 
+std::vector<std::string> Archive::editors_of(const std::string& clip) const {
+    // Segments and changes of faces count where they touch what the clip shows; whoever labelled or edited a track that
+    // is seen in it counts wherever the track was then, and so do those who worked on what it was split or merged from.
+    constexpr const char* sql = R"sql(
+        WITH RECURSIVE shown AS (SELECT recording, in_ns, out_ns FROM clip_parts
+                       WHERE clip = ?1 AND version = (SELECT max(version) FROM clip_versions WHERE clip = ?1)),
+        seen(recording, track) AS (
+              SELECT t.recording, t.id FROM tracks t JOIN shown ON shown.recording = t.recording
+                  AND (t.in_ns IS NULL OR (t.in_ns < shown.out_ns AND shown.in_ns < t.out_ns))
+              UNION SELECT e.recording, e.track FROM track_edits e
+                  JOIN seen ON seen.recording = e.recording AND seen.track = e.other)
+        SELECT by FROM clip_versions WHERE clip = ?1
+        UNION SELECT by FROM renders WHERE clip = ?1
+        UNION SELECT s.by FROM segments s JOIN shown
+              ON shown.recording = s.recording AND s.in_ns < shown.out_ns AND shown.in_ns < s.out_ns
+        UNION SELECT e.by FROM events e JOIN shown
+              ON shown.recording = json_extract(e.details, '$.recording')
+             AND json_extract(e.details, '$.in') < shown.out_ns AND shown.in_ns < json_extract(e.details, '$.out')
+              WHERE e.verb LIKE 'faces %'
+        UNION SELECT e.by FROM events e JOIN seen
+              ON seen.recording = json_extract(e.details, '$.recording')
+             AND seen.track = json_extract(e.details, '$.track')
+              WHERE e.verb LIKE 'faces %'
+        ORDER BY 1)sql";
+    return state_->read("read clips", [&] {
+        (void)find_clip(state_->db, clip);
+        std::vector<std::string> editors;
+        auto row = statement(state_->db, sql, clip);
+        while (row.executeStep()) editors.push_back(Columns(row).text());
+        return editors;
+    });
+}
+
 }  // namespace counterclip::archive

@@ -108,18 +108,32 @@ class Checker {
     }
 
     void check_renders() {
-        std::set<std::string> proven;  // proofs are named by the file's hash; the newest verification is the one kept
-        for (auto r = renders_.rbegin(); r != renders_.rend(); ++r) {
-            const auto name = fmt::format("render {} of clip {}", r->id, r->clip);
-            const auto fault = fault_in_file(archive_.path(r->file), r->sha256);
+        for (const auto& r : renders_) {
+            const auto fault = fault_in_file(archive_.path(r.file), r.sha256);
             if (!fault.empty())
-                note(name, fmt::format("{} {}", r->file, fault),
-                     fmt::format("render it again: `counterclip render {}`", r->clip));
-            if (r->verification.empty() || !proven.insert(r->sha256).second) continue;
-            if (!clip::is_proof_whole(archive_, r->sha256, r->verification))
-                note("proof of " + name, "its report or contact sheet is gone or changed",
-                     fmt::format("verify it again: `counterclip verify {}`", r->clip));
+                note(name_of(r), fmt::format("{} {}", r.file, fault),
+                     fmt::format("render it again: `counterclip render {}`", r.clip));
         }
+        check_proofs();
+    }
+
+    static std::string name_of(const archive::Render& r) { return fmt::format("render {} of clip {}", r.id, r.clip); }
+
+    // Proofs are named by the file's hash: of renders that came out the same, the last one verified has them.
+    void check_proofs() {
+        std::map<std::string, const archive::Render*> without;
+        std::set<std::string> proven;
+        for (const auto& r : renders_) {
+            if (r.verification.empty() || proven.contains(r.sha256)) continue;
+            if (clip::is_proof_whole(archive_, r.sha256, r.verification))
+                proven.insert(r.sha256);
+            else
+                without[r.sha256] = &r;
+        }
+        for (const auto& [hash, render] : without)
+            if (!proven.contains(hash))
+                note("proof of " + name_of(*render), "its report or contact sheet is gone or changed",
+                     fmt::format("verify it again: `counterclip verify {}`", render->clip));
     }
 
     bool lies_inside(const fs::path& folder) const {

@@ -137,17 +137,20 @@ class Maker {
     // Five hours with three faces, seen in every fourth frame, and five hundred doubts: what a label costs in it.
     void long_interview() {
         constexpr std::int64_t frame = second / 25;
-        run(db_, "INSERT INTO interviews VALUES ('LONG-1', 'video', '', '', '', '[]', '[]', 0, 0, '', '', '', '', '', '', "
-                 "'2026-11-01T08:00:00Z')");
+        run(db_,
+            "INSERT INTO interviews VALUES ('LONG-1', 'video', '', '', '', '[]', '[]', 0, 0, '', '', '', '', '', '', "
+            "'2026-11-01T08:00:00Z')");
         event("interview add", "amina", "interview LONG-1");
         const auto hash = sha256("LONG-1");
-        run(db_, "INSERT INTO recordings (interview, position, file, sha256, bytes, duration_ns, has_picture, has_sound, "
-                 "width, height, summary) VALUES ('LONG-1', 1, ?, ?, 1000, ?, 1, 1, 1280, 720, 'mp4')",
+        run(db_,
+            "INSERT INTO recordings (interview, position, file, sha256, bytes, duration_ns, has_picture, has_sound, "
+            "width, height, summary) VALUES ('LONG-1', 1, ?, ?, 1000, ?, 1, 1, 1280, 720, 'mp4')",
             "originals/" + hash + ".mp4", hash, 18000 * second);
         const auto recording = db_.getLastInsertRowid();
         event("import", "amina", "interview LONG-1");
-        run(db_, "INSERT INTO analyses (recording, ranges, frames, width, height, shot_changes, detectors, detector_runs) "
-                 "VALUES (?, ?, 450000, 1280, 720, '[]', '[]', 1)",
+        run(db_,
+            "INSERT INTO analyses (recording, ranges, frames, width, height, shot_changes, detectors, detector_runs) "
+            "VALUES (?, ?, 450000, 1280, 720, '[]', '[]', 1)",
             recording, json{{0, 18000 * second}}.dump());
         for (int t = 1; t <= 3; ++t) {
             std::vector<faces::Sighting> sightings;
@@ -155,13 +158,14 @@ class Maker {
                 sightings.push_back({Time{f * frame},
                                      {static_cast<float>(100 * t) + 0.25F * static_cast<float>(dice_(12)),
                                       100 + 0.25F * static_cast<float>(dice_(12)), 80, 90}});
-            run(db_, "INSERT INTO tracks VALUES (?, ?, 'unlabelled', ?, 0, ?)", recording, t, Blob{faces::encode(sightings)},
-                18000 * second);
+            run(db_, "INSERT INTO tracks VALUES (?, ?, 'unlabelled', ?, 0, ?)", recording, t,
+                Blob{faces::encode(sightings)}, 18000 * second);
         }
         for (int g = 1; g <= 500; ++g)
             run(db_, "INSERT INTO gaps VALUES (?, ?, ?, ?, 'lost', 1, 1.0, 2.0, 3.0, 4.0, '', '')", recording, g,
                 36 * g * second, 36 * g * second + second);
-        event("faces analyze", "amina", "recording 1 of interview LONG-1", {{"recording", recording}, {"in", 0}, {"out", 18000 * second}});
+        event("faces analyze", "amina", "recording 1 of interview LONG-1",
+              {{"recording", recording}, {"in", 0}, {"out", 18000 * second}});
     }
 
     void segment(std::int64_t i) {

@@ -111,7 +111,9 @@ TEST_CASE("doctor --deep finds nothing in an archive that is as it was recorded"
     CHECK_THAT(answer.out, Catch::Contains("all as they were recorded"));
 }
 
-TEST_CASE("doctor --deep names the original, the render, the manifest, the log, the list, the stranger that is not as it was") {
+TEST_CASE(
+    "doctor --deep names the original, the render, the manifest, the log, the list, the stranger that is not as it "
+    "was") {
     const Office office;
     std::string named;
     SECTION("an original") {
