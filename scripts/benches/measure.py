@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent.parent
-BIN = TOP / 'build' / os.environ.get('COUNTERCLIP_PRESET', 'dev') / 'bin'
+BIN = Path(os.environ.get('COUNTERCLIP_BIN') or TOP / 'build' / os.environ.get('COUNTERCLIP_PRESET', 'dev') / 'bin')
 COUNTERCLIP = BIN / 'counterclip'
 WORK = TOP / 'out' / 'bench'
 RUNS = 3

@@ -133,8 +133,9 @@ Archive Archive::open(const fs::path& folder) {
         state->db.exec("PRAGMA journal_mode = WAL");
         complete_subfolders(state->db, place, doing);
         sweep_originals(state->db, place / "originals");
+        sweep_renders(state->db, place / "renders");
         sweep_staging(place);
-        for (const auto* name : {"renders", "releases", "derived", "derived/gaps", "keys"}) sweep_staging(place / name);
+        for (const auto* name : {"releases", "derived", "derived/gaps", "keys"}) sweep_staging(place / name);
         tidy_releases(*state);
         go_on_with_purges(*state);
         return Archive(std::move(state));

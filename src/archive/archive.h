@@ -31,6 +31,7 @@
 
 #include "archive/analysed.h"
 #include "archive/log.h"
+#include "archive/overview.h"
 #include "archive/records.h"
 #include "consent/terms.h"
 #include "core/progress.h"
@@ -151,8 +152,12 @@ class Archive {
     // consent of anybody in them. Under every code that has the same key: one person may have two.
     std::vector<std::string> editors_of(const std::string& clip) const;
 
+    // Counters of what a plan of the clip made now stands on; a render keeps those from before its plan was made.
+    MadeFrom made_from(const std::string& clip) const;
+
     // Renders. `render.file` must lie in renders/ already (clip/ moves it there with Staged).
-    Render add_render(Render render, const std::string& by);
+    // With `staged` that file gets the render's name in the same transaction: a render is there and known, or neither.
+    Render add_render(Render render, const std::string& by, const std::filesystem::path& staged = {});
     void set_verification(std::int64_t render, const std::string& report, const std::string& by);
     Render render(std::int64_t id) const;
     std::vector<Render> renders(const std::string& clip) const;  // oldest first
@@ -214,8 +219,9 @@ class Archive {
     Purge confirm_purge(Purge purge, const std::string& by);
     std::vector<Purge> purges(const std::string& interview = {}) const;
 
-    // The log. verify_log() also compares every consent revision and every approval with the event that recorded it.
-    std::vector<Event> events() const;
+    // The log. verify_log() also compares every record with the last event that recorded it; signatures under
+    // checkpoints it leaves to check_checkpoints().
+    std::vector<Event> events(const EventFilter& filter = {}) const;
     // Whether the log has that event: it was not rewritten up to there.
     bool has_event(std::int64_t sequence, const std::string& hash) const;
     Event append_event(const std::string& verb, const std::string& object, const std::string& details_json,
@@ -227,6 +233,27 @@ class Archive {
     // What was last done with the vault, "vault init" and all that follows it; nothing when there never was one.
     std::optional<Event> last_vault_event() const;
     std::optional<LogFault> verify_log() const;
+    LogHead log_head() const;
+    // Of `checkpoint.sequence`, which must have `checkpoint.hash`; signed by `by` before.
+    void add_checkpoint(const Checkpoint& checkpoint, const std::string& by);
+    std::vector<Checkpoint> checkpoints() const;  // oldest first
+    // The first checkpoint that does not belong to this log: its event is gone or another, its signature is not its
+    // operator's. With `key` (a public key's line, got from elsewhere) also that none is signed by it.
+    std::optional<LogFault> check_checkpoints(const SignatureCheck& signed_by, const std::string& key = {}) const;
+    // Codes of clips and interviews of which lists show what does not follow from the records; none is good.
+    std::vector<std::string> wrong_lists() const;
+    // For an auditor outside (log_file.h).
+    void export_log(const std::filesystem::path& file, Progress& progress) const;
+
+    // What there is and how far it has come (overview.h), straight from the standing tables: fast however much it is.
+    // `today` is "2026-11-24".
+    Overview overview(const std::string& today) const;
+    Page<ClipLine> clip_lines(const ClipFilter& filter, const std::string& today) const;
+    Page<InterviewLine> interview_lines(const InterviewFilter& filter, const std::string& today) const;
+    // Clips that wait for an auditor, worst first (at most `limit`; -1 = all); without those that `not_edited_by` had a
+    // hand in (empty: all).
+    Page<ClipLine> audit_queue(const std::string& today, std::int64_t limit = -1,
+                               const std::string& not_edited_by = {}) const;
 
   private:
     explicit Archive(std::unique_ptr<State> state);

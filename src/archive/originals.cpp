@@ -34,36 +34,24 @@ std::optional<Inode> inode_with_other_names(const fs::path& file) {
 }
 
 // Every file that has more than one name, if staging or placed.
-std::set<Inode> half_placed(const fs::path& originals) {
+std::set<Inode> half_placed(const fs::path& folder) {
     std::set<Inode> inodes;
-    for (const auto& entry : fs::directory_iterator(originals))
+    for (const auto& entry : fs::directory_iterator(folder))
         if (is_staging(entry.path()))
             if (const auto inode = inode_with_other_names(entry.path())) inodes.insert(*inode);
     return inodes;
 }
 
-void force_folder_to_disk(const fs::path& folder) {
-    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return;  // the links are made; only their durability is the file system's own
+void force_to_disk(const fs::path& path) {
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return;  // of a folder: the links are made; only their durability is the file system's own
     ::fsync(fd);
     ::close(fd);
 }
 
-}  // namespace
-
-void place_original(const fs::path& staging, const fs::path& original) {
-    const auto doing = fmt::format("write {}", original.string());
-    std::error_code ignored;
-    fs::remove(original, ignored);
-    if (::link(staging.c_str(), original.c_str()) != 0) {
-        const bool has_no_links = errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK;
-        if (!has_no_links || ::rename(staging.c_str(), original.c_str()) != 0) throw Error(doing, std::strerror(errno));
-    }
-    force_folder_to_disk(original.parent_path());
-}
-
-void sweep_originals(SQLite::Database& db, const fs::path& originals) {
-    if (!half_placed(originals).empty()) {
+// `table` holds the files that the catalog knows.
+void sweep(SQLite::Database& db, const fs::path& folder, const std::string& table) {
+    if (!half_placed(folder).empty()) {
         // Only under the write lock is it certain that no living import stands between its link and its commit.
         std::optional<SQLite::Transaction> lock;
         try {
@@ -72,17 +60,39 @@ void sweep_originals(SQLite::Database& db, const fs::path& originals) {
             if (e.getErrorCode() == SQLITE_BUSY) return;  // the next start will do
             throw;
         }
-        const auto suspects = half_placed(originals);
-        for (const auto& entry : fs::directory_iterator(originals)) {
+        const auto suspects = half_placed(folder);
+        for (const auto& entry : fs::directory_iterator(folder)) {
             if (is_staging(entry.path())) continue;
             const auto inode = inode_with_other_names(entry.path());
             if (!inode || !suspects.contains(*inode)) continue;
-            const auto known = number(db, 0, "SELECT count(*) FROM recordings WHERE file = ?",
-                                      "originals/" + entry.path().filename().string());
+            const auto known = number(db, 0, "SELECT count(*) FROM " + table + " WHERE file = ?",
+                                      folder.filename().string() + "/" + entry.path().filename().string());
             if (known == 0) fs::remove(entry.path());
         }
     }
-    sweep_staging(originals);
+    sweep_staging(folder);
+}
+
+}  // namespace
+
+void place_original(const fs::path& staging, const fs::path& original) {
+    const auto doing = fmt::format("write {}", original.string());
+    std::error_code ignored;
+    force_to_disk(staging);
+    fs::remove(original, ignored);
+    if (::link(staging.c_str(), original.c_str()) != 0) {
+        const bool has_no_links = errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK;
+        if (!has_no_links || ::rename(staging.c_str(), original.c_str()) != 0) throw Error(doing, std::strerror(errno));
+    }
+    force_to_disk(original.parent_path());
+}
+
+void sweep_originals(SQLite::Database& db, const fs::path& originals) {
+    sweep(db, originals, "recordings");
+}
+
+void sweep_renders(SQLite::Database& db, const fs::path& renders) {
+    sweep(db, renders, "renders");
 }
 
 }  // namespace counterclip::archive

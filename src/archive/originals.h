@@ -1,5 +1,5 @@
-// How a copied recording takes its place in originals/ so that a process killed at any instant leaves either a
-// recording that the catalog knows or nothing.
+// How a copied recording takes its place in originals/, and a finished file its in renders/, so that a process killed
+// at any instant leaves either a file that the catalog knows or nothing.
 //
 // The copy is written under a hidden staging name. Inside the catalog's write transaction it gets its final name as a
 // second hard link; the staging name goes only after the commit. A file with both names that the catalog does not know
@@ -18,7 +18,9 @@ namespace counterclip::archive {
 // without hard links the file is renamed.
 void place_original(const std::filesystem::path& staging, const std::filesystem::path& original);
 
-// Removes what killed imports left in `originals`; does nothing now when another process holds the write lock.
+// Removes what killed imports left in `originals`, and killed renders in `renders`; does nothing now when another
+// process holds the write lock.
 void sweep_originals(SQLite::Database& db, const std::filesystem::path& originals);
+void sweep_renders(SQLite::Database& db, const std::filesystem::path& renders);
 
 }  // namespace counterclip::archive

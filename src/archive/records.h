@@ -112,6 +112,12 @@ struct Clip {
     std::string by;
 };
 
+// What a render was made from, as counters: read before its plan is made, so that whatever changes later shows.
+struct MadeFrom {
+    std::int64_t clip_version = 0;                    // 0: the latest when the render is stored
+    std::map<std::int64_t, std::int64_t> recordings;  // id -> changes of its segments, tracks, gaps and regions
+};
+
 struct Render {
     std::int64_t id = 0;
     std::string clip;
@@ -121,7 +127,8 @@ struct Render {
     Time duration{};
     std::map<std::string, std::int64_t> consent_revisions;  // interview -> subject revision pinned (P7)
     std::string settings_sha256;                            // of everything it was made from: clip, tracks, gaps, flags
-    std::string verification;                               // JSON report of clip/verify; empty = not verified
+    MadeFrom made_from;
+    std::string verification;  // JSON report of clip/verify; empty = not verified
     std::string by;
     std::string at;
     // People whose face it shows by their consent, as "INTERVIEW/person"; not set = not known: anyone may be in it.

@@ -65,6 +65,7 @@ constexpr std::array needs{
     Need{"purge ask", ""},
     Need{"purge confirm", "auditor"},
     Need{"purge done", ""},
+    Need{"log checkpoint", ""},
 };
 
 std::string_view role_for(std::string_view verb) {

@@ -115,11 +115,86 @@ BEGIN SELECT RAISE(ABORT, 'checkpoints only grow'); END;
 CREATE TRIGGER checkpoints_remain BEFORE DELETE ON checkpoints
 BEGIN SELECT RAISE(ABORT, 'checkpoints only grow'); END;
 
--- Who worked on what, found without reading the whole log.
+-- What a signature under the log says it is about: another archive's log is no answer to it.
+CREATE TABLE identity (id TEXT PRIMARY KEY CHECK (length(id) = 32)) STRICT;
+INSERT INTO identity VALUES (lower(hex(randomblob(16))));
+
+CREATE TRIGGER segments_added AFTER INSERT ON segments
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = NEW.recording; END;
+CREATE TRIGGER segments_changed AFTER UPDATE ON segments
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id IN (OLD.recording, NEW.recording); END;
+CREATE TRIGGER segments_removed AFTER DELETE ON segments
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = OLD.recording; END;
+CREATE TRIGGER analyses_added AFTER INSERT ON analyses
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = NEW.recording; END;
+CREATE TRIGGER analyses_changed AFTER UPDATE ON analyses
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id IN (OLD.recording, NEW.recording); END;
+CREATE TRIGGER analyses_removed AFTER DELETE ON analyses
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = OLD.recording; END;
+CREATE TRIGGER tracks_added AFTER INSERT ON tracks
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = NEW.recording; END;
+CREATE TRIGGER tracks_changed AFTER UPDATE ON tracks
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id IN (OLD.recording, NEW.recording); END;
+CREATE TRIGGER tracks_removed AFTER DELETE ON tracks
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = OLD.recording; END;
+CREATE TRIGGER gaps_added AFTER INSERT ON gaps
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = NEW.recording; END;
+CREATE TRIGGER gaps_changed AFTER UPDATE ON gaps
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id IN (OLD.recording, NEW.recording); END;
+CREATE TRIGGER gaps_removed AFTER DELETE ON gaps
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = OLD.recording; END;
+CREATE TRIGGER regions_added AFTER INSERT ON regions
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = NEW.recording; END;
+CREATE TRIGGER regions_changed AFTER UPDATE ON regions
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id IN (OLD.recording, NEW.recording); END;
+
+-- What lists and `status` show, worked out again for what a change touched (standing.cpp; it can be made again at any
+-- time). Nothing is decided by it: the gate looks at the records.
+CREATE TABLE interview_standing (
+    interview  TEXT PRIMARY KEY,
+    revision   INTEGER NOT NULL,  -- of the subject's consent; 0 = none
+    use        TEXT NOT NULL,
+    withdrawn  INTEGER NOT NULL,
+    until      TEXT NOT NULL,
+    recordings INTEGER NOT NULL,
+    clips      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE clip_standing (
+    clip        TEXT PRIMARY KEY,
+    version     INTEGER NOT NULL,
+    title       TEXT NOT NULL,
+    purpose     TEXT NOT NULL,
+    parts       INTEGER NOT NULL,
+    length_ns   INTEGER NOT NULL,
+    since       TEXT NOT NULL,     -- when it came to where it is
+    render      INTEGER NOT NULL,  -- the latest; 0 = none
+    verified    INTEGER NOT NULL,
+    problems    INTEGER NOT NULL,  -- of the verification
+    visible     INTEGER NOT NULL,  -- the most of a hidden face that can be made out, in 1/1000; -1 = not known
+    decision    TEXT NOT NULL,     -- on that render: '', 'refused' (anybody's last word is no), 'approved'
+    approvers   INTEGER NOT NULL,  -- auditors whose latest word on that render is yes
+    stale       INTEGER NOT NULL,
+    withdrawn   INTEGER NOT NULL,
+    until       TEXT NOT NULL,     -- the first day a consent ends; '' = none does
+    custody     INTEGER NOT NULL,
+    minor       INTEGER NOT NULL,
+    watched     INTEGER NOT NULL,  -- a guard or minder was present
+    gaps        INTEGER NOT NULL,  -- open, in its parts
+    deleted     INTEGER NOT NULL,  -- tracks in its parts that somebody said are no face
+    releases    INTEGER NOT NULL,  -- of the latest render
+    published   INTEGER NOT NULL,  -- of any render, not taken down
+    due         TEXT NOT NULL      -- the first takedown to come; '' = none
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX segments_by_tag ON segments (tags, recording, in_ns, out_ns);
+CREATE INDEX gaps_open ON gaps (recording) WHERE resolved_by = '';
+CREATE INDEX tracks_seen ON tracks (recording, label, in_ns, out_ns);
 CREATE INDEX events_of_object ON events (object, sequence);
 -- Whether there ever was a vault, and which; the condition stands in store_log.cpp too.
 CREATE INDEX vault_events ON events (sequence) WHERE verb GLOB 'vault *';
 CREATE INDEX renders_of_clip ON renders (clip, id);
+CREATE INDEX renders_by ON renders (by, clip);
+CREATE INDEX clip_versions_by ON clip_versions (by, clip);
 CREATE INDEX approvals_of_render ON approvals (render, id);
 CREATE INDEX releases_of_render ON releases (render);
 CREATE INDEX clip_parts_of_recording ON clip_parts (recording);

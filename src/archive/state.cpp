@@ -6,7 +6,10 @@
 #include <cerrno>
 #include <cstring>
 
+#include "archive/record_check.h"
+#include "archive/recorder.h"
 #include "archive/rights.h"
+#include "archive/standing.h"
 #include "core/ids.h"
 
 namespace counterclip::archive {
@@ -43,28 +46,6 @@ std::string explain(const SQLite::Exception& e, const std::filesystem::path& fol
     }
 }
 
-// The next link of the chain; the caller holds the write lock.
-Event append(SQLite::Database& db, const std::string& verb, const std::string& by, const Deed& deed) {
-    Event event{.sequence = 1,
-                .at = utc_now(),
-                .by = by,
-                .verb = verb,
-                .object = deed.object,
-                .details = deed.details.dump(),
-                .previous = std::string(64, '0'),
-                .hash = {}};
-    auto last = statement(db, "SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1");
-    if (last.executeStep()) {
-        Columns columns(last);
-        event.sequence = columns.integer() + 1;
-        event.previous = columns.text();
-    }
-    event.hash = event_hash(event);
-    run(db, "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", event.sequence, event.at, event.by, event.verb,
-        event.object, event.details, event.previous, event.hash);
-    return event;
-}
-
 }  // namespace
 
 void rethrow_as_error(std::string_view doing, const std::filesystem::path& folder) {
@@ -89,13 +70,72 @@ Snapshot::Snapshot(SQLite::Database& db) {
     if (sqlite3_get_autocommit(db.getHandle())) transaction_.emplace(db);
 }
 
+namespace {
+
+// What the log was written with last; 0 when it is empty or from before records had hashes.
+std::int64_t catalog_of(const std::string& details) {
+    const auto json = nlohmann::json::parse(details, nullptr, false);
+    return json.is_object() ? json.value("catalog", std::int64_t{0}) : 0;
+}
+
+// The first event after a migration vouches for everything there is, so it looks first whether it may.
+nlohmann::json hashes_of_everything(SQLite::Database& db, std::int64_t sequence) {
+    if (sequence > 1)
+        if (const auto fault = check_log(db))
+            throw Error("bring the log forward",
+                        fmt::format("event {}: {}; nothing is built on that: restore the archive from a backup",
+                                    fault->sequence, fault->what),
+                        ErrorKind::refused);
+    rebuild_standing(db);
+    return hashes_of_all(db);
+}
+
+}  // namespace
+
+Event append_to_log(SQLite::Database& db, const std::string& verb, const std::string& by, const Deed& deed) {
+    Event event{.sequence = 1,
+                .at = utc_now(),
+                .by = by,
+                .verb = verb,
+                .object = deed.object,
+                .details = {},
+                .previous = std::string(64, '0'),
+                .hash = {}};
+    std::string details_before;
+    {
+        auto last = statement(db, "SELECT sequence, hash, details FROM events ORDER BY sequence DESC LIMIT 1");
+        if (last.executeStep()) {
+            Columns columns(last);
+            event.sequence = columns.integer() + 1;
+            event.previous = columns.text();
+            details_before = columns.text();
+        }
+    }
+    const auto catalog = number(db, 0, "PRAGMA user_version");
+    const auto touched = take_touched(db);
+    auto details = deed.details;
+    details["catalog"] = catalog;
+    if (catalog_of(details_before) == catalog) {
+        details["records"] = hashes_of(db, touched);
+        refresh_standing(db, touched);
+    } else {
+        details["records"] = hashes_of_everything(db, event.sequence);
+    }
+    event.details = details.dump();
+    event.hash = event_hash(event);
+    run(db, "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", event.sequence, event.at, event.by, event.verb,
+        event.object, event.details, event.previous, event.hash);
+    return event;
+}
+
 Event Archive::State::change(std::string_view doing, const std::string& verb, const std::string& by,
                              const std::function<Deed()>& work, const std::function<void()>& undo) {
     try {
+        watch_records(db);
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         require_right(db, doing, verb, by);
         try {
-            const auto event = append(db, verb, by, work());
+            const auto event = append_to_log(db, verb, by, work());
             transaction.commit();
             return event;
         } catch (...) {

@@ -58,6 +58,11 @@ struct Archive::State {
                  const std::function<Deed()>& work, const std::function<void()>& undo = {});
 };
 
+// The next link of the chain, with the hashes of the records that were touched since the one before (recorder.h: the
+// connection must be watched). The caller holds the write lock and commits. The first event after a migration carries
+// the hashes of all records there are, and is refused when the log up to there is broken.
+Event append_to_log(SQLite::Database& db, const std::string& verb, const std::string& by, const Deed& deed);
+
 // Look-ups that several parts of the archive share; each throws Error when there is none.
 Recording find_recording(SQLite::Database& db, std::int64_t id);
 void require_interview(SQLite::Database& db, const std::string& code);
@@ -67,9 +72,9 @@ void require_not_purged(std::string_view doing, const Recording& recording);
 void require_inside(std::string_view doing, const Recording& recording, Range range);
 Clip find_clip(SQLite::Database& db, const std::string& code);
 Render find_render(SQLite::Database& db, std::int64_t id);
-std::vector<Event> all_events(SQLite::Database& db);
 
-// The SHA-256 that the log keeps of a record which must never change.
+// The hashes that events from before version 4 of the catalog keep of a record, in their own way: what is in them must
+// not change any more. Newer events hold those of record_kinds.h, over every column.
 std::string record_sha256(const consent::Revision& revision);
 std::string record_sha256(const Approval& approval);
 

@@ -93,8 +93,4 @@ std::vector<Approval> Archive::approvals(std::int64_t render) const {
     });
 }
 
-bool Archive::has_event(std::int64_t sequence, const std::string& hash) const {
-    return state_->read("read the log", [&] { return is_in_log(state_->db, sequence, hash); });
-}
-
 }  // namespace counterclip::archive

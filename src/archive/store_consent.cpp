@@ -1,8 +1,8 @@
 // Consent: revisions that only grow.
 #include "archive/consent_record.h"
 #include "archive/state.h"
-#include "consent/scope.h"
 #include "archive/takedown.h"
+#include "consent/scope.h"
 #include "core/day.h"
 #include "core/hash.h"
 #include "core/ids.h"

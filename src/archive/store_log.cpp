@@ -1,86 +1,67 @@
-// The log, and the check that it and the records which must never change still say the same.
+// The log: reading it, adding to it, checking it, and signatures under it.
+#include "archive/record_check.h"
 #include "archive/state.h"
 
 namespace counterclip::archive {
 
 namespace {
 
-// What a record claims to be and the hash of what it is now.
-struct Fact {
-    std::string name;  // "revision 2 of the consent of subject in interview BTIB-0042"
-    std::string sha256;
-};
-
 constexpr const char* event_columns = "SELECT sequence, at, by, verb, object, details, previous, hash FROM events ";
 
-Event read_event(SQLite::Statement& row) {
-    Columns c(row);
-    Event e;
-    e.sequence = c.integer();
-    e.at = c.text();
-    e.by = c.text();
-    e.verb = c.text();
-    e.object = c.text();
-    e.details = c.text();
-    e.previous = c.text();
-    e.hash = c.text();
-    return e;
-}
-
-std::string consent_name(const std::string& object, const std::string& person, std::int64_t revision) {
-    return fmt::format("revision {} of the consent of {} in {}", revision, person, object);
-}
-std::string approval_name(std::int64_t id) {
-    return fmt::format("decision {}", id);
-}
-
-std::vector<Fact> facts_stored(SQLite::Database& db) {
-    std::vector<Fact> facts;
-    for (const auto& r : all_consent(db))
-        facts.push_back({consent_name("interview " + r.interview, r.person, r.id), record_sha256(r)});
-    for (const auto& a : all_approvals(db)) facts.push_back({approval_name(a.id), record_sha256(a)});
-    return facts;
-}
-
-// The record that an event speaks of, with the hash it had then.
-std::optional<Fact> fact_in(const Event& event) {
-    const auto details = nlohmann::json::parse(event.details);
-    if (!details.contains("record_sha256")) return std::nullopt;
-    const auto hash = details["record_sha256"].get<std::string>();
-    if (event.verb == "consent set" || event.verb == "consent withdraw")
-        return Fact{consent_name(event.object, details.at("person"), details.at("revision")), hash};
-    if (event.verb == "approve" || event.verb == "refuse") return Fact{approval_name(details.at("approval")), hash};
-    return std::nullopt;
-}
-
-std::optional<LogFault> fault_in_records(SQLite::Database& db, const std::vector<Event>& events) {
-    std::map<std::string, std::string> stored;
-    for (auto& fact : facts_stored(db)) stored.emplace(std::move(fact.name), std::move(fact.sha256));
-    for (const auto& event : events) {
-        const auto fact = fact_in(event);
-        if (!fact) continue;
-        const auto found = stored.find(fact->name);
-        if (found == stored.end()) return LogFault{event.sequence, fmt::format("{} is gone", fact->name)};
-        if (found->second != fact->sha256)
-            return LogFault{event.sequence, fmt::format("{} is not what was recorded", fact->name)};
-        stored.erase(found);
+LogHead read_head(SQLite::Database& db) {
+    LogHead head;
+    auto id = statement(db, "SELECT id FROM identity");
+    if (id.executeStep()) head.archive = Columns(id).text();
+    auto row = statement(db, "SELECT sequence, hash, at FROM events ORDER BY sequence DESC LIMIT 1");
+    if (row.executeStep()) {
+        Columns c(row);
+        head.sequence = c.integer();
+        head.hash = c.text();
+        head.at = c.text();
     }
-    if (stored.empty()) return std::nullopt;
-    return LogFault{static_cast<std::int64_t>(events.size()) + 1,
-                    fmt::format("the event that recorded {} is missing", stored.begin()->first)};
+    return head;
+}
+
+std::vector<Checkpoint> read_checkpoints(SQLite::Database& db) {
+    std::vector<Checkpoint> all;
+    auto row = statement(db, "SELECT sequence, hash, by, at, signature FROM checkpoints ORDER BY sequence, at, by");
+    while (row.executeStep()) {
+        Columns c(row);
+        Checkpoint checkpoint;
+        checkpoint.sequence = c.integer();
+        checkpoint.hash = c.text();
+        checkpoint.by = c.text();
+        checkpoint.at = c.text();
+        checkpoint.signature = c.text();
+        all.push_back(std::move(checkpoint));
+    }
+    return all;
+}
+
+std::string hash_of_event(SQLite::Database& db, std::int64_t sequence) {
+    auto row = statement(db, "SELECT hash FROM events WHERE sequence = ?", sequence);
+    return row.executeStep() ? Columns(row).text() : std::string();
 }
 
 }  // namespace
 
-std::vector<Event> all_events(SQLite::Database& db) {
-    std::vector<Event> all;
-    auto row = statement(db, std::string(event_columns) + "ORDER BY sequence");
-    while (row.executeStep()) all.push_back(read_event(row));
-    return all;
+std::vector<Event> Archive::events(const EventFilter& f) const {
+    return state_->read("read the log", [&] {
+        std::vector<Event> all;
+        auto row =
+            statement(state_->db,
+                      "SELECT * FROM (SELECT sequence, at, by, verb, object, details, previous, hash FROM events "
+                      "WHERE (?1 = '' OR object = ?1 OR object LIKE '% ' || ?1 ESCAPE '\\') AND (?2 = '' OR by = ?2) "
+                      "AND (?3 = '' OR verb = ?3 OR substr(verb, 1, length(?3) + 1) = ?3 || ' ') AND at >= ?4 "
+                      "ORDER BY sequence DESC LIMIT CASE ?5 WHEN 0 THEN -1 ELSE ?5 END) ORDER BY sequence",
+                      f.object, f.by, f.verb, f.since, f.last);
+        while (row.executeStep()) all.push_back(read_event(row));
+        return all;
+    });
 }
 
-std::vector<Event> Archive::events() const {
-    return state_->read("read the log", [&] { return all_events(state_->db); });
+bool Archive::has_event(std::int64_t sequence, const std::string& hash) const {
+    return state_->read("read the log", [&] { return !hash.empty() && hash_of_event(state_->db, sequence) == hash; });
 }
 
 Event Archive::append_event(const std::string& verb, const std::string& object, const std::string& details_json,
@@ -110,10 +91,41 @@ std::optional<Event> Archive::last_vault_event() const {
 }
 
 std::optional<LogFault> Archive::verify_log() const {
-    return state_->read("verify the log", [&] {
-        const auto events = all_events(state_->db);
-        if (auto fault = find_fault(events)) return fault;
-        return fault_in_records(state_->db, events);
+    return state_->read("verify the log", [&] { return check_log(state_->db); });
+}
+
+LogHead Archive::log_head() const {
+    return state_->read("read the log", [&] { return read_head(state_->db); });
+}
+
+void Archive::add_checkpoint(const Checkpoint& checkpoint, const std::string& by) {
+    auto& db = state_->db;
+    const auto doing = fmt::format("keep the checkpoint of event {}", checkpoint.sequence);
+    if (checkpoint.by != by || checkpoint.at.empty() || checkpoint.signature.empty())
+        throw Error(doing, "it must say by whom and when, and be signed");
+    state_->change(doing, "log checkpoint", by, [&]() -> Deed {
+        if (hash_of_event(db, checkpoint.sequence) != checkpoint.hash)
+            throw Error(doing, "the log has no such event with that hash");
+        run(db, "INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?)", checkpoint.sequence, checkpoint.hash, checkpoint.by,
+            checkpoint.at, checkpoint.signature);
+        return {fmt::format("event {}", checkpoint.sequence), {{"hash", checkpoint.hash}}};
+    });
+}
+
+std::vector<Checkpoint> Archive::checkpoints() const {
+    return state_->read("read checkpoints", [&] { return read_checkpoints(state_->db); });
+}
+
+std::optional<LogFault> Archive::check_checkpoints(const SignatureCheck& signed_by, const std::string& key) const {
+    return state_->read("check the checkpoints", [&]() -> std::optional<LogFault> {
+        auto& db = state_->db;
+        const auto head = read_head(db);
+        std::map<std::string, std::string> keys;
+        for (const auto& op : operators()) keys[op.code] = op.public_key;
+        CheckpointCheck check(head, signed_by, key);
+        for (const auto& c : read_checkpoints(db))
+            if (auto fault = check.follow(c, hash_of_event(db, c.sequence), keys[c.by])) return fault;
+        return check.end();
     });
 }
 

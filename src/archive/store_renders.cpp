@@ -1,4 +1,5 @@
 // Renders: finished files and what they were made from.
+#include "archive/originals.h"
 #include "archive/state.h"
 #include "core/hash.h"
 #include "core/ids.h"
@@ -11,7 +12,7 @@ namespace {
 
 constexpr const char* columns =
     "SELECT id, clip, file, sha256, frames, duration_ns, consent_revisions, settings_sha256, verification, by, at, "
-    "shown, withdrawn_at, purged_at FROM renders ";
+    "shown, withdrawn_at, purged_at, clip_version, made_from FROM renders ";
 
 Render read_render(SQLite::Statement& row) {
     Columns c(row);
@@ -30,16 +31,27 @@ Render read_render(SQLite::Statement& row) {
     if (const auto shown = c.json(); shown.is_array()) r.shown = shown.get<Texts>();
     r.withdrawn_at = c.text();
     r.purged_at = c.text();
+    r.made_from.clip_version = c.integer();
+    const auto counters = c.json();
+    for (const auto& [recording, changes] : counters.items())
+        r.made_from.recordings[std::stoll(recording)] = changes.get<std::int64_t>();
     return r;
 }
 
-void require_file(std::string_view doing, const fs::path& archive, const std::string& file) {
+nlohmann::json to_json(const std::map<std::int64_t, std::int64_t>& counters) {
+    auto json = nlohmann::json::object();
+    for (const auto& [recording, changes] : counters) json[fmt::format("{}", recording)] = changes;
+    return json;
+}
+
+// The file lies there, or will once `staged` is put in its place.
+void require_file(std::string_view doing, const fs::path& archive, const std::string& file, const fs::path& staged) {
     const auto relative = fs::path(file).lexically_normal();
     if (relative.parent_path() != "renders" || relative.string() != file)
         throw Error(doing, fmt::format("its file {} does not lie in renders/", file));
     std::error_code error;
-    if (!fs::is_regular_file(archive / relative, error))
-        throw Error(doing, fmt::format("its file {} is not there", (archive / relative).string()));
+    const auto there = staged.empty() ? archive / relative : staged;
+    if (!fs::is_regular_file(there, error)) throw Error(doing, fmt::format("its file {} is not there", there.string()));
 }
 
 }  // namespace
@@ -51,28 +63,59 @@ Render find_render(SQLite::Database& db, std::int64_t id) {
     return read_render(row);
 }
 
-Render Archive::add_render(Render render, const std::string& by) {
+MadeFrom Archive::made_from(const std::string& clip) const {
+    return state_->read("read what a clip is made from", [&] {
+        auto& db = state_->db;
+        (void)find_clip(db, clip);
+        MadeFrom counters;
+        counters.clip_version = number(db, 0, "SELECT max(version) FROM clip_versions WHERE clip = ?", clip);
+        auto row =
+            statement(db,
+                      "SELECT DISTINCT r.id, r.changes FROM clip_parts p JOIN recordings r ON r.id = p.recording "
+                      "WHERE p.clip = ? AND p.version = ?",
+                      clip, counters.clip_version);
+        while (row.executeStep()) {
+            Columns c(row);
+            const auto recording = c.integer();
+            counters.recordings[recording] = c.integer();
+        }
+        return counters;
+    });
+}
+
+Render Archive::add_render(Render render, const std::string& by, const fs::path& staged) {
     auto& db = state_->db;
     const auto doing = fmt::format("add render of clip {}", render.clip);
-    require_file(doing, state_->folder, render.file);
+    require_file(doing, state_->folder, render.file, staged);
     render.by = by;
-    state_->change(doing, "render", by, [&]() -> Deed {
+    bool placed = false;
+    const auto work = [&]() -> Deed {
+        if (!staged.empty()) {
+            if (fs::exists(path(render.file))) throw Error(doing, fmt::format("{} is there already", render.file));
+            placed = true;
+            place_original(staged, path(render.file));
+        }
         (void)find_clip(db, render.clip);
         render.at = utc_now();
+        const auto latest = number(db, 0, "SELECT max(version) FROM clip_versions WHERE clip = ?", render.clip);
+        if (render.made_from.clip_version == 0) render.made_from.clip_version = latest;
+        if (render.made_from.clip_version < 0 || render.made_from.clip_version > latest)
+            throw Error(doing, fmt::format("the clip has no version {}", render.made_from.clip_version));
         run(db,
             "INSERT INTO renders (clip, clip_version, file, sha256, frames, duration_ns, consent_revisions, "
-            "settings_sha256, verification, by, at, shown) VALUES (?1, (SELECT max(version) FROM clip_versions WHERE "
-            "clip = "
-            "?1), ?2, ?3, "
-            "?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            render.clip, render.file, render.sha256, render.frames, render.duration, render.consent_revisions,
-            render.settings_sha256, render.verification, by, render.at,
-            render.shown ? nlohmann::json(*render.shown) : nlohmann::json());
+            "settings_sha256, verification, by, at, made_from, shown) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            render.clip, render.made_from.clip_version, render.file, render.sha256, render.frames, render.duration,
+            render.consent_revisions, render.settings_sha256, render.verification, by, render.at,
+            to_json(render.made_from.recordings), render.shown ? nlohmann::json(*render.shown) : nlohmann::json());
         render.id = db.getLastInsertRowid();
         return {fmt::format("render {} of clip {}", render.id, render.clip),
                 {{"sha256", render.sha256},
                  {"settings_sha256", render.settings_sha256},
                  {"consent_revisions", render.consent_revisions}}};
+    };
+    state_->change(doing, "render", by, work, [&] {
+        std::error_code ignored;
+        if (placed) fs::remove(path(render.file), ignored);
     });
     return render;
 }

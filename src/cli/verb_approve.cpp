@@ -2,6 +2,7 @@
 
 #include "cli/gate.h"
 #include "cli/keys.h"
+#include "cli/log_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
@@ -53,7 +54,7 @@ void require_not_said_already(const consent::GateFacts& facts, const std::string
 
 // Nothing is signed on records that somebody changed behind the log's back.
 void require_whole_log(const archive::Archive& archive, const std::string& clip) {
-    if (const auto fault = archive.verify_log())
+    if (const auto fault = fault_in_log(archive))
         throw Error(fmt::format("approve clip '{}'", clip),
                     fmt::format("the archive's log is broken at event {}: {}", fault->sequence, fault->what),
                     ErrorKind::refused);
@@ -75,9 +76,9 @@ archive::Approval decision_on(const archive::Render& render, bool approved, cons
 
 // Signed on the history as it is: who rewrites it voids the decision.
 void pin_log(const archive::Archive& archive, archive::Approval& decision) {
-    const auto events = archive.events();
-    decision.log_sequence = events.back().sequence;
-    decision.log_hash = events.back().hash;
+    const auto head = archive.log_head();
+    decision.log_sequence = head.sequence;
+    decision.log_hash = head.hash;
 }
 
 archive::Approval sign_and_store(archive::Archive& archive, archive::Approval decision, const Context& context) {
@@ -85,7 +86,9 @@ archive::Approval sign_and_store(archive::Archive& archive, archive::Approval de
     const auto key = signing_key_of(archive, decision.by, context);
     decision.signature = release::sign(archive::approval_statement(decision), key.secret_key, key.passphrase.view(),
                                        "counterclip decision on a render");
-    return archive.add_approval(decision, decision.by);
+    auto stored = archive.add_approval(decision, decision.by);
+    sign_log(archive, decision.by, key);
+    return stored;
 }
 
 void answer(const archive::Approval& stored, const std::string& clip, const Context& context) {

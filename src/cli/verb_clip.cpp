@@ -50,52 +50,6 @@ void change(const ClipArguments& a, Context& context) {
     answer(archive.clip(a.code), "changed", context);
 }
 
-bool is_withdrawn(const archive::Archive& archive, const archive::Clip& clip) {
-    return std::any_of(clip.parts.begin(), clip.parts.end(), [&](const auto& part) {
-        const auto consent = archive.latest_consent(part.interview);
-        return consent && consent->withdrawn;
-    });
-}
-
-// A later consent than the one it was made under. What else makes a render stale, `clip check` finds.
-bool is_stale(const archive::Archive& archive, const archive::Render& render) {
-    return std::any_of(render.consent_revisions.begin(), render.consent_revisions.end(), [&](const auto& pinned) {
-        const auto consent = archive.latest_consent(pinned.first);
-        return consent && consent->id > pinned.second;
-    });
-}
-
-// Anybody's latest no on the render stands.
-bool is_refused(const archive::Archive& archive, std::int64_t render) {
-    const auto decisions = clip::latest_decisions(archive, render, is_signed_by);
-    return std::any_of(decisions.begin(), decisions.end(), [](const auto& d) { return !d.approved; });
-}
-
-// The furthest a clip has come, unless that no longer counts.
-std::string state_of(const archive::Archive& archive, const archive::Clip& clip) {
-    const auto render = archive.latest_render(clip.code);
-    if (is_withdrawn(archive, clip) || (render && !render->withdrawn_at.empty())) return "withdrawn";
-    if (render && is_stale(archive, *render)) return "stale";
-    const auto releases = archive.releases(clip.code);
-    if (std::any_of(releases.begin(), releases.end(), [](const auto& r) { return r.state == "written"; }))
-        return "released";
-    if (!render) return "not rendered";
-    const auto approval = archive.latest_approval(render->id);
-    if (!approval) return render->verification.empty() ? "rendered, not verified" : "rendered";
-    return is_refused(archive, render->id) ? "refused" : "approved";
-}
-
-void list(Context& context) {
-    const auto archive = context.open();
-    const auto clips = archive.clips();
-    if (context.json()) return print_json(list_as_json(clips));
-    Table table{{"CODE", "LENGTH", "PARTS", "TITLE", "STATE"}, {}};
-    for (const auto& c : clips)
-        table.rows.push_back(
-            {c.code, format_time(length_of(c)), fmt::format("{}", c.parts.size()), c.title, state_of(archive, c)});
-    print_table(table, "no clips yet; `counterclip clip new CODE --segment ID` makes one");
-}
-
 void show_texts(const archive::Clip& c) {
     const auto& t = c.treatments;
     const std::vector<std::pair<std::string, std::string>> lines{
@@ -208,12 +162,6 @@ Verb clip_change_verb() {
             "Change what is named of a clip; its renders and approvals no longer count",
             {"clip change courage --tone cool", "clip change courage --segment 5 --segment 3"},
             [](CLI::App& app) { return declare_with(app, change); }};
-}
-
-Verb clip_list_verb() {
-    return {"clip list", "List the clips and how far each has come", {"clip list"}, [](CLI::App&) -> Action {
-                return list;
-            }};
 }
 
 Verb clip_show_verb() {

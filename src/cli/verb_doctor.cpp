@@ -8,7 +8,9 @@
 #include <filesystem>
 
 #include "archive/vault.h"
+#include "cli/deep_check.h"
 #include "cli/encrypted_disk.h"
+#include "cli/log_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
@@ -135,15 +137,28 @@ void add_archive(std::vector<Line>& lines, const std::string& folder) {
     if (folder.empty()) return;
     try {
         const auto archive = archive::Archive::open(folder);
-        const auto fault = archive.verify_log();
+        const auto fault = fault_in_log(archive);
+        const auto interviews = archive.interview_lines({.limit = 1}, today()).total;
+        const auto clips = archive.clip_lines({.limit = 1}, today()).total;
         lines.push_back({"archive",
-                         fmt::format("{}: {} interviews, {} clips, {} events in the log", folder,
-                                     archive.interviews().size(), archive.clips().size(), archive.events().size()),
+                         fmt::format("{}: {} interviews, {} clips, {} events in the log", folder, interviews, clips,
+                                     archive.log_head().sequence),
                          fault ? Health::bad : Health::good,
                          fault ? fmt::format("the log is broken at event {}: {}", fault->sequence, fault->what) : ""});
     } catch (const Error& error) {
         lines.push_back({"archive", error.what(), Health::bad, "name the archive's folder with --archive"});
     }
+}
+
+// Only what is inside the archive: the machine is looked at without --deep.
+void add_deep(std::vector<Line>& lines, Context& context) {
+    const auto found = check_deep(context.open(), context.progress());
+    for (const auto& fault : found.faults) lines.push_back({fault.what, fault.fault, Health::bad, fault.mend});
+    lines.push_back({"archive, deep",
+                     fmt::format("{} files read, {:.1f} GB: {}", found.files, static_cast<double>(found.bytes) / 1e9,
+                                 found.faults.empty() ? "all as they were recorded"
+                                                      : fmt::format("{} faults, named above", found.faults.size())),
+                     found.faults.empty() ? Health::good : Health::bad, "look at each fault above"});
 }
 
 // Of the vault that the log last tells of; empty when it tells of none, or cannot be read (said elsewhere).
@@ -191,15 +206,20 @@ void show(const std::vector<Line>& lines) {
         if (l.health != Health::good) print_line(fmt::format("{}: {}", l.what, l.mend));
 }
 
-void doctor(Context& context) {
+void doctor(bool deep, Context& context) {
     std::vector<Line> lines;
-    add_versions(lines);
-    add_capabilities(lines);
-    add_models(lines);
-    add_fonts(lines);
-    add_disk(lines, context.archive_folder());
-    add_archive(lines, context.archive_folder());
-    add_vault(lines, context.archive_folder());
+    if (deep) {
+        add_deep(lines, context);
+        add_vault(lines, context.archive_folder());
+    } else {
+        add_versions(lines);
+        add_capabilities(lines);
+        add_models(lines);
+        add_fonts(lines);
+        add_disk(lines, context.archive_folder());
+        add_archive(lines, context.archive_folder());
+        add_vault(lines, context.archive_folder());
+    }
     if (context.json()) {
         auto list = Json::array();
         for (const auto& l : lines)
@@ -209,16 +229,23 @@ void doctor(Context& context) {
         show(lines);
     }
     if (std::any_of(lines.begin(), lines.end(), [](const Line& l) { return l.health == Health::bad; }))
-        throw Error("doctor", "something that counterclip needs is missing; see the lines above");
+        throw Error("doctor", deep ? "the archive is not as it was recorded; see the lines above"
+                                   : "something that counterclip needs is missing; see the lines above");
 }
 
 }  // namespace
 
 Verb doctor_verb() {
     return {"doctor",
-            "Look at what this machine has: versions, codecs, detectors, fonts, disk and its encryption",
-            {"doctor", "--archive ~/interviews doctor"},
-            [](CLI::App&) -> Action { return doctor; }};
+            "Look at what this machine has, or, with --deep, at every byte of the archive",
+            {"doctor", "--archive ~/interviews doctor", "--archive ~/interviews doctor --deep"},
+            [](CLI::App& app) -> Action {
+                auto deep = std::make_shared<bool>(false);
+                app.add_flag(
+                    "--deep", *deep,
+                    "Hash all originals, renders and releases in the archive and check log, proofs and rights");
+                return [deep](Context& context) { doctor(*deep, context); };
+            }};
 }
 
 }  // namespace counterclip::cli

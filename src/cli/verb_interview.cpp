@@ -23,20 +23,6 @@ void add(archive::Interview interview, Context& context) {
     print_line(fmt::format("added interview '{}'", interview.code));
 }
 
-void list(Context& context) {
-    const auto archive = context.open();
-    const auto interviews = archive.interviews();
-    if (context.json()) return print_json(list_as_json(interviews));
-    Table table{{"CODE", "KIND", "DATE", "PSEUDONYM", "RECORDINGS", "CONSENT"}, {}};
-    for (const auto& i : interviews)
-        table.rows.push_back({i.code, to_string(i.kind), i.date, i.pseudonym,
-                              i.kind == archive::RecordingKind::none
-                                  ? "none held"
-                                  : fmt::format("{}", archive.recordings(i.code).size()),
-                              consent_in_words(archive.latest_consent(i.code), utc_now().substr(0, 10))});
-    print_table(table, "no interviews yet; `counterclip interview add CODE` adds one");
-}
-
 void show_interview(const archive::Interview& i) {
     const std::vector<std::pair<std::string, std::string>> lines{
         {"interview", i.code},
@@ -128,13 +114,6 @@ Verb interview_add_verb() {
         "Add an interview; real names have no place in it",
         {"interview add BTIB-0042 --pseudonym Layla --date 2026-03 --setting camp --language ar --present translator"},
         declare_add};
-}
-
-Verb interview_list_verb() {
-    return {
-        "interview list", "List the interviews", {"interview list", "--json interview list"}, [](CLI::App&) -> Action {
-            return list;
-        }};
 }
 
 Verb interview_show_verb() {

@@ -5,6 +5,7 @@
 #include "cli/clip_arguments.h"
 #include "cli/gate.h"
 #include "cli/keys.h"
+#include "cli/log_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
@@ -45,7 +46,9 @@ std::map<std::string, std::string> treatments_in_words(const archive::Archive& a
     const auto plan = clip::make_plan(archive, clip.code);
     auto words = clip::deeds_in_words(plan);
     words["voice"] = plan.sound ? voice_in_words(clip.treatments) : "no sound";
-    words["name"] = changes_a_name(archive, render, consent::use_from(clip.purpose)) ? "changed" : clip.lower_third.empty() ? "not shown" : "real";
+    words["name"] = changes_a_name(archive, render, consent::use_from(clip.purpose)) ? "changed"
+                    : clip.lower_third.empty()                                       ? "not shown"
+                                                                                     : "real";
     return words;
 }
 
@@ -94,7 +97,7 @@ std::string name_of(const Arguments& a, const archive::Clip& clip, const archive
 
 release::PackageRequest request_for(const Arguments& a, const archive::Archive& archive, const archive::Clip& clip,
                                     const archive::Render& render, const archive::Approval& approval,
-                                    const std::string& by, const Context& context) {
+                                    const std::string& by, const SigningKey& key, const Context& context) {
     const auto info = media::probe(archive.path(render.file));
     release::PackageRequest request;
     request.render = archive.path(render.file);
@@ -111,7 +114,6 @@ release::PackageRequest request_for(const Arguments& a, const archive::Archive& 
     // With the signature: the statement alone could be guessed from a list of interviews.
     request.approval_sha256 = sha256(archive::approval_statement(approval) + approval.signature);
     request.destination = a.destination;
-    const auto key = signing_key_of(archive, by, context);
     request.secret_key = key.secret_key;
     request.passphrase = key.passphrase.view();
     request.public_key = archive.get_operator(by).public_key;
@@ -192,11 +194,13 @@ void release_clip(const Arguments& a, Context& context) {
     const auto render = archive.latest_render(a.clip).value();
     const auto approval = archive.latest_approval(render.id).value();
 
-    const auto request = request_for(a, archive, clip, render, approval, by, context);
+    const auto key = signing_key_of(archive, by, context);
+    const auto request = request_for(a, archive, clip, render, approval, by, key, context);
     const auto folder = a.folder.empty() ? archive.path("releases") / request.name : fs::path(a.folder);
     require_place(folder);
     make_parents(folder);
     const auto stored = make(archive, request, render, folder, by, context.progress());
+    sign_log(archive, by, key);
     const auto place = archive.path(stored.folder).string();
     if (context.json()) {
         auto json = as_json(stored);

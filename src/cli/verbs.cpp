@@ -10,6 +10,7 @@ std::vector<Verb> verbs() {
         verify_release_verb(),
         // what is there
         init_verb(),
+        status_verb(),
         operator_add_verb(),
         operator_list_verb(),
         operator_key_verb(),
@@ -61,6 +62,7 @@ std::vector<Verb> verbs() {
         clip_check_verb(),
         render_verb(),
         verify_verb(),
+        audit_queue_verb(),
         audit_report_verb(),
         approve_verb(),
         refuse_verb(),
@@ -80,6 +82,8 @@ std::vector<Verb> verbs() {
         // what was done
         log_show_verb(),
         log_verify_verb(),
+        log_checkpoint_verb(),
+        log_export_verb(),
     };
 }
 

@@ -73,6 +73,10 @@ Verb purge_confirm_verb();
 Verb purge_list_verb();
 Verb log_show_verb();
 Verb log_verify_verb();
+Verb log_checkpoint_verb();
+Verb log_export_verb();
+Verb status_verb();
+Verb audit_queue_verb();
 Verb hide_verb();
 Verb doctor_verb();
 

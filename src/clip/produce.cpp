@@ -61,12 +61,14 @@ Verification verified(const archive::Archive& archive, const Plan& plan, const s
 
 Produced produce(archive::Archive& archive, const std::string& clip, const std::string& by,
                  const std::vector<faces::DetectorModel>& detectors, Progress& progress) {
+    const auto made_from = archive.made_from(clip);  // before the plan: what changes in between shows as a change
     const auto plan = make_plan(archive, clip);
     require_unchanged_originals(archive, plan, progress);
 
     Produced produced;
     archive::Render record;
     record.clip = clip;
+    record.made_from = made_from;
     record.consent_revisions = plan.consent_revisions;
     record.settings_sha256 = plan.settings_sha256;
     record.shown = people_shown(plan);
@@ -78,8 +80,7 @@ Produced produce(archive::Archive& archive, const std::string& clip, const std::
     record.sha256 = sha256_of_file(staged.path(), progress);
     record.frames = produced.rendered.frames;
     record.duration = produced.rendered.duration;
-    staged.commit();
-    produced.render = archive.add_render(record, by);
+    produced.render = archive.add_render(record, by, staged.path());
     produced.render_took = since(render_start);
 
     const auto verify_start = Clock::now();

@@ -1,0 +1,53 @@
+#include "cli/log_words.h"
+
+#include <filesystem>
+
+#include "core/error.h"
+#include "core/ids.h"
+#include "core/staged_file.h"
+#include "release/minisign.h"
+
+namespace fs = std::filesystem;
+
+namespace counterclip::cli {
+
+archive::SignatureCheck signature_check() {
+    return [](std::string_view text, std::string_view signature, std::string_view key) {
+        return release::verify(text, signature, key);
+    };
+}
+
+std::optional<archive::LogFault> fault_in_log(const archive::Archive& archive, const std::string& key) {
+    // Checkpoints first: of a log that was written anew from its start every record agrees with it.
+    auto of_checkpoints = archive.check_checkpoints(signature_check(), key);
+    auto of_records = archive.verify_log();
+    if (of_checkpoints && of_records)
+        return of_records->sequence < of_checkpoints->sequence ? of_records : of_checkpoints;
+    return of_checkpoints ? of_checkpoints : of_records;
+}
+
+std::string public_key_from(const std::string& given) {
+    std::error_code ignored;
+    if (given.empty() || !fs::is_regular_file(given, ignored)) return given;
+    // minisign's file: a comment, then the key's line.
+    auto text = read_whole(given, 1 << 16);
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+    const auto line = text.rfind('\n');
+    return line == std::string::npos ? text : text.substr(line + 1);
+}
+
+archive::Checkpoint sign_log(archive::Archive& archive, const std::string& by, const SigningKey& key) {
+    const auto head = archive.log_head();
+    if (head.sequence == 0) throw Error("sign the log", "nothing was done yet");
+    archive::Checkpoint checkpoint{head.sequence, head.hash, by, utc_now(), {}};
+    checkpoint.signature = release::sign(archive::checkpoint_statement(head.archive, checkpoint), key.secret_key,
+                                         key.passphrase.view(), "counterclip checkpoint of a log");
+    archive.add_checkpoint(checkpoint, by);
+    return checkpoint;
+}
+
+std::string today() {
+    return utc_now().substr(0, 10);
+}
+
+}  // namespace counterclip::cli
