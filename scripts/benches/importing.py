@@ -13,7 +13,7 @@ def bench():
         remove(archive)
         base = [COUNTERCLIP, '--quiet', '--archive', archive]
         run([*base, 'init'])
-        run([*base, 'operator', 'add', 'bench', '--role', 'admin', '--role', 'editor'])
+        run([*base, 'operator', 'add', 'bench', '--role', 'admin', '--role', 'editor', '--no-passphrase'])
         run([*base, '--as', 'bench', 'interview', 'add', 'BENCH-1', '--kind', 'video'])
         return run([*base, '--as', 'bench', 'import', 'BENCH-1', source])
 

@@ -17,7 +17,7 @@ class Project:
         self.archive = WORK / 'speed'
         remove(self.archive)
         self.done('init')
-        self.done('operator', 'add', 'bench', '--role', 'admin', '--role', 'editor')
+        self.done('operator', 'add', 'bench', '--role', 'admin', '--role', 'editor', '--no-passphrase')
         self.done('interview', 'add', 'BENCH-1', '--pseudonym', 'Nobody')
         self.done('import', 'BENCH-1', source)
         self.done('consent', 'set', 'BENCH-1', '--use', 'public', '--face', 'hide', '--name', 'changed', '--voice', 'keep',

@@ -67,7 +67,8 @@ void list_interviews(const archive::InterviewFilter& asked, Context& context) {
     if (context.json()) return print_json(page_as_json(page));
     Table table{{"CODE", "KIND", "DATE", "PSEUDONYM", "RECORDINGS", "CLIPS", "CONSENT"}, {}};
     for (const auto& l : page.lines)
-        table.rows.push_back({l.code, l.kind, l.date, l.pseudonym, fmt::format("{}", l.recordings),
+        table.rows.push_back({l.code, l.kind, l.date, l.pseudonym,
+                              l.kind == "none" ? "none held" : fmt::format("{}", l.recordings),
                               fmt::format("{}", l.clips), consent_in_words(l)});
     print_table(table, "no interviews; `counterclip interview add CODE` adds one");
     tell_rest(page, filter.offset, context);

@@ -114,8 +114,9 @@ TEST_CASE("from the import to the release, protected terms stand in the vault an
     if (!make_recording(p.folder / "in.mp4")) return;
     p.begin();
     p.done("amina", {"import", "A-1", (p.folder / "in.mp4").string()});
-    p.done("amina", {"consent", "set", "A-1", "--use", "public", "--face", "hide", "--name", "changed", "--voice",
-                     "keep", "--details", "keep", "--method", "verbal", "--in", "0", "--out", "1"});
+    p.done("amina", {"consent", "set",      "A-1",     "--use", "public",    "--face", "hide",
+                     "--name",  "changed",  "--voice", "keep",  "--details", "keep",   "--risk",
+                     "casual",  "--method", "verbal",  "--in",  "0",         "--out",  "1"});
     p.done("amina", {"segment", "add", "A-1", "--in", "0:00:00.500", "--out", "0:00:01.500", "--tag", "doubt"});
     p.done("amina", {"faces", "analyze", "A-1"});
     for (const auto& gap : json::parse(p.as("amina", {"--json", "faces", "gaps", "A-1"}).out))

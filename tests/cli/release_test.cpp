@@ -37,8 +37,9 @@ struct Office {
         done("basim", {"destination", "add", "web", "--kind", "web", "--takedown-days", "10"});
         done("amina", {"interview", "add", "BTIB-0042", "--pseudonym", "Layla"});
         done("amina", {"import", "BTIB-0042", file("in.mp4")});
-        done("amina", {"consent", "set", "BTIB-0042", "--use", "public", "--face", "hide", "--name", "changed",
-                       "--voice", "keep", "--details", "keep", "--method", "verbal", "--in", "0", "--out", "1"});
+        done("amina", {"consent", "set",      "BTIB-0042", "--use", "public",    "--face", "hide",
+                       "--name",  "changed",  "--voice",   "keep",  "--details", "keep",   "--risk",
+                       "casual",  "--method", "verbal",    "--in",  "0",         "--out",  "1"});
         done("amina",
              {"segment", "add", "BTIB-0042", "--in", "0:00:00.500", "--out", "0:00:01.500", "--note", "doubts"});
         done("amina", {"faces", "analyze", "BTIB-0042"});

@@ -68,8 +68,9 @@ void import_and_consent(const Project& p) {
     p.done("basim", {"destination", "add", "web", "--kind", "web"});
     p.done("amina", {"interview", "add", "BTIB-0042", "--pseudonym", "Layla"});
     p.done("amina", {"import", "BTIB-0042", p.file("in.mp4")});
-    p.done("amina", {"consent", "set", "BTIB-0042", "--use", "public", "--face", "hide", "--name", "changed", "--voice",
-                     "keep", "--details", "omit", "--risk", "casual", "--method", "verbal", "--in", "0", "--out", "1"});
+    p.done("amina", {"consent", "set",      "BTIB-0042", "--use", "public",    "--face", "hide",
+                     "--name",  "changed",  "--voice",   "keep",  "--details", "omit",   "--risk",
+                     "casual",  "--method", "verbal",    "--in",  "0",         "--out",  "1"});
 }
 
 void make_clip(const Project& p) {

@@ -188,9 +188,18 @@ TEST_CASE("a vault that nobody opened blocks: its names were not looked for") {
     Rehearsal r;
     r.store_true_faces();
     r.cut("C", 0s, 1s);
-    CHECK_FALSE(finds(findings(r, "C", consent::Stage::render), "PROTECTED-TERM"));
+    const auto blocks = [&](consent::Stage stage) {
+        const auto found = findings(r, "C", stage);
+        return std::any_of(found.begin(), found.end(), [](const auto& f) {
+            return f.code == "NAMES-NOT-SEARCHED" && f.severity == consent::Severity::blocks;
+        });
+    };
+    CHECK_FALSE(finds(findings(r, "C", consent::Stage::release), "NAMES-NOT-SEARCHED"));
     write_whole(r.archive.path("identities.vault"), "closed");
-    CHECK(finds(findings(r, "C", consent::Stage::render), "PROTECTED-TERM"));
+    CHECK(finds(findings(r, "C", consent::Stage::render), "NAMES-NOT-SEARCHED"));
+    CHECK_FALSE(blocks(consent::Stage::render));
+    CHECK(blocks(consent::Stage::approve));
+    CHECK(blocks(consent::Stage::release));
 }
 
 TEST_CASE("a render is stale once consent, tracks or the clip changed") {
