@@ -92,6 +92,7 @@ struct Purge {
     std::string done_at;          // the files are gone too
     std::string asked_signature;  // minisign, over purge_statement()
     std::string confirmed_signature;
+    std::string unfinished;  // from confirm_purge(): why files are left; not kept
 };
 
 // The text both operators sign: one "key: value" a line, in a fixed order.

@@ -10,7 +10,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <nlohmann/json.hpp>
 
+#include "core/error.h"
 #include "core/time.h"
+#include "core/utf8.h"
 
 namespace counterclip::archive {
 
@@ -21,8 +23,15 @@ struct Blob {
     std::string bytes;
 };
 
+// Refused here, where every text comes by: JSON and signatures cannot hold it, and no search would find a name in it.
+inline const std::string& require_utf8(const std::string& text) {
+    if (first_invalid(text) != std::string::npos)
+        throw Error("store a text", "it is no valid UTF-8; write it anew", ErrorKind::usage);
+    return text;
+}
+
 inline void bind_value(SQLite::Statement& s, int at, const std::string& v) {
-    s.bind(at, v);
+    s.bind(at, require_utf8(v));
 }
 inline void bind_value(SQLite::Statement& s, int at, const char* v) {
     s.bind(at, v);

@@ -55,9 +55,9 @@ void rethrow_as_error(std::string_view doing, const std::filesystem::path& folde
         throw Error(doing, explain(e, folder));
     } catch (const std::filesystem::filesystem_error& e) {
         throw Error(doing, fmt::format("{}: {}", e.path1().string(), e.code().message()));
-    } catch (const nlohmann::json::type_error&) {
-        throw Error(doing, "a text in it is no valid UTF-8", ErrorKind::usage);
     } catch (const nlohmann::json::exception& e) {
+        throw Error(doing, fmt::format("the catalog {}/counterclip.db is damaged ({})", folder.string(), e.what()));
+    } catch (const std::logic_error& e) {  // a number or an index that is none
         throw Error(doing, fmt::format("the catalog {}/counterclip.db is damaged ({})", folder.string(), e.what()));
     }
 }

@@ -48,13 +48,13 @@ std::string hash_of_event(SQLite::Database& db, std::int64_t sequence) {
 std::vector<Event> Archive::events(const EventFilter& f) const {
     return state_->read("read the log", [&] {
         std::vector<Event> all;
-        auto row =
-            statement(state_->db,
-                      "SELECT * FROM (SELECT sequence, at, by, verb, object, details, previous, hash FROM events "
-                      "WHERE (?1 = '' OR object = ?1 OR object LIKE '% ' || ?1 ESCAPE '\\') AND (?2 = '' OR by = ?2) "
-                      "AND (?3 = '' OR verb = ?3 OR substr(verb, 1, length(?3) + 1) = ?3 || ' ') AND at >= ?4 "
-                      "ORDER BY sequence DESC LIMIT CASE ?5 WHEN 0 THEN -1 ELSE ?5 END) ORDER BY sequence",
-                      f.object, f.by, f.verb, f.since, f.last);
+        auto row = statement(
+            state_->db,
+            "SELECT * FROM (SELECT sequence, at, by, verb, object, details, previous, hash FROM events "
+            "WHERE (?1 = '' OR object = ?1 OR substr(object, -length(?1) - 1) = ' ' || ?1) AND (?2 = '' OR by = ?2) "
+            "AND (?3 = '' OR verb = ?3 OR substr(verb, 1, length(?3) + 1) = ?3 || ' ') AND at >= ?4 "
+            "ORDER BY sequence DESC LIMIT CASE ?5 WHEN 0 THEN -1 ELSE ?5 END) ORDER BY sequence",
+            f.object, f.by, f.verb, f.since, f.last);
         while (row.executeStep()) all.push_back(read_event(row));
         return all;
     });

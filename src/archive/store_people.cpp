@@ -1,6 +1,7 @@
 // Operators and interviews.
 #include "archive/rights.h"
 #include "archive/state.h"
+#include "core/day.h"
 #include "core/hash.h"
 #include "core/ids.h"
 
@@ -72,6 +73,14 @@ std::vector<std::string> fields_that_differ(const Interview& a, const Interview&
     return fields;
 }
 
+// "2026", "2026-11" or a day.
+void require_date(const Interview& i) {
+    const auto first_day = i.date.size() == 4 ? i.date + "-01-01" : i.date.size() == 7 ? i.date + "-01" : i.date;
+    if (!i.date.empty() && !is_day(first_day))
+        throw Error(fmt::format("read the date '{}'", i.date), "write it as 2026, 2026-11 or 2026-11-24",
+                    ErrorKind::usage);
+}
+
 constexpr const char* interview_hint = "`counterclip interview list` shows what there is";
 
 Interview find_interview(SQLite::Database& db, const std::string& code) {
@@ -123,6 +132,7 @@ std::vector<Operator> Archive::operators() const {
 
 void Archive::add_interview(const Interview& i, const std::string& by) {
     require_code("interview", i.code);
+    require_date(i);
     auto& db = state_->db;
     const auto doing = fmt::format("add interview {}", i.code);
     state_->change(doing, "interview add", by, [&]() -> Deed {
@@ -135,6 +145,7 @@ void Archive::add_interview(const Interview& i, const std::string& by) {
 }
 
 void Archive::change_interview(const Interview& i, const std::string& by) {
+    require_date(i);
     auto& db = state_->db;
     const auto doing = fmt::format("change interview {}", i.code);
     state_->change(doing, "interview change", by, [&]() -> Deed {

@@ -54,6 +54,10 @@ Place Archive::add_place(Place place, const std::string& by) {
     require_sound(doing, place);
     state_->change(doing, "publish", by, [&]() -> Deed {
         const auto release = find_release(db, place.release);
+        // One day of grace: days are UTC's, and people write their own.
+        if (days_between(release.at.substr(0, 10), place.since) < -1)
+            throw Error(doing, fmt::format("{} is before it was released ({})", place.since, release.at.substr(0, 10)),
+                        ErrorKind::usage);
         require_may_be_public(doing, db, release);
         if (number(db, 0, "SELECT count(*) FROM places WHERE release = ? AND address = ? AND takedown_done = ''",
                    place.release, place.address) > 0)

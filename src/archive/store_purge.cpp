@@ -116,11 +116,16 @@ Purge Archive::confirm_purge(Purge purge, const std::string& by) {
             utc_now(), purge.confirmed_signature, purge.id);
         return {"interview " + asked.interview, forget_in_catalog(db, asked)};
     });
+    std::string unfinished;
     try {
         finish_purges(*state_);
-    } catch (const std::exception&) {  // it is decided: the caller sees that it is not done, the next open() goes on
+    } catch (const std::exception& e) {  // it is decided: the next open() goes on
+        unfinished = e.what();
     }
-    return state_->read("read purges", [&] { return find_purge(db, purge.id); });
+    auto confirmed = state_->read("read purges", [&] { return find_purge(db, purge.id); });
+    confirmed.unfinished =
+        confirmed.done_at.empty() && unfinished.empty() ? "another process has the archive open" : unfinished;
+    return confirmed;
 }
 
 std::vector<Purge> Archive::purges(const std::string& interview) const {

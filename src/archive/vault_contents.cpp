@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "core/utf8.h"
 
 namespace counterclip::archive {
 
@@ -48,12 +49,7 @@ Identity identity_from(const json& value) {
 }
 
 bool is_utf8(const std::string& text) {
-    try {
-        SecretText(json(text).dump());
-        return true;
-    } catch (const json::exception&) {
-        return false;
-    }
+    return first_invalid(text) == std::string::npos;
 }
 
 }  // namespace

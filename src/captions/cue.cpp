@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "captions/markup.h"
-#include "captions/utf8.h"
 #include "core/error.h"
+#include "core/utf8.h"
 
 namespace counterclip::captions {
 

@@ -9,8 +9,8 @@
 #include <unicode/uscript.h>
 
 #include "captions/names.h"
-#include "captions/utf8.h"
 #include "core/error.h"
+#include "core/utf8.h"
 
 namespace counterclip::captions {
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <cctype>
 
-#include "captions/utf8.h"
+#include "core/utf8.h"
 
 namespace counterclip::captions {
 

@@ -59,13 +59,18 @@ void Context::warn(const std::string& text) const {
 }
 
 void require_role(const archive::Archive& archive, const std::string& by, const std::string& role) {
-    const auto op = archive.get_operator(by);
+    const auto all = archive.operators();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.code == by; });
+    if (found == all.end())
+        throw Error(fmt::format("operator '{}'", by),
+                    "is no operator of this archive; `counterclip operator add` makes one", ErrorKind::refused);
+    const auto& op = *found;
     const auto& roles = op.roles;
     if (!op.retired_at.empty())
         throw Error(fmt::format("operator '{}'", by), fmt::format("retired on {}", op.retired_at.substr(0, 10)),
                     ErrorKind::refused);
     const auto has = [&](const std::string& one) { return std::find(roles.begin(), roles.end(), one) != roles.end(); };
-    if (!has(role) && !has("admin"))
+    if (!role.empty() && !has(role) && !has("admin"))
         throw Error(
             fmt::format("operator '{}'", by),
             fmt::format("lacks the role '{}' that this takes; `counterclip operator list` shows who has it", role),

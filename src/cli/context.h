@@ -62,7 +62,7 @@ class Context {
 };
 
 // Asked before long work; the archive asks again with every change. Throws Error when the operator is unknown,
-// Error(refused) when they have neither the role nor admin's.
+// Error(refused) when they have neither the role nor admin's. An empty role: any operator.
 void require_role(const archive::Archive& archive, const std::string& by, const std::string& role);
 
 }  // namespace counterclip::cli

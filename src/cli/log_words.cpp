@@ -18,9 +18,15 @@ archive::SignatureCheck signature_check() {
 }
 
 std::optional<archive::LogFault> fault_in_log(const archive::Archive& archive, const std::string& key) {
-    // Checkpoints first: of a log that was written anew from its start every record agrees with it.
-    auto of_checkpoints = archive.check_checkpoints(signature_check(), key);
+    // Both: of a log that was written anew from its start every record agrees with it. Records first, whose fault says
+    // more than that a record cannot be read.
     auto of_records = archive.verify_log();
+    std::optional<archive::LogFault> of_checkpoints;
+    try {
+        of_checkpoints = archive.check_checkpoints(signature_check(), key);
+    } catch (const Error&) {
+        if (!of_records) throw;
+    }
     if (of_checkpoints && of_records)
         return of_records->sequence < of_checkpoints->sequence ? of_records : of_checkpoints;
     return of_checkpoints ? of_checkpoints : of_records;

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "core/error.h"
+#include "core/utf8.h"
 
 namespace counterclip::cli {
 
@@ -56,9 +57,16 @@ void print_table(const Table& table, const std::string& when_empty) {
 }
 
 std::string harmless(const std::string& text) {
-    std::string clean = text;
-    for (auto& c : clean)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+    const auto obeyed = [](char32_t c) {
+        const bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+        const bool turns_around = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return is_control || turns_around || c == replacement_character;
+    };
+    std::string clean;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        append(clean, obeyed(c) ? U'?' : c);
+    }
     return clean;
 }
 

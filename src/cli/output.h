@@ -22,7 +22,8 @@ struct Table {
 };
 void print_table(const Table& table, const std::string& when_empty);
 
-// Cells and texts that are none of the program's making: control characters (a terminal would obey them) become '?'.
+// Cells and texts that are none of the program's making: control characters, what turns the
+// direction of writing around, and what is no UTF-8 become '?': a terminal would obey them.
 std::string harmless(const std::string& text);
 std::string joined(const std::vector<std::string>& words);  // "a, b"; "-" when there are none
 std::string format_range(Range range);                      // "0:00:01.000-0:00:02.500"

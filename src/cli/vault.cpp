@@ -15,10 +15,14 @@ std::filesystem::path vault_file(const archive::Archive& archive) {
     return archive::Vault::file_in(archive.folder());
 }
 
-archive::Vault& open_with(const SecretText& passphrase, const archive::Archive& archive, const Context& context) {
+archive::Vault& open_in(VaultSlot& slot, const SecretText& passphrase, const std::filesystem::path& file) {
     // What is decrypted must not end in a core dump.
     ::prctl(PR_SET_DUMPABLE, 0);
-    return context.vault_slot().vault.emplace(archive::Vault::open(vault_file(archive), passphrase.view()));
+    return slot.vault.emplace(archive::Vault::open(file, passphrase.view()));
+}
+
+archive::Vault& open_with(const SecretText& passphrase, const archive::Archive& archive, const Context& context) {
+    return open_in(context.vault_slot(), passphrase, vault_file(archive));
 }
 
 }  // namespace
@@ -66,8 +70,7 @@ std::string without_protected_terms(const std::string& message, const Context& c
         auto source = context.vault_passphrase();
         source.descriptor.reset();  // it was read, or somebody would wait for it now
         if (!slot.vault && !context.archive_folder().empty() && archive::look_at_vault(file).there)
-            if (const auto passphrase = given_passphrase(source))
-                slot.vault.emplace(archive::Vault::open(file, passphrase->view()));
+            if (const auto passphrase = given_passphrase(source)) open_in(slot, *passphrase, file);
         return slot.vault ? clip::without_terms(message, *slot.vault) : message;
     } catch (const std::exception&) {
         return message;  // which says what is wrong already

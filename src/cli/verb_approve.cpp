@@ -129,6 +129,8 @@ void refuse(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto by = context.by();
     require_role(archive, by, "auditor");
+    if (a.reason.find_first_not_of(" \t\n") == std::string::npos)
+        throw Error(fmt::format("refuse clip '{}'", a.clip), "say why: who mends it must know", ErrorKind::usage);
     const auto render = render_to_judge(archive, a.clip);
     const auto findings = consent::check(facts_of(archive, a.clip, context), consent::Stage::approve);
     answer(sign_and_store(archive, decision_on(render, false, a.reason, findings, by), context), a.clip, context);

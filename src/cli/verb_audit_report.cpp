@@ -47,6 +47,7 @@ clip::SafeText safe_text(const archive::Archive& archive, const archive::Vault* 
 
 void report(const Arguments& a, Context& context) {
     const auto archive = context.open();
+    require_role(archive, context.by(), "");
     archive.clip(a.clip);
     const auto file = place_of(archive, a, context);
     clip::ReportRequest request;

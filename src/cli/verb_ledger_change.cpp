@@ -10,6 +10,8 @@ namespace counterclip::cli {
 
 namespace {
 
+const CLI::Range most_people(std::int64_t{0}, std::int64_t{1'000'000'000'000});
+
 struct Arguments {
     std::string what;  // a release, a place
     std::string address;
@@ -77,7 +79,7 @@ Verb ledger_publish_verb() {
                 app.add_option("RELEASE", a->what, "From `ledger list`")->required();
                 app.add_option("--address", a->address, "The address, or the place in a few letters")->required();
                 app.add_option("--on", a->on, "The day it went up (2026-11-20); today where nothing is said");
-                app.add_option("--reach", a->reach, "How many it reached, if known");
+                app.add_option("--reach", a->reach, "How many it reached, if known")->check(most_people);
                 return [a](Context& context) { publish(*a, context); };
             }};
 }
@@ -87,7 +89,7 @@ Verb ledger_reach_verb() {
         "ledger reach", "Note how many a place reached by now", {"ledger reach P3 5400"}, [](CLI::App& app) -> Action {
             auto a = std::make_shared<Arguments>();
             app.add_option("PLACE", a->what, "From `ledger list`, such as P3")->required();
-            app.add_option("NUMBER", a->people, "People, views or copies")->required();
+            app.add_option("NUMBER", a->people, "People, views or copies")->required()->check(most_people);
             return [a](Context& context) { reach(*a, context); };
         }};
 }

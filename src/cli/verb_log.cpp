@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/records_json.h"
 #include "cli/verbs.h"
+#include "core/day.h"
 
 namespace counterclip::cli {
 
@@ -109,7 +110,10 @@ Verb log_show_verb() {
                 app.add_option("--verb", filter->verb, "What was done: 'approve', 'faces label', or a group: 'faces'");
                 app.add_option("--since", filter->since, "From that day or time on, in UTC: 2026-11-24");
                 app.add_option("--last", filter->last, "The newest so many only")->check(CLI::PositiveNumber);
-                return [filter](Context& context) { show(*filter, context); };
+                return [filter](Context& context) {
+                    if (!filter->since.empty()) require_day("show the log", filter->since.substr(0, 10));
+                    show(*filter, context);
+                };
             }};
 }
 

@@ -118,10 +118,6 @@ void warn_of_what_remains(const archive::Purge& purge, InVault vault, const Cont
     if (vault == InVault::left)
         context.warn(fmt::format("THE VAULT WAS NOT OPENED and may hold who they are: counterclip vault forget {}",
                                  purge.interview));
-    if (purge.done_at.empty())
-        context.warn(
-            "NOT ALL FILES ARE GONE YET: another process has the archive open, or a file resists; close it, the "
-            "next start of counterclip goes on");
     context.warn("backups, and copies outside the archive, are not touched: destroy them too");
     context.warn("files were deleted, not overwritten: on a disk that is not encrypted they can be dug up for a while");
 }
@@ -136,10 +132,11 @@ void answer(const archive::Archive& archive, const archive::Purge& purge, InVaul
         for (const auto& order : orders) json["still_out"].push_back(as_json(order));
         print_json(json);
     } else {
-        print_line(
-            fmt::format("interview '{}' is destroyed: its originals, their renders, and what was known of them. Its "
-                        "code, its consent and the log stay",
-                        purge.interview));
+        print_line(purge.done_at.empty()
+                       ? fmt::format("interview '{}' is to be destroyed: confirmed, and not finished", purge.interview)
+                       : fmt::format("interview '{}' is destroyed: its originals, their renders, and what was known of "
+                                     "them. Its code, its consent and the log stay",
+                                     purge.interview));
         if (!orders.empty()) print_line("released packages are elsewhere, and still have to come down:");
         print_orders(orders, "nothing of it is out");
     }
@@ -154,6 +151,10 @@ void confirm(const Arguments& a, Context& context) {
     purge.confirmed_signature = signed_by(archive, purge, by, context);
     const auto confirmed = archive.confirm_purge(purge, by);
     answer(archive, confirmed, forget_in_vault(archive, a.interview, by, context), context);
+    if (confirmed.done_at.empty())
+        throw Error(
+            fmt::format("destroy interview '{}'", a.interview),
+            fmt::format("NOT ALL FILES ARE GONE YET: {}; the next start of counterclip goes on", confirmed.unfinished));
 }
 
 std::string state_of(const archive::Purge& p) {

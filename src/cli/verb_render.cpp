@@ -21,8 +21,9 @@ Json embedded(const clip::Verification& verification) {
 }
 
 // Where a person can look at what the machine did.
-void print_files(const archive::Archive& archive, const clip::Verification& verification, const std::string& indent) {
-    const auto files = clip::proof_files(archive, verification.facts.sha256);
+void print_files(const archive::Archive& archive, std::int64_t render, const clip::Verification& verification,
+                 const std::string& indent) {
+    const auto files = clip::proof_files(archive, render, verification.facts.sha256);
     print_line(fmt::format("{}report {}", indent, files.report.string()));
     if (!verification.sheet_sha256.empty()) print_line(fmt::format("{}sheet  {}", indent, files.sheet.string()));
 }
@@ -76,7 +77,7 @@ void render(const std::string& code, Context& context) {
                     {"verification", embedded(produced.verification)}});
     else
         show(produced);
-    if (!context.json()) print_files(archive, produced.verification, "  ");
+    if (!context.json()) print_files(archive, produced.render.id, produced.verification, "  ");
     require_clean(doing, produced.verification, context);
     if (!context.json()) print_line("  verification: good");
     context.remark(fmt::format("next, by somebody who did not edit: counterclip --as OPERATOR approve {}", code));
@@ -107,7 +108,7 @@ void verify(const std::string& code, Context& context) {
                         record.id, code, verification.frames, verification.faces_to_hide,
                         verification.worst_visible * 100, verification.detectors));
     if (!context.json()) {
-        print_files(archive, verification, "");
+        print_files(archive, record.id, verification, "");
         print_deleted(verification);
     }
     require_clean(fmt::format("verify clip '{}'", code), verification, context);

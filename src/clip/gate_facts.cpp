@@ -116,7 +116,8 @@ std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive
             analyses[part.recording] = archive.analysis(part.recording, shown_of(clip, part.recording));
         add_face_facts(facts, analyses[part.recording]);
         facts.original_destroyed = !recording.purged_at.empty();
-        facts.original_unchanged = !facts.original_destroyed && (!hash_files || unchanged(archive, part.recording, originals, progress));
+        facts.original_unchanged =
+            !facts.original_destroyed && (!hash_files || unchanged(archive, part.recording, originals, progress));
         all.push_back(std::move(facts));
     }
     return all;
@@ -164,7 +165,7 @@ consent::RenderFacts render_facts(const Archive& archive, const archive::Render&
     facts.settings_current = settings_current(archive, render);
     if (!render.verification.empty()) {
         facts.verification = facts_from_json(render.verification);
-        facts.proof_unchanged = !hash_files || is_proof_whole(archive, render.sha256, render.verification);
+        facts.proof_unchanged = !hash_files || is_proof_whole(archive, render);
     }
     return facts;
 }

@@ -85,7 +85,7 @@ Produced produce(archive::Archive& archive, const std::string& clip, const std::
 
     const auto verify_start = Clock::now();
     produced.verification = verified(archive, plan, record.file, detectors, progress);
-    archive.set_verification(produced.render.id, keep_proof(archive, produced.verification), by);
+    archive.set_verification(produced.render.id, keep_proof(archive, produced.render.id, produced.verification), by);
     produced.render = archive.render(produced.render.id);
     produced.verify_took = since(verify_start);
     return produced;
@@ -99,7 +99,7 @@ Verification verify_again(archive::Archive& archive, std::int64_t render, const 
         throw Error(fmt::format("verify render {}", render),
                     fmt::format("clip '{}' was changed since; run `counterclip render {}`", record.clip, record.clip));
     auto verification = verify(plan, archive.path(record.file), detectors, progress);
-    archive.set_verification(render, keep_proof(archive, verification), by);
+    archive.set_verification(render, keep_proof(archive, render, verification), by);
     return verification;
 }
 

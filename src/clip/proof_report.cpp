@@ -122,13 +122,14 @@ consent::VerificationFacts facts_from_json(const std::string& text) {
     }
 }
 
-ProofFiles proof_files(const archive::Archive& archive, const std::string& render_sha256) {
+ProofFiles proof_files(const archive::Archive& archive, std::int64_t render, const std::string& render_sha256) {
     const auto folder = archive.path("derived/proof");
-    return {folder / (render_sha256 + ".json"), folder / (render_sha256 + ".png")};
+    const auto name = render_sha256 + "-" + std::to_string(render);
+    return {folder / (name + ".json"), folder / (name + ".png")};
 }
 
-std::string keep_proof(const archive::Archive& archive, Verification& v) {
-    const auto files = proof_files(archive, v.facts.sha256);
+std::string keep_proof(const archive::Archive& archive, std::int64_t render, Verification& v) {
+    const auto files = proof_files(archive, render, v.facts.sha256);
     // A sheet of a bad render shows the faces that it let through.
     make_private_folder(files.report.parent_path());
     sweep_staging(files.report.parent_path());
@@ -146,11 +147,11 @@ std::string keep_proof(const archive::Archive& archive, Verification& v) {
     return report;
 }
 
-bool is_proof_whole(const archive::Archive& archive, const std::string& render_sha256, const std::string& report) {
+bool is_proof_whole(const archive::Archive& archive, const archive::Render& render) {
     try {
-        const auto files = proof_files(archive, render_sha256);
-        if (read_whole(files.report) != report) return false;
-        const auto sheet = Json::parse(report).at("sheet sha256").get<std::string>();
+        const auto files = proof_files(archive, render.id, render.sha256);
+        if (read_whole(files.report) != render.verification) return false;
+        const auto sheet = Json::parse(render.verification).at("sheet sha256").get<std::string>();
         return sheet.empty() || sha256_of_file(files.sheet) == sheet;
     } catch (const Error&) {
         return false;

@@ -314,7 +314,7 @@ TEST_CASE("report and sheet are kept in the archive, bound to the render's bytes
     r.cut("C", 400ms, 1600ms);
     Progress silent;
     const auto p = clip::produce(r.archive, "C", "amina", test::detectors(), silent);
-    const auto files = clip::proof_files(r.archive, p.render.sha256);
+    const auto files = clip::proof_files(r.archive, p.render.id, p.render.sha256);
     CHECK(files.report.filename() == p.render.sha256 + ".json");
     CHECK(read_whole(files.report) == p.render.verification);
     CHECK(sha256_of_file(files.sheet) == p.verification.sheet_sha256);
@@ -358,7 +358,7 @@ TEST_CASE("a report or a sheet that is gone or changed is no verification, until
         CHECK_THAT(found->mend, Catch::Contains("counterclip verify C"));
         return false;
     };
-    const auto files = clip::proof_files(r.archive, p.render.sha256);
+    const auto files = clip::proof_files(r.archive, p.render.id, p.render.sha256);
     REQUIRE(is_verified(consent::Stage::approve));
     SECTION("the report is edited") {
         write_whole(files.report, read_whole(files.report) + " ");

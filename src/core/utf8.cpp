@@ -1,8 +1,8 @@
-#include "captions/utf8.h"
+#include "core/utf8.h"
 
 #include <unicode/utf8.h>
 
-namespace counterclip::captions {
+namespace counterclip {
 
 namespace {
 
@@ -37,4 +37,4 @@ std::size_t first_invalid(std::string_view text) {
     return std::string_view::npos;
 }
 
-}  // namespace counterclip::captions
+}  // namespace counterclip

@@ -1,11 +1,11 @@
-// UTF-8 one code point at a time. Inside the captions room only.
+// UTF-8 one code point at a time.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-namespace counterclip::captions {
+namespace counterclip {
 
 inline constexpr char32_t replacement_character = 0xFFFD;
 
@@ -16,4 +16,4 @@ void append(std::string& text, char32_t code_point);
 // Where text stops being UTF-8; npos when it is UTF-8 throughout.
 std::size_t first_invalid(std::string_view text);
 
-}  // namespace counterclip::captions
+}  // namespace counterclip
