@@ -75,6 +75,8 @@ def bench():
     }
     for name, words in lists.items():
         figure(name, seconds([*base, *words]), LIST_MOST)
+    auditor = [*base[:-1], 'samir']
+    figure('audit queue --mine, by an auditor', seconds([*auditor, 'audit', 'queue', '--mine']), LIST_MOST)
     labels = iter(['interviewer', 'unlabelled'] * RUNS)
     figure('faces label in a five-hour recording',
            seconds_each(lambda: [*base, 'faces', 'label', 'LONG-1', '1', next(labels)]), LABEL_MOST)
@@ -86,6 +88,7 @@ def bench():
     number = iter(range(10_000))
     stamp = int(time.time())
     figure('interview add', seconds_each(lambda: [*base, 'interview', 'add', f'NEW-{stamp}-{next(number)}']))
+    figure('opening: a verb that reads nothing more', seconds([*base, 'operator', 'list']))
     figure('log verify', seconds([*base, 'log', 'verify']))
 
 

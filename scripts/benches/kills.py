@@ -62,6 +62,7 @@ def begin(desk, whole):
     desk.done('amina', 'operator', 'add', 'amina', '--role', 'editor', '--role', 'admin', '--no-passphrase')
     for who, role in (('samir', 'auditor'), ('lina', 'distributor')):
         desk.done('amina', 'operator', 'add', who, '--role', role, '--no-passphrase')
+    desk.done('lina', 'destination', 'add', 'partner', '--kind', 'partner')
     desk.done('amina', 'interview', 'add', 'K-1', '--pseudonym', 'Layla')
     desk.done('amina', 'import', 'K-1', desk.folder / 'one.mp4')
     desk.done('amina', *CONSENT)

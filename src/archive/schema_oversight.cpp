@@ -186,6 +186,14 @@ CREATE TABLE clip_standing (
     due         TEXT NOT NULL      -- the first takedown to come; '' = none
 ) STRICT, WITHOUT ROWID;
 
+-- Who had a hand in each clip, as far as lists need it: the gate asks the records.
+CREATE TABLE clip_hands (
+    operator TEXT NOT NULL,
+    clip     TEXT NOT NULL,
+    PRIMARY KEY (operator, clip)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clip_hands_of ON clip_hands (clip);
+
 CREATE INDEX segments_by_tag ON segments (tags, recording, in_ns, out_ns);
 CREATE INDEX gaps_open ON gaps (recording) WHERE resolved_by = '';
 CREATE INDEX tracks_seen ON tracks (recording, label, in_ns, out_ns);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "archive/hands.h"
 #include "archive/sql.h"
 
 namespace counterclip::archive {
@@ -125,6 +126,8 @@ void renew_interview(SQLite::Database& db, const std::string& code) {
 void renew_clip(SQLite::Database& db, const std::string& code) {
     run(db, "DELETE FROM clip_standing WHERE clip = ?", code);
     run(db, std::string("INSERT INTO clip_standing ") + clip_row, code);
+    run(db, "DELETE FROM clip_hands WHERE clip = ?", code);
+    run(db, std::string("INSERT INTO clip_hands ") + hands_of_clip + " SELECT code, ?1 FROM hands", code);
 }
 
 std::vector<std::string> texts_of(SQLite::Database& db, const std::string& sql) {
@@ -150,14 +153,16 @@ void refresh_standing(SQLite::Database& db, const std::vector<Touched>& touched)
 }
 
 void rebuild_standing(SQLite::Database& db) {
-    db.exec("DELETE FROM interview_standing; DELETE FROM clip_standing");
+    db.exec("DELETE FROM interview_standing; DELETE FROM clip_standing; DELETE FROM clip_hands");
     db.exec(std::string("INSERT INTO interview_standing ") + interview_row);
-    SQLite::Statement insert(db, std::string("INSERT INTO clip_standing ") + clip_row);
-    for (const auto& code : texts_of(db, "SELECT DISTINCT clip FROM clip_versions")) {
-        insert.bind(1, code);
-        insert.exec();
-        insert.reset();
-    }
+    SQLite::Statement standing(db, std::string("INSERT INTO clip_standing ") + clip_row);
+    SQLite::Statement hands(db, std::string("INSERT INTO clip_hands ") + hands_of_clip + " SELECT code, ?1 FROM hands");
+    for (const auto& code : texts_of(db, "SELECT DISTINCT clip FROM clip_versions"))
+        for (auto* insert : {&standing, &hands}) {
+            insert->bind(1, code);
+            insert->exec();
+            insert->reset();
+        }
 }
 
 std::vector<std::string> wrong_standing(SQLite::Database& db) {
@@ -167,11 +172,21 @@ std::vector<std::string> wrong_standing(SQLite::Database& db) {
     SQLite::Statement same(db, fmt::format("SELECT count(*) FROM (SELECT * FROM clip_standing WHERE clip = ?1 "
                                            "INTERSECT SELECT * FROM ({}))",
                                            clip_row));
-    for (const auto& code : texts_of(db, "SELECT clip FROM clip_versions UNION SELECT clip FROM clip_standing")) {
-        same.bind(1, code);
-        if (!same.executeStep() || same.getColumn(0).getInt() != 1) wrong.push_back(code);
-        same.reset();
-    }
+    SQLite::Statement same_hands(
+        db, std::string(hands_of_clip) +
+                " SELECT NOT EXISTS (SELECT code FROM hands EXCEPT SELECT operator FROM clip_hands WHERE clip = ?1) "
+                "AND NOT EXISTS (SELECT operator FROM clip_hands WHERE clip = ?1 EXCEPT SELECT code FROM hands)");
+    for (const auto& code : texts_of(db,
+                                     "SELECT clip FROM clip_versions UNION SELECT clip FROM clip_standing "
+                                     "UNION SELECT clip FROM clip_hands"))
+        for (auto* question : {&same, &same_hands}) {
+            question->bind(1, code);
+            const bool right = question->executeStep() && question->getColumn(0).getInt() == 1;
+            question->reset();
+            if (right) continue;
+            wrong.push_back(code);
+            break;
+        }
     return wrong;
 }
 

@@ -86,7 +86,6 @@ nlohmann::json hashes_of_everything(SQLite::Database& db, std::int64_t sequence)
                         fmt::format("event {}: {}; nothing is built on that: restore the archive from a backup",
                                     fault->sequence, fault->what),
                         ErrorKind::refused);
-    rebuild_standing(db);
     return hashes_of_all(db);
 }
 
@@ -115,16 +114,17 @@ Event append_to_log(SQLite::Database& db, const std::string& verb, const std::st
     const auto touched = take_touched(db);
     auto details = deed.details;
     details["catalog"] = catalog;
-    if (catalog_of(details_before) == catalog) {
-        details["records"] = hashes_of(db, touched);
-        refresh_standing(db, touched);
-    } else {
-        details["records"] = hashes_of_everything(db, event.sequence);
-    }
+    const bool is_migrated = catalog_of(details_before) != catalog;
+    details["records"] = is_migrated ? hashes_of_everything(db, event.sequence) : hashes_of(db, touched);
     event.details = details.dump();
     event.hash = event_hash(event);
     run(db, "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", event.sequence, event.at, event.by, event.verb,
         event.object, event.details, event.previous, event.hash);
+    // After the event: who did something to a recording stands in the log only.
+    if (is_migrated)
+        rebuild_standing(db);
+    else
+        refresh_standing(db, touched);
     return event;
 }
 

@@ -38,4 +38,9 @@ SigningKey signing_key_of(const archive::Archive& archive, const std::string& co
     return key;
 }
 
+release::Signer signer_of(const archive::Archive& archive, const std::string& code, const Context& context) {
+    const auto key = signing_key_of(archive, code, context);
+    return {key.secret_key, key.passphrase.view()};
+}
+
 }  // namespace counterclip::cli

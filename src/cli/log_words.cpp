@@ -42,12 +42,12 @@ std::string public_key_from(const std::string& given) {
     return line == std::string::npos ? text : text.substr(line + 1);
 }
 
-archive::Checkpoint sign_log(archive::Archive& archive, const std::string& by, const SigningKey& key) {
+archive::Checkpoint sign_log(archive::Archive& archive, const std::string& by, const release::Signer& key) {
     const auto head = archive.log_head();
     if (head.sequence == 0) throw Error("sign the log", "nothing was done yet");
     archive::Checkpoint checkpoint{head.sequence, head.hash, by, utc_now(), {}};
-    checkpoint.signature = release::sign(archive::checkpoint_statement(head.archive, checkpoint), key.secret_key,
-                                         key.passphrase.view(), "counterclip checkpoint of a log");
+    checkpoint.signature =
+        key.sign(archive::checkpoint_statement(head.archive, checkpoint), "counterclip checkpoint of a log");
     archive.add_checkpoint(checkpoint, by);
     return checkpoint;
 }

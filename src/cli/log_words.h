@@ -20,7 +20,7 @@ std::optional<archive::LogFault> fault_in_log(const archive::Archive& archive, c
 std::string public_key_from(const std::string& given);
 
 // Signs the log as it is now, and keeps the checkpoint.
-archive::Checkpoint sign_log(archive::Archive& archive, const std::string& by, const SigningKey& key);
+archive::Checkpoint sign_log(archive::Archive& archive, const std::string& by, const release::Signer& key);
 
 // "2026-11-24", of this machine's clock in UTC.
 std::string today();

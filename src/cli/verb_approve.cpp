@@ -83,9 +83,8 @@ void pin_log(const archive::Archive& archive, archive::Approval& decision) {
 
 archive::Approval sign_and_store(archive::Archive& archive, archive::Approval decision, const Context& context) {
     pin_log(archive, decision);
-    const auto key = signing_key_of(archive, decision.by, context);
-    decision.signature = release::sign(archive::approval_statement(decision), key.secret_key, key.passphrase.view(),
-                                       "counterclip decision on a render");
+    const auto key = signer_of(archive, decision.by, context);
+    decision.signature = key.sign(archive::approval_statement(decision), "counterclip decision on a render");
     auto stored = archive.add_approval(decision, decision.by);
     sign_log(archive, decision.by, key);
     return stored;

@@ -76,7 +76,7 @@ void checkpoint(Context& context) {
     // Nobody signs what they can see is broken.
     if (const auto fault = fault_in_log(archive))
         throw Error("sign the log", fmt::format("event {}: {}", fault->sequence, fault->what), ErrorKind::refused);
-    const auto signed_now = sign_log(archive, by, signing_key_of(archive, by, context));
+    const auto signed_now = sign_log(archive, by, signer_of(archive, by, context));
     if (context.json())
         return print_json({{"archive", archive.log_head().archive},
                            {"sequence", signed_now.sequence},

@@ -21,9 +21,8 @@ struct Arguments {
 
 std::string signed_by(const archive::Archive& archive, const archive::Purge& purge, const std::string& by,
                       const Context& context) {
-    const auto key = signing_key_of(archive, by, context);
-    return release::sign(archive::purge_statement(purge), key.secret_key, key.passphrase.view(),
-                         "counterclip destruction of originals");
+    return signer_of(archive, by, context)
+        .sign(archive::purge_statement(purge), "counterclip destruction of originals");
 }
 
 // What would be gone.

@@ -97,7 +97,7 @@ std::string name_of(const Arguments& a, const archive::Clip& clip, const archive
 
 release::PackageRequest request_for(const Arguments& a, const archive::Archive& archive, const archive::Clip& clip,
                                     const archive::Render& render, const archive::Approval& approval,
-                                    const std::string& by, const SigningKey& key, const Context& context) {
+                                    const std::string& by, const release::Signer& key, const Context& context) {
     const auto info = media::probe(archive.path(render.file));
     release::PackageRequest request;
     request.render = archive.path(render.file);
@@ -114,8 +114,7 @@ release::PackageRequest request_for(const Arguments& a, const archive::Archive& 
     // With the signature: the statement alone could be guessed from a list of interviews.
     request.approval_sha256 = sha256(archive::approval_statement(approval) + approval.signature);
     request.destination = a.destination;
-    request.secret_key = key.secret_key;
-    request.passphrase = key.passphrase.view();
+    request.signer = key;
     request.public_key = archive.get_operator(by).public_key;
     request.poster_at = poster_time(clip, render.duration);
     require_no_code("title", clip.title, interviews_of(clip, render), "`counterclip clip change` gives it another");
@@ -194,7 +193,7 @@ void release_clip(const Arguments& a, Context& context) {
     const auto render = archive.latest_render(a.clip).value();
     const auto approval = archive.latest_approval(render.id).value();
 
-    const auto key = signing_key_of(archive, by, context);
+    const auto key = signer_of(archive, by, context);
     const auto request = request_for(a, archive, clip, render, approval, by, key, context);
     const auto folder = a.folder.empty() ? archive.path("releases") / request.name : fs::path(a.folder);
     require_place(folder);

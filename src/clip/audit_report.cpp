@@ -202,7 +202,7 @@ AuditSection history_section(const archive::Archive& archive, const std::string&
     AuditSection section;
     section.title = "History";
     section.table.head = {"Event", "At", "By", "What", "Object"};
-    for (const auto& e : archive.events())
+    for (const auto& e : archive.events({.object = "clip " + clip}))
         if (is_about(e, clip))
             section.table.rows.push_back({{fmt::format("{}", e.sequence)}, {e.at}, {e.by}, {e.verb}, {e.object}});
     return section;

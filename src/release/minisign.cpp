@@ -60,11 +60,9 @@ std::string with_comment(const SignatureBytes& signature, std::string_view comme
     return std::string(view(signature)).append(comment);
 }
 
-std::string sign_digest(const Digest& hash, std::string_view secret_key, std::string_view passphrase,
-                        std::string_view trusted_comment) {
+std::string sign_digest(const Digest& hash, const SecretKey& key, std::string_view trusted_comment) {
     if (trusted_comment.size() > longest_comment || trusted_comment.find_first_of("\r\n") != std::string_view::npos)
         throw Error("sign", "the trusted comment must be one short line", ErrorKind::usage);
-    const auto key = read_secret_key(secret_key, passphrase);
     const auto signature = sign_detached(view(hash), key);
     const auto global = sign_detached(with_comment(signature, trusted_comment), key);
     const auto line = std::string(prehashed).append(view(key.number)).append(view(signature));
@@ -128,14 +126,25 @@ std::string with_passphrase(std::string_view secret_key, std::string_view passph
     return write_secret_key(read_secret_key(secret_key, passphrase), new_passphrase);
 }
 
+Signer::Signer(std::string_view secret_key, std::string_view passphrase)
+    : key_(std::make_shared<const SecretKey>(read_secret_key(secret_key, passphrase))) {}
+
+std::string Signer::sign(std::string_view bytes, std::string_view trusted_comment) const {
+    return sign_digest(digest(bytes), *key_, trusted_comment);
+}
+
+std::string Signer::sign_file(const std::filesystem::path& file, std::string_view trusted_comment) const {
+    return sign_digest(digest_of_file(file), *key_, trusted_comment);
+}
+
 std::string sign(std::string_view bytes, std::string_view secret_key, std::string_view passphrase,
                  std::string_view trusted_comment) {
-    return sign_digest(digest(bytes), secret_key, passphrase, trusted_comment);
+    return Signer(secret_key, passphrase).sign(bytes, trusted_comment);
 }
 
 std::string sign_file(const std::filesystem::path& file, std::string_view secret_key, std::string_view passphrase,
                       std::string_view trusted_comment) {
-    return sign_digest(digest_of_file(file), secret_key, passphrase, trusted_comment);
+    return Signer(secret_key, passphrase).sign_file(file, trusted_comment);
 }
 
 bool verify(std::string_view bytes, std::string_view signature, std::string_view public_key) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,21 @@ KeyPair make_keys(std::string_view passphrase);
 bool is_encrypted(std::string_view secret_key);
 // The same key under another passphrase. Error when the text is damaged or the passphrase wrong.
 std::string with_passphrase(std::string_view secret_key, std::string_view passphrase, std::string_view new_passphrase);
+
+struct SecretKey;
+
+// A secret key, opened once: with a passphrase that takes seconds, and each signature after it nothing. Wiped when the
+// last copy goes. Throws Error when the text is damaged or the passphrase wrong; the message never holds either.
+class Signer {
+  public:
+    Signer(std::string_view secret_key, std::string_view passphrase);
+    // As the functions below.
+    std::string sign(std::string_view bytes, std::string_view trusted_comment) const;
+    std::string sign_file(const std::filesystem::path& file, std::string_view trusted_comment) const;
+
+  private:
+    std::shared_ptr<const SecretKey> key_;
+};
 
 // The text of a .minisig file over `bytes` (`file`). `trusted_comment` is signed too: one line, no names of people.
 // Throws Error when the key's text is damaged or the passphrase wrong; the message never holds either.

@@ -96,7 +96,7 @@ Manifest manifest_of(const PackageRequest& request, std::vector<ManifestFile> fi
 
 void sign_manifest(const PackageRequest& request, const fs::path& folder, const std::string& json) {
     const auto comment = fmt::format("counterclip release of {} on {}", request.name, today());
-    const auto signature = sign(json, request.secret_key, request.passphrase, comment);
+    const auto signature = request.signer.value().sign(json, comment);
     if (!verify(json, signature, request.public_key))
         throw Error(fmt::format("sign the release of {}", request.name),
                     "the secret key is not the one whose public key the archive knows");

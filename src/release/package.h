@@ -11,11 +11,14 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/progress.h"
 #include "core/time.h"
+#include "release/minisign.h"
 
 namespace counterclip::release {
 
@@ -39,8 +42,7 @@ struct PackageRequest {
     std::map<std::string, std::string> treatments;  // what was really done: "face": "hidden (veil)" ...
     std::string approval_sha256;                    // of the signed approval statement
     std::string destination;
-    std::string secret_key;  // the distributor's, as text
-    std::string passphrase;
+    std::optional<Signer> signer;  // the distributor's; must be set
     std::string public_key;
     Time poster_at{};  // on the render's clock
 };

@@ -267,6 +267,9 @@ void furnish(const fs::path& folder, const Size& size) {
     archive.add_operator({"omar", {"editor"}, "", ""}, "ruth");
     archive.add_operator({"samir", {"auditor"}, "", ""}, "ruth");
     archive.add_operator({"lina", {"distributor"}, "", ""}, "ruth");
+    Destination partner;
+    partner.code = "partner";
+    archive.add_destination(partner, "lina");
     if (size.file.empty()) return;
     Interview real;
     real.code = "REAL-1";

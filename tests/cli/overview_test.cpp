@@ -65,7 +65,7 @@ struct Office : Shelf {
         request.consent_revisions = render.consent_revisions;
         request.approval_sha256 = std::string(64, 'e');
         request.destination = "partner";
-        request.secret_key = keys.secret_key;
+        request.signer = release::Signer(keys.secret_key, "");
         request.public_key = keys.public_key;
         package = release::write_package(request, archive.path("releases/c1"), silent);
         add_destination("partner");

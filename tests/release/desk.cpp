@@ -39,7 +39,7 @@ Desk::Desk(int frames) {
     request.treatments = {{"face", "hidden (veil)"}};
     request.approval_sha256 = sha256("approval");
     request.destination = "partner";
-    request.secret_key = keys.secret_key;
+    request.signer = release::Signer(keys.secret_key, "");
     request.public_key = keys.public_key;
     request.poster_at = std::chrono::milliseconds(20 * frames);
 }

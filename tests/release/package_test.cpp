@@ -69,7 +69,7 @@ TEST_CASE("a render that is not the approved file is not released, and nothing i
 
 TEST_CASE("a key that is not the operator's does not sign, and nothing is left") {
     Desk desk;
-    desk.request.secret_key = make_keys("").secret_key;
+    desk.request.signer = Signer(make_keys("").secret_key, "");
     CHECK_THROWS_AS(desk.write(), Error);
     CHECK(desk.nothing_left());
 }
