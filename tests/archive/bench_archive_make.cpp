@@ -242,7 +242,7 @@ class Maker {
         const bool yes = dice_(10) > 0;
         run(db_,
             "INSERT INTO approvals VALUES ((SELECT coalesce(max(id), 0) + 1 FROM approvals), ?, ?, 'seen', ?, ?, ?, "
-            "'samir', '2026-11-07T08:00:00Z', 'signature')",
+            "'samir', '2026-11-07T08:00:00Z', 'signature', 0, '')",
             render, yes, hash, pinned, std::string(64, 'e'));
         event(yes ? "approve" : "refuse", "samir", fmt::format("render {} of clip {}", render, code));
         if (!yes || dice_(2)) return;
