@@ -85,7 +85,7 @@ def begin(desk, whole):
 
 
 CONSENT = ['consent', 'set', 'K-1', '--use', 'public', '--face', 'hide', '--name', 'changed', '--voice', 'keep', '--details',
-           'keep', '--method', 'verbal', '--in', '0', '--out', '1']
+           'keep', '--risk', 'casual', '--method', 'verbal', '--in', '0', '--out', '1']
 
 # name: (cheap, who, words[, words that must succeed afterwards]); {folder} is the desk's own.
 VERBS = {

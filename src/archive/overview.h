@@ -49,6 +49,7 @@ struct ClipLine {
     bool custody = false;
     bool minor = false;
     bool watched = false;  // a guard or minder was present
+    int stale = 0;         // 1: the render is; 2: its recordings changed since, `clip check` tells whether it matters
     int gaps = 0;          // open, in its parts
     int deleted = 0;       // tracks that somebody said are no face, in its parts
     int releases = 0;      // of the latest render

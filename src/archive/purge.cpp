@@ -103,7 +103,10 @@ void remove_files(Archive::State& state, const std::string& interview) {
         about.push_back(std::move(sha256));
     remove_derived(state.folder / "derived", about);
     // Reports for auditors are named after the clip (`audit report`).
-    for (const auto& clip : texts(statement(db, "SELECT DISTINCT r.clip " + of_renders, interview)))
+    for (const auto& clip : texts(statement(
+             db,
+             "SELECT DISTINCT p.clip FROM clip_parts p JOIN recordings o ON o.id = p.recording WHERE o.interview = ?",
+             interview)))
         for (const auto* ending : {".html", "-archive-only.html"})
             destroy(state.folder / "derived" / "reports" / (clip + ending));
     Texts gaps;

@@ -173,12 +173,13 @@ CREATE TABLE clip_standing (
     visible     INTEGER NOT NULL,  -- the most of a hidden face that can be made out, in 1/1000; -1 = not known
     decision    TEXT NOT NULL,     -- on that render: '', 'refused' (anybody's last word is no), 'approved'
     approvers   INTEGER NOT NULL,  -- auditors whose latest word on that render is yes
-    stale       INTEGER NOT NULL,
+    stale       INTEGER NOT NULL,  -- 1 = it is; 2 = something changed in its recordings, the gate knows whether it matters
     withdrawn   INTEGER NOT NULL,
     until       TEXT NOT NULL,     -- the first day a consent ends; '' = none does
     custody     INTEGER NOT NULL,
     minor       INTEGER NOT NULL,
     watched     INTEGER NOT NULL,  -- a guard or minder was present
+    twice       INTEGER NOT NULL,  -- for any reason two auditors may be due
     gaps        INTEGER NOT NULL,  -- open, in its parts
     deleted     INTEGER NOT NULL,  -- tracks in its parts that somebody said are no face
     releases    INTEGER NOT NULL,  -- of the latest render

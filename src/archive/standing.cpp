@@ -32,7 +32,13 @@ agreed AS MATERIALIZED (
     SELECT w.interview, coalesce(c.revision, 0) AS revision, coalesce(c.withdrawn, 0) AS withdrawn,
            coalesce(json_extract(c.purposes, '$.' || (SELECT purpose FROM latest) || '.until'), c.until, '') AS until,
            i.custody, i.minor,
-           EXISTS (SELECT 1 FROM json_each(i.present) WHERE value GLOB 'guard*' OR value GLOB 'minder*') AS watched
+           EXISTS (SELECT 1 FROM json_each(i.present), json_each('["guard","minder","police","officer","official","soldier"]') w
+                   WHERE lower(json_each.value) LIKE '%' || w.value || '%' AND lower(json_each.value) NOT LIKE '%guardian%')
+               AS watched,
+           coalesce(json_extract(c.purposes, '$.' || (SELECT purpose FROM latest) || '.risk'), c.risk, 'acquaintances')
+               AS risk,
+           EXISTS (SELECT 1 FROM json_each(coalesce(c.preferences, '[]')) WHERE value IN ('woman-interviewer', 'no-men-present'))
+               AND (i.present = '[]' OR EXISTS (SELECT 1 FROM json_each(i.present) WHERE value NOT LIKE '%:woman')) AS wishes
     FROM who w JOIN interviews i ON i.code = w.interview
     LEFT JOIN consent c ON c.interview = w.interview AND c.person = 'subject' AND c.revision =
          (SELECT max(revision) FROM consent WHERE interview = w.interview AND person = 'subject')),
@@ -56,18 +62,30 @@ SELECT l.clip, l.version, l.title, l.purpose,
          WHEN EXISTS (SELECT 1 FROM word a WHERE approved = 0 AND id = (SELECT max(id) FROM word WHERE by = a.by))
          THEN 'refused' ELSE 'approved' END,
     (SELECT count(*) FROM yes),
-    coalesce((SELECT clip_version < l.version
+    coalesce((SELECT CASE WHEN clip_version < l.version
         OR EXISTS (SELECT 1 FROM json_each(consent_revisions) pinned JOIN agreed a ON a.interview = pinned.key
-                   WHERE a.revision > pinned.value)
-        OR EXISTS (SELECT 1 FROM json_each(made_from) m JOIN recordings o ON o.id = CAST(m.key AS INTEGER)
-                   WHERE o.changes > m.value)
-        OR EXISTS (SELECT 1 FROM who w JOIN consent c ON c.interview = w.interview
-                   WHERE c.person != 'subject' AND c.at > render.at)
+                   WHERE a.revision > pinned.value) THEN 1 ELSE
+          2 * (EXISTS (SELECT 1 FROM json_each(made_from) m JOIN recordings o ON o.id = CAST(m.key AS INTEGER)
+                        WHERE o.changes > m.value)
+             OR EXISTS (SELECT 1 FROM who w JOIN consent c ON c.interview = w.interview
+                        WHERE c.person != 'subject' AND c.at > render.at)) END
       FROM render), 0),
     (SELECT coalesce(max(withdrawn), 0) FROM agreed),
     coalesce((SELECT min(until) FROM agreed WHERE until != ''), ''),
     (SELECT coalesce(max(custody), 0) FROM agreed), (SELECT coalesce(max(minor), 0) FROM agreed),
     (SELECT coalesce(max(watched), 0) FROM agreed),
+    EXISTS (SELECT 1 FROM agreed a WHERE a.custody OR a.minor OR a.watched OR a.wishes
+        OR (a.risk = 'acquaintances'
+            AND ((NOT l.hide_faces AND EXISTS (SELECT 1 FROM part p JOIN recordings r ON r.id = p.recording
+                                               WHERE p.interview = a.interview AND r.has_picture))
+                 OR (l.disguise = 'none' AND EXISTS (SELECT 1 FROM part p JOIN recordings r ON r.id = p.recording
+                                                     WHERE p.interview = a.interview AND r.has_sound))))
+        OR (a.risk IN ('strangers', 'acquaintances')
+            AND EXISTS (SELECT 1 FROM part p JOIN tracks t ON t.recording = p.recording AND t.label = 'not_a_face'
+                        WHERE p.interview = a.interview AND (t.in_ns IS NULL OR (t.in_ns < p.out_ns AND p.in_ns < t.out_ns))))
+        OR EXISTS (SELECT 1 FROM consent o WHERE o.interview = a.interview AND o.person != 'subject'
+                   AND (o.withdrawn OR o.voice = 'alter') AND o.revision =
+                       (SELECT max(revision) FROM consent WHERE interview = o.interview AND person = o.person))),
     (SELECT count(*) FROM (SELECT DISTINCT g.recording, g.id FROM part p JOIN gaps g ON g.recording = p.recording
         AND g.resolved_by = '' AND g.in_ns < p.out_ns AND p.in_ns < g.out_ns)),
     (SELECT count(*) FROM (SELECT DISTINCT t.recording, t.rowid FROM part p JOIN tracks t ON t.recording = p.recording

@@ -8,10 +8,10 @@ namespace counterclip::archive {
 
 namespace {
 
-// ?1 is today in all of these. Whoever was held, is under age or was watched is looked at by two auditors.
+// ?1 is today in all of these. `twice` errs towards two auditors: the gate knows exactly.
 constexpr const char* interview_state =
     "CASE WHEN s.withdrawn THEN 'withdrawn' WHEN s.until != '' AND s.until < ?1 THEN 'expired' ELSE s.use END";
-constexpr const char* approvers_due = "(1 + (custody OR minor OR watched))";
+constexpr const char* approvers_due = "(1 + twice)";
 constexpr const char* stage = R"sql(
     CASE WHEN withdrawn THEN 'withdrawn'
          WHEN until != '' AND until < ?1 THEN 'expired'
@@ -19,7 +19,7 @@ constexpr const char* stage = R"sql(
          WHEN stale THEN 'stale'
          WHEN releases > 0 THEN 'released'
          WHEN decision = 'refused' THEN 'refused'
-         WHEN decision = 'approved' AND approvers < (1 + (custody OR minor OR watched)) THEN 'second approval'
+         WHEN decision = 'approved' AND approvers < 1 + twice THEN 'second approval'
          WHEN decision = 'approved' THEN 'approved'
          WHEN verified THEN 'verified'
          ELSE 'rendered' END)sql";
@@ -32,7 +32,7 @@ constexpr const char* worst_first =
 std::string clip_columns() {
     return fmt::format(
         "clip, title, purpose, parts, length_ns, {}, since, render, verified, problems, visible, decision, approvers, "
-        "{}, custody, minor, watched, gaps, deleted, releases, published, due, until",
+        "{}, custody, minor, watched, gaps, deleted, releases, published, due, until, stale",
         stage, approvers_due);
 }
 
@@ -62,6 +62,7 @@ ClipLine read_clip_line(SQLite::Statement& row) {
     l.published = c.small();
     l.due = c.text();
     l.until = c.text();
+    l.stale = c.small();
     return l;
 }
 
@@ -249,7 +250,10 @@ std::vector<std::string> Archive::wrong_lists() const {
 Page<ClipLine> Archive::audit_queue(const std::string& today, std::int64_t limit,
                                     const std::string& not_edited_by) const {
     const auto waiting = fmt::format(
-        " FROM clip_standing WHERE {} IN ('verified', 'second approval') AND (?2 = '' OR {})", stage, no_hand_in_it);
+        " FROM clip_standing WHERE ({0} IN ('verified', 'second approval') OR ({0} = 'stale' AND stale = 2 AND "
+        "verified "
+        "AND decision != 'refused' AND releases = 0 AND approvers < 1 + twice)) AND (?2 = '' OR {1})",
+        stage, no_hand_in_it);
     return state_->read("list what waits for an auditor", [&] {
         auto& db = state_->db;
         Page<ClipLine> page;

@@ -155,6 +155,7 @@ class Checker {
             const auto mend =
                 "restore the package from a backup; who received it checks with `counterclip verify-release`";
             if (!fs::is_directory(folder)) {
+                if (!r.takedown_done.empty()) continue;  // taken down, and so it should be gone
                 note(name, r.folder + " is gone", mend);
                 continue;
             }

@@ -26,7 +26,7 @@ consent::GateFacts facts_of(const archive::Archive& archive, const std::string& 
 }
 
 consent::DestinationFacts facts_of(const archive::Destination& d) {
-    return {d.code, d.audiences, d.territories, d.languages};
+    return {d.code, d.kind != "partner", d.audiences, d.territories, d.languages};
 }
 
 void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out) {

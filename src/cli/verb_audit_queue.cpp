@@ -26,6 +26,7 @@ std::vector<std::string> reasons(const archive::ClipLine& l) {
     if (l.minor) all.emplace_back("minor");
     if (l.custody) all.emplace_back("custody");
     if (l.watched) all.emplace_back("guard present");
+    if (l.stale == 2) all.emplace_back("recording changed since");
     note(l.gaps, "open gap", "open gaps");
     note(l.deleted, "deleted face", "deleted faces");
     if (l.visible > 0) all.push_back(fmt::format("{:.0f} % of a face visible", l.visible / 10.0));
@@ -34,6 +35,7 @@ std::vector<std::string> reasons(const archive::ClipLine& l) {
 
 std::string next_step(const archive::ClipLine& l) {
     if (l.problems > 0 || l.gaps > 0) return fmt::format("back to an editor: clip check {}", l.code);
+    if (l.stale == 2) return fmt::format("see whether it still stands: clip check {} --for approve", l.code);
     if (l.stage == "second approval") return fmt::format("another auditor: approve {}", l.code);
     return fmt::format("watch, then approve {}", l.code);
 }

@@ -37,12 +37,11 @@ fs::path place_of(const archive::Archive& archive, const Arguments& a, const Con
     return archive.path(fmt::format("derived/reports/{}-archive-only.html", a.clip));
 }
 
-// What people wrote may hold a name: masked where the vault can be opened, withheld where it stays closed.
-clip::SafeText safe_text(const archive::Archive& archive, const archive::Vault* vault, bool archive_edition) {
-    if (archive_edition) return [](const std::string& text) { return text; };
-    if (vault) return [vault](const std::string& text) { return clip::without_terms(text, *vault); };
-    if (!fs::exists(archive::Vault::file_in(archive.folder()))) return [](const std::string& text) { return text; };
-    return [](const std::string&) { return std::string("[withheld: the vault is closed]"); };
+// What people wrote may hold a name: masked, but for the edition that stays in the archive.
+clip::SafeText safe_text(const archive::Vault* vault, bool archive_edition) {
+    if (vault && !archive_edition)
+        return [vault](const std::string& text) { return clip::without_terms(text, *vault); };
+    return [](const std::string& text) { return text; };
 }
 
 void report(const Arguments& a, Context& context) {
@@ -56,8 +55,13 @@ void report(const Arguments& a, Context& context) {
     request.archive_edition = a.archive_edition;
     request.facts = facts_of(archive, a.clip, context);
     request.facts.auditor = request.by;
+    if (!a.archive_edition && !request.facts.treatments.places_with_protected_terms)
+        throw Error(fmt::format("report on clip '{}'", a.clip),
+                    "the vault is not open, so names could not be masked; give its passphrase, or ask for the "
+                    "--archive-edition",
+                    ErrorKind::refused);
     const auto* vault = vault_to_search(archive, context, Asking::yes);
-    request.safe_text = safe_text(archive, vault, a.archive_edition);
+    request.safe_text = safe_text(vault, a.archive_edition);
     auto page = clip::audit_report(archive, request, context.progress());
     // Codes, tags and what else nobody thought of: the page as a whole goes through the same sieve.
     if (vault && !a.archive_edition) clip::change_texts(page, request.safe_text);

@@ -24,7 +24,8 @@ p { margin:.35rem 0; } .facts { color:var(--quiet); } .facts p { margin:.1rem 0;
 td.good::before { content:"\2713\00a0"; } td.warns::before { content:"!\00a0"; } td.blocks::before { content:"\2715\00a0"; }
 table { border-collapse:collapse; width:100%; margin:.5rem 0; }
 th { text-align:start; font-weight:600; color:var(--quiet); font-size:.85rem; }
-th,td { padding:.3rem .6rem .3rem 0; border-bottom:1px solid var(--line); vertical-align:top; overflow-wrap:anywhere; white-space:pre-line; }
+th,td { padding:.3rem .6rem .3rem 0; border-bottom:1px solid var(--line); vertical-align:top; overflow-wrap:break-word; white-space:pre-line; }
+td.long { overflow-wrap:anywhere; }
 table.small { font-size:.85rem; }
 .tiles { display:grid; grid-template-columns:repeat(auto-fill,minmax(17rem,1fr)); gap:.8rem; }
 figure { margin:0; break-inside:avoid; } figure img { width:100%; display:block; border:1px solid var(--line); }
@@ -93,6 +94,14 @@ std::string class_of(Mark mark) {
     return "";
 }
 
+// A hash or an address may be broken anywhere, a word may not.
+std::string class_of(const Cell& cell) {
+    constexpr std::size_t longest_word = 40;
+    std::size_t word = 0, longest = 0;
+    for (const char c : cell.text) longest = std::max(longest, word = c == ' ' || c == '\n' ? 0 : word + 1);
+    return longest > longest_word && cell.mark == Mark::none ? " class=\"long\"" : class_of(cell.mark);
+}
+
 std::string img(const media::Image& image, const std::string& alt) {
     return fmt::format("<img alt=\"{}\" src=\"data:image/jpeg;base64,{}\">", escaped(alt),
                        base64(media::jpeg_of(image)));
@@ -120,7 +129,7 @@ void add_table(std::string& html, const AuditTable& table, bool is_small) {
     for (const auto& row : table.rows) {
         html += "<tr>";
         for (const auto& cell : row)
-            html += fmt::format("<td dir=\"auto\"{}>{}</td>", class_of(cell.mark), escaped(cell.text));
+            html += fmt::format("<td dir=\"auto\"{}>{}</td>", class_of(cell), escaped(cell.text));
         html += "</tr>\n";
     }
     html += "</tbody></table>\n";

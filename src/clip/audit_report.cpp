@@ -208,6 +208,32 @@ AuditSection history_section(const archive::Archive& archive, const std::string&
     return section;
 }
 
+std::string reason_of(const archive::Archive& archive, const consent::GateFacts& facts, const std::string& by) {
+    std::string reason;
+    for (const auto& a : archive.approvals(facts.render->id))
+        if (a.by == by) reason = a.reason;  // the latest
+    return reason;
+}
+
+AuditSection decisions_section(const archive::Archive& archive, const consent::GateFacts& facts,
+                               const SafeText& safe_text) {
+    AuditSection section;
+    section.title = "Decisions";
+    const auto twice = consent::second_approval_reasons(facts);
+    if (!twice.empty())
+        section.remarks.push_back(fmt::format("Two auditors have to approve, because {}.", fmt::join(twice, "; ")));
+    if (facts.decisions.empty()) section.remarks.emplace_back("Nobody decided on this render yet.");
+    section.table.head = {"By", "Decision", "Stands", "Reason"};
+    for (const auto& d : facts.decisions) {
+        const auto voids = consent::void_reasons(facts, d);
+        section.table.rows.push_back({{d.by},
+                                      {d.approved ? "approved" : "refused", d.approved ? Mark::good : Mark::blocks},
+                                      {voids.empty() ? "yes" : fmt::format("no: {}", fmt::join(voids, "; "))},
+                                      {safe_text(reason_of(archive, facts, d.by))}});
+    }
+    return section;
+}
+
 void add_pictures(const archive::Archive& archive, const ReportRequest& request, const archive::Render& render,
                   const Json& proof, Progress& progress, std::vector<AuditSection>& sections) {
     const auto plan = make_plan(archive, request.clip);
@@ -284,6 +310,7 @@ AuditPage audit_report(const archive::Archive& archive, const ReportRequest& req
     page.facts.push_back(fmt::format("for: {}; made {} by {}", clip.purpose, utc_now(), request.by));
     if (render) page.facts.push_back(fmt::format("render {}, SHA-256 {}", render->id, render->sha256));
     page.sections.push_back(findings_section(findings));
+    page.sections.push_back(decisions_section(archive, facts, request.safe_text));
     for (auto& section : terms_and_treatments(archive, facts, clip, findings, request.safe_text))
         page.sections.push_back(std::move(section));
 

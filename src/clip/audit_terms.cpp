@@ -137,7 +137,7 @@ AuditTable history_of(const std::vector<consent::Revision>& revisions, const Saf
         const auto& r = revisions[n];
         const bool is_first = n == 0 || revisions[n - 1].person != r.person;
         const auto changes = is_first ? std::vector<std::string>{"first"} : difference(revisions[n - 1], r);
-        std::string what = r.withdrawn ? "WITHDRAWN" : "";
+        std::string what = r.withdrawn ? "WITHDRAWN" : evidence_of(r);
         for (const auto& change : changes) what += (what.empty() ? "" : "\n") + safe_text(change);
         table.rows.push_back(
             {{fmt::format("{} {}", r.person, r.id)}, {r.at}, {r.author}, {what}, {safe_text(r.reason)}});

@@ -113,8 +113,11 @@ std::vector<PlacedText> texts_that_stay(const archive::Archive& archive) {
         texts.push_back({place("the place"), i.place});
         texts.push_back({place("the setting"), i.setting});
         texts.push_back({place("the role"), i.role});
-        for (const auto& segment : archive.segments(i.code))
+        for (const auto& segment : archive.segments(i.code)) {
             texts.push_back({fmt::format("the note of segment {}", segment.id), segment.note});
+            for (const auto& tag : segment.tags) texts.push_back({fmt::format("a tag of segment {}", segment.id), tag});
+        }
+        for (const auto& who : i.present) texts.push_back({place("who was present"), who});
         for (const auto& revision : archive.consent_history(i.code)) {
             texts.push_back({place("the reason of a consent"), revision.reason});
             texts.push_back({place("the risk note of a consent"), revision.terms.risk_note});

@@ -41,6 +41,7 @@ Objections details_identifying(const Case& c);
 // The reach of consent (findings_of_scope.cpp): until when, to whom.
 Objections consent_expired(const Case& c);
 Objections destination_unknown(const Case& c);
+Objections destination_too_wide(const Case& c);
 Objections audience_not_granted(const Case& c);
 Objections territory_not_granted(const Case& c);
 Objections language_not_granted(const Case& c);

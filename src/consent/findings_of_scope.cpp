@@ -69,6 +69,13 @@ Objections destination_unknown(const Case& c) {
         });
 }
 
+Objections destination_too_wide(const Case& c) {
+    if (!c.facts.destination || !c.facts.destination->is_public || c.facts.purpose == Use::public_) return {};
+    return {{fmt::format("clip {} is for {}, and everyone can see what destination {} shows", c.facts.clip,
+                         to_string(c.facts.purpose), c.facts.destination->code),
+             "release it to a partner, or make a clip for the public where consent allows it"}};
+}
+
 Objections audience_not_granted(const Case& c) {
     return not_granted(c, {"audiences", &Terms::audiences, &DestinationFacts::audiences, all_within});
 }

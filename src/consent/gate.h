@@ -103,6 +103,7 @@ struct DecisionFacts {
 // Who is to receive a release. An empty list names nobody in particular: the whole world.
 struct DestinationFacts {
     std::string code{};
+    bool is_public = true;  // everyone can see what it shows
     std::vector<std::string> audiences{};
     std::vector<std::string> territories{};
     std::vector<std::string> languages{};

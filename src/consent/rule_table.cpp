@@ -118,6 +118,8 @@ constexpr std::array table{
     // Does it go where it may?
     Rule{"DESTINATION-UNKNOWN", release, blocks, "It is said where the clip goes where a consent reaches certain audiences, territories or languages.",
          "A limit that nobody compares is none.", destination_unknown},
+    Rule{"DESTINATION-TOO-WIDE", release, blocks, "What everyone can see receives only clips that are for the public.",
+         "A yes to training is not a yes to the web.", destination_too_wide},
     Rule{"AUDIENCE-NOT-GRANTED", release, blocks, "The destination's audiences are among those that every subject named, if they named any.",
          "A yes to teachers is not a yes to television.", audience_not_granted},
     Rule{"TERRITORY-NOT-GRANTED", release, blocks, "The destination's territories are among those that every subject named, if they named any.",

@@ -103,7 +103,7 @@ TEST_CASE("an interview becomes a released clip, and a withdrawal takes it back"
     const auto verified = p.as("basim", {"verify", "courage"});
     CHECK(verified.exit_code == 0);
     const auto report = p.read({"verify", "courage"});
-    const auto kept = p.folder / "archive" / "derived" / "proof" / report["sha256"].get<std::string>();
+    const auto kept = p.folder / "archive" / "derived" / "proof" / (report["sha256"].get<std::string>() + "-1");
     CHECK(verified.out.find(kept.string() + ".json") != std::string::npos);
     CHECK(verified.out.find(kept.string() + ".png") != std::string::npos);
     CHECK(fs::exists(kept.string() + ".png"));

@@ -315,7 +315,7 @@ TEST_CASE("report and sheet are kept in the archive, bound to the render's bytes
     Progress silent;
     const auto p = clip::produce(r.archive, "C", "amina", test::detectors(), silent);
     const auto files = clip::proof_files(r.archive, p.render.id, p.render.sha256);
-    CHECK(files.report.filename() == p.render.sha256 + ".json");
+    CHECK(files.report.filename() == p.render.sha256 + "-1.json");
     CHECK(read_whole(files.report) == p.render.verification);
     CHECK(sha256_of_file(files.sheet) == p.verification.sheet_sha256);
     CHECK(p.render.verification.find(p.verification.sheet_sha256) != std::string::npos);
