@@ -97,6 +97,20 @@ class Archive {
     std::vector<Segment> segments(const std::string& interview) const;
     Segment segment(std::int64_t id) const;
 
+    // Transcripts: `id`, `revision`, `by`, `at` and `cues` are filled in. Cues may overlap (two people speak); each
+    // must lie in the recording and none be empty of text.
+    Transcript add_transcript(Transcript transcript, const std::vector<captions::Cue>& cues, const std::string& by);
+    std::vector<Transcript> transcripts(const std::string& interview) const;  // all revisions, oldest first
+    std::optional<Transcript> latest_transcript(std::int64_t recording, const std::string& language) const;
+    // In the order of time: all, or those that overlap `near`.
+    std::vector<captions::Cue> cues(std::int64_t transcript, std::optional<Range> near = std::nullopt) const;
+
+    // Redactions. `id`, `by`, `at` are filled in; the range must lie in the recording.
+    Redaction add_redaction(Redaction redaction, const std::string& by);
+    void remove_redaction(std::int64_t id, const std::string& reason, const std::string& by);
+    std::vector<Redaction> redactions(std::int64_t recording) const;         // that hold, in the order of time
+    std::vector<Redaction> redaction_history(std::int64_t recording) const;  // removed ones too
+
     // Faces. A new analysis replaces tracks and gaps inside its ranges, keeps labels of tracks that overlap in time and
     // place, and joins the rest: a face that crosses the border of two analyses is one track (analysis_merge.h).
     void store_analysis(std::int64_t recording, const faces::Analysis& analysis, const std::string& by,

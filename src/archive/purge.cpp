@@ -45,11 +45,13 @@ void forget_words(SQLite::Database& db, const std::string& interview) {
             recordings_of,
         interview);
     run(db,
-        std::string("UPDATE clip_versions SET title = '', card = '', lower_third = '' WHERE (clip, version) IN ") +
+        std::string("UPDATE clip_versions SET title = '', card = '', lower_third = '', end_card = '' WHERE (clip, "
+                    "version) IN ") +
             versions_of,
         interview);
     run(db,
         "UPDATE interviews SET date = '', place = '', setting = '', languages = '[]', present = '[]', pseudonym = '', "
+        "pseudonyms = '{}', "
         "gender = '', age_band = '', nationality = '', ethnicity = '', role = '' WHERE code = ?",
         interview);
 }

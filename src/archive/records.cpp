@@ -1,20 +1,16 @@
 #include "archive/records.h"
 
-#include <array>
-
 #include <fmt/format.h>
 
-#include "core/error.h"
+#include "core/words.h"
 
 namespace counterclip::archive {
 
 namespace {
 
-constexpr std::array<std::pair<RecordingKind, std::string_view>, 3> recording_kinds{{
-    {RecordingKind::video, "video"},
-    {RecordingKind::audio, "audio"},
-    {RecordingKind::none, "none"},
-}};
+constexpr Words<3> recording_kinds{"recording kind", {"video", "audio", "none"}};
+constexpr Words<3> sides{"side of the sound", {"all", "left", "right"}};
+constexpr Words<4> caption_modes{"way of captions", {"none", "burned", "beside", "inside"}};
 
 // A value that could hold a line break would let one field pretend to be the next.
 std::string on_one_line(std::string_view text) {
@@ -35,15 +31,22 @@ std::string on_one_line(std::string_view text) {
 }  // namespace
 
 std::string to_string(RecordingKind kind) {
-    for (const auto& [known, word] : recording_kinds)
-        if (known == kind) return std::string(word);
-    throw Error("name a recording kind", "there is no such kind");
+    return word(recording_kinds, kind);
 }
-
 RecordingKind recording_kind_from(std::string_view text) {
-    for (const auto& [kind, word] : recording_kinds)
-        if (word == text) return kind;
-    throw Error(fmt::format("recording kind '{}'", text), "it is one of video, audio, none", ErrorKind::usage);
+    return value<RecordingKind>(recording_kinds, text);
+}
+std::string to_string(Side side) {
+    return word(sides, side);
+}
+Side side_from(std::string_view text) {
+    return value<Side>(sides, text);
+}
+std::string to_string(CaptionMode mode) {
+    return word(caption_modes, mode);
+}
+CaptionMode caption_mode_from(std::string_view text) {
+    return value<CaptionMode>(caption_modes, text);
 }
 
 std::string approval_statement(const Approval& approval) {
@@ -55,12 +58,13 @@ std::string approval_statement(const Approval& approval) {
         text += fmt::format("{}: {}\n", key, on_one_line(value));
     };
     const bool names_log = !approval.log_hash.empty();
-    line("counterclip", names_log ? "approval 2" : "approval 1");
+    line("counterclip", approval.listened ? "approval 3" : names_log ? "approval 2" : "approval 1");
     line("render", fmt::format("{}", approval.render));
     line("decision", approval.approved ? "approved" : "refused");
     line("file-sha256", approval.sha256);
     line("consent", consents);
     line("gate-sha256", approval.gate_sha256);
+    if (approval.listened) line("listened", "to all of it");
     if (names_log) line("log", fmt::format("{} {}", approval.log_sequence, approval.log_hash));
     line("reason", approval.reason);
     line("by", approval.by);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "archive/ledger_records.h"
+#include "archive/words_records.h"
 #include "core/time.h"
 #include "faces/obscure.h"
 #include "voice/treatment.h"
@@ -44,6 +45,8 @@ struct Interview {
     std::string ethnicity;
     std::string role;
     std::string added_at;
+    std::map<std::string, std::string>
+        pseudonyms{};  // by language tag, where captions in it spell the pseudonym otherwise
 };
 
 struct Recording {
@@ -84,12 +87,23 @@ struct Segment {
     std::string by;  // operator
 };
 
+enum class Side { all, left, right };
+std::string to_string(Side);       // "all" "left" "right"
+Side side_from(std::string_view);  // Error(usage) listing the words
+
 struct ClipPart {
     std::string interview;
     std::int64_t recording = 0;
     Range range;
     std::optional<std::int64_t> segment;  // that it was made from
+    int sound_track = 1;                  // of the recording's sound tracks: 1, 2 ...
+    Side sound_side = Side::all;          // of its channels: a translator often has one to themselves
 };
+
+// Captions: none; in the picture; a file beside it in the package; a text track of the file.
+enum class CaptionMode { none, burned, beside, inside };
+std::string to_string(CaptionMode);               // "none" "burned" "beside" "inside"
+CaptionMode caption_mode_from(std::string_view);  // Error(usage) listing the words
 
 // Stricter than consent, never looser: the gate looks at it.
 struct Treatments {
@@ -98,6 +112,8 @@ struct Treatments {
     faces::Tone tone = faces::Tone::neutral;
     voice::Disguise disguise = voice::Disguise::none;
     voice::Cover cover = voice::Cover::silence;  // for segments flagged identifying or incriminating
+    std::string voice{};          // that speaks anew, by espeak-ng's name; empty = by the captions' language
+    std::int64_t voice_seed = 0;  // what a drawn disguise is drawn from; never leaves the archive
 };
 
 struct Clip {
@@ -110,6 +126,11 @@ struct Clip {
     std::vector<ClipPart> parts;
     Treatments treatments;
     std::string by;
+    std::string language{};  // of its captions and of a voice that speaks anew; empty = neither
+    CaptionMode captions = CaptionMode::none;
+    std::string end_card{};      // text of the last card; empty = none
+    std::string look = "plain";  // how cards, captions and lower-thirds are drawn: a template's name
+    std::string variant_of{};    // the clip that this one is in another language; empty = none
 };
 
 // What a render was made from, as counters: read before its plan is made, so that whatever changes later shows.
@@ -151,9 +172,11 @@ struct Approval {
     // The log's last event when it was signed: who rewrites the history voids it. 0 and empty in decisions of old.
     std::int64_t log_sequence = 0;
     std::string log_hash;
+    bool listened = false;  // whoever decided says that they heard all of it
 };
 
-// The text an approval signs: one "key: value" a line, in a fixed order. Version 1 where no event of the log is named.
+// The text an approval signs: one "key: value" a line, in a fixed order. Version 1 where no event of the log is named,
+// version 3 where the signer listened to all of it.
 std::string approval_statement(const Approval& approval);
 
 }  // namespace counterclip::archive

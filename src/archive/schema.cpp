@@ -312,10 +312,8 @@ ALTER TABLE track_edits ADD COLUMN undoes INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 const std::array steps{
-    Migration{1, first_schema},
-    Migration{2, hands_on},
-    Migration{3, long_recordings},
-    Migration{4, oversight_schema},
+    Migration{1, first_schema},     Migration{2, hands_on},     Migration{3, long_recordings},
+    Migration{4, oversight_schema}, Migration{5, words_schema},
 };
 
 int version_of(SQLite::Database& db) {

@@ -20,6 +20,7 @@ struct Migration {
 };
 std::span<const Migration> migrations();
 extern const char* const oversight_schema;  // the step to version 4 (schema_oversight.cpp)
+extern const char* const words_schema;      // the step to version 5 (schema_words.cpp)
 
 // What every connection sets: foreign keys, waiting for other writers, full sync, nothing left in freed pages or in
 // temporary files.

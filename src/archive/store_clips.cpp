@@ -7,7 +7,8 @@ namespace counterclip::archive {
 namespace {
 
 constexpr const char* columns =
-    "SELECT clip, version, title, card, lower_third, preset, purpose, hide_faces, style, tone, disguise, cover, by "
+    "SELECT clip, version, title, card, lower_third, preset, purpose, hide_faces, style, tone, disguise, cover, by, "
+    "language, captions, end_card, look, variant_of, voice, voice_seed "
     "FROM clip_versions AS v ";
 constexpr const char* is_latest = "version = (SELECT max(version) FROM clip_versions WHERE clip = v.clip) ";
 
@@ -20,11 +21,11 @@ voice::Cover cover_from(const std::string& word) {
 
 std::vector<ClipPart> read_parts(SQLite::Database& db, const std::string& clip, std::int64_t version) {
     std::vector<ClipPart> parts;
-    auto row =
-        statement(db,
-                  "SELECT r.interview, p.recording, p.in_ns, p.out_ns, p.segment FROM clip_parts p "
-                  "JOIN recordings r ON r.id = p.recording WHERE p.clip = ? AND p.version = ? ORDER BY p.position",
-                  clip, version);
+    auto row = statement(
+        db,
+        "SELECT r.interview, p.recording, p.in_ns, p.out_ns, p.segment, p.sound_track, p.sound_side FROM clip_parts p "
+        "JOIN recordings r ON r.id = p.recording WHERE p.clip = ? AND p.version = ? ORDER BY p.position",
+        clip, version);
     while (row.executeStep()) {
         Columns c(row);
         ClipPart part;
@@ -32,6 +33,8 @@ std::vector<ClipPart> read_parts(SQLite::Database& db, const std::string& clip, 
         part.recording = c.integer();
         part.range = c.range();
         part.segment = c.maybe_integer();
+        part.sound_track = c.small();
+        part.sound_side = side_from(c.text());
         parts.push_back(std::move(part));
     }
     return parts;
@@ -53,6 +56,13 @@ Clip read_clip(SQLite::Database& db, SQLite::Statement& row) {
     clip.treatments.disguise = voice::disguise_from(c.text());
     clip.treatments.cover = cover_from(c.text());
     clip.by = c.text();
+    clip.language = c.text();
+    clip.captions = caption_mode_from(c.text());
+    clip.end_card = c.text();
+    clip.look = c.text();
+    clip.variant_of = c.text();
+    clip.treatments.voice = c.text();
+    clip.treatments.voice_seed = c.integer();
     clip.parts = read_parts(db, clip.code, version);
     return clip;
 }
@@ -85,24 +95,30 @@ std::int64_t latest_version(SQLite::Database& db, const std::string& clip) {
 
 Deed insert(SQLite::Database& db, const Clip& clip, std::int64_t version, const std::string& by) {
     const auto& t = clip.treatments;
-    run(db, "INSERT INTO clip_versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", clip.code, version,
-        clip.title, clip.card, clip.lower_third, clip.preset, clip.purpose, t.hide_faces, to_string(t.style),
-        to_string(t.tone), to_string(t.disguise), to_word(t.cover), by, utc_now());
+    run(db,
+        "INSERT INTO clip_versions (clip, version, title, card, lower_third, preset, purpose, hide_faces, style, tone, "
+        "disguise, cover, by, at, language, captions, end_card, look, variant_of, voice, voice_seed) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        clip.code, version, clip.title, clip.card, clip.lower_third, clip.preset, clip.purpose, t.hide_faces,
+        to_string(t.style), to_string(t.tone), to_string(t.disguise), to_word(t.cover), by, utc_now(), clip.language,
+        to_string(clip.captions), clip.end_card, clip.look, clip.variant_of, t.voice, t.voice_seed);
     auto parts = nlohmann::json::array();
     int position = 0;
     for (const auto& part : clip.parts) {
-        run(db, "INSERT INTO clip_parts VALUES (?, ?, ?, ?, ?, ?, ?)", clip.code, version, ++position, part.recording,
-            part.range.in, part.range.out, part.segment);
+        run(db, "INSERT INTO clip_parts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", clip.code, version, ++position,
+            part.recording, part.range.in, part.range.out, part.segment, part.sound_track, to_string(part.sound_side));
         parts.push_back(
             {{"recording", part.recording}, {"in", part.range.in.count()}, {"out", part.range.out.count()}});
     }
-    // Title, card and lower-third are free text: they stay out of the log.
+    // Titles, cards and lower-third are free text: they stay out of the log.
     return {"clip " + clip.code,
             {{"version", version},
              {"purpose", clip.purpose},
              {"hide_faces", t.hide_faces},
              {"style", to_string(t.style)},
              {"disguise", to_string(t.disguise)},
+             {"language", clip.language},
+             {"captions", to_string(clip.captions)},
              {"parts", std::move(parts)}}};
 }
 

@@ -24,7 +24,7 @@ Operator read_operator(SQLite::Statement& row) {
 
 constexpr const char* interview_columns =
     "SELECT code, kind, date, place, setting, languages, present, custody, minor, pseudonym, gender, age_band, "
-    "nationality, ethnicity, role, added_at FROM interviews ";
+    "nationality, ethnicity, role, added_at, pseudonyms FROM interviews ";
 
 Interview read_interview(SQLite::Statement& row) {
     Columns c(row);
@@ -45,6 +45,7 @@ Interview read_interview(SQLite::Statement& row) {
     i.ethnicity = c.text();
     i.role = c.text();
     i.added_at = c.text();
+    i.pseudonyms = c.json().get<std::map<std::string, std::string>>();
     return i;
 }
 
@@ -65,6 +66,7 @@ std::vector<std::string> fields_that_differ(const Interview& a, const Interview&
     compare("custody", a.custody, b.custody);
     compare("minor", a.minor, b.minor);
     compare("pseudonym", a.pseudonym, b.pseudonym);
+    compare("pseudonyms", a.pseudonyms, b.pseudonyms);
     compare("gender", a.gender, b.gender);
     compare("age_band", a.age_band, b.age_band);
     compare("nationality", a.nationality, b.nationality);
@@ -137,9 +139,9 @@ void Archive::add_interview(const Interview& i, const std::string& by) {
     const auto doing = fmt::format("add interview {}", i.code);
     state_->change(doing, "interview add", by, [&]() -> Deed {
         if (exists(db, "interviews", i.code)) throw Error(doing, "there is one already; choose another code");
-        run(db, "INSERT INTO interviews VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", i.code,
+        run(db, "INSERT INTO interviews VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", i.code,
             to_string(i.kind), i.date, i.place, i.setting, i.languages, i.present, i.custody, i.minor, i.pseudonym,
-            i.gender, i.age_band, i.nationality, i.ethnicity, i.role, utc_now());
+            i.gender, i.age_band, i.nationality, i.ethnicity, i.role, utc_now(), nlohmann::json(i.pseudonyms));
         return {"interview " + i.code, {{"kind", to_string(i.kind)}, {"custody", i.custody}, {"minor", i.minor}}};
     });
 }
@@ -156,10 +158,10 @@ void Archive::change_interview(const Interview& i, const std::string& by) {
         if (changed.empty()) throw Error(doing, "nothing differs from what is stored");
         run(db,
             "UPDATE interviews SET date = ?, place = ?, setting = ?, languages = ?, present = ?, custody = ?, "
-            "minor = ?, pseudonym = ?, gender = ?, age_band = ?, nationality = ?, ethnicity = ?, role = ? "
-            "WHERE code = ?",
+            "minor = ?, pseudonym = ?, gender = ?, age_band = ?, nationality = ?, ethnicity = ?, role = ?, "
+            "pseudonyms = ? WHERE code = ?",
             i.date, i.place, i.setting, i.languages, i.present, i.custody, i.minor, i.pseudonym, i.gender, i.age_band,
-            i.nationality, i.ethnicity, i.role, i.code);
+            i.nationality, i.ethnicity, i.role, nlohmann::json(i.pseudonyms), i.code);
         return {"interview " + i.code, {{"changed", changed}, {"custody", i.custody}, {"minor", i.minor}}};
     });
 }

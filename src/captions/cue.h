@@ -10,9 +10,19 @@
 
 namespace counterclip::captions {
 
+// When one word of a cue is spoken.
+struct Word {
+    Range range;            // on the cue's clock
+    std::size_t first = 0;  // bytes [first, first + length) of the cue's text
+    std::size_t length = 0;
+    friend bool operator==(const Word&, const Word&) = default;
+};
+
 struct Cue {
-    Range range;       // on the clock of the clip or recording the file belongs to
-    std::string text;  // UTF-8, lines separated by '\n', no markup
+    Range range;                // on the clock of the clip or recording the file belongs to
+    std::string text;           // UTF-8, lines separated by '\n', no markup
+    std::string speaker{};      // "subject", "interviewer", or as the file has it; empty = not known
+    std::vector<Word> words{};  // in the order of the text; empty = not known
 };
 
 // Reads SRT or WebVTT (found by the content). UTF-8, with or without BOM, any line ends; markup is taken out. Throws

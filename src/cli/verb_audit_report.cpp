@@ -61,6 +61,7 @@ void report(const Arguments& a, Context& context) {
                     "--archive-edition",
                     ErrorKind::refused);
     const auto* vault = vault_to_search(archive, context, Asking::yes);
+    request.vault = vault;
     request.safe_text = safe_text(vault, a.archive_edition);
     auto page = clip::audit_report(archive, request, context.progress());
     // Codes, tags and what else nobody thought of: the page as a whole goes through the same sieve.

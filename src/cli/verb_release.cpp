@@ -41,9 +41,9 @@ bool changes_a_name(const archive::Archive& archive, const archive::Render& rend
 }
 
 std::map<std::string, std::string> treatments_in_words(const archive::Archive& archive, const archive::Clip& clip,
-                                                       const archive::Render& render) {
+                                                       const archive::Render& render, const archive::Vault* vault) {
     // The gate let it pass, so the plan of now is the plan it was made by.
-    const auto plan = clip::make_plan(archive, clip.code);
+    const auto plan = clip::make_plan(archive, clip.code, vault);
     auto words = clip::deeds_in_words(plan);
     words["voice"] = plan.sound ? voice_in_words(clip.treatments) : "no sound";
     words["name"] = changes_a_name(archive, render, consent::use_from(clip.purpose)) ? "changed"
@@ -110,7 +110,7 @@ release::PackageRequest request_for(const Arguments& a, const archive::Archive& 
     request.name = name_of(a, clip, render, request.height);
     require_no_terms(request.name, archive, context);
     request.consent_revisions = render.consent_revisions;
-    request.treatments = treatments_in_words(archive, clip, render);
+    request.treatments = treatments_in_words(archive, clip, render, vault_to_search(archive, context, Asking::yes));
     // With the signature: the statement alone could be guessed from a list of interviews.
     request.approval_sha256 = sha256(archive::approval_statement(approval) + approval.signature);
     request.destination = a.destination;

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/vault.h"
 #include "cli/verbs.h"
 #include "clip/produce.h"
 #include "clip/proof_report.h"
@@ -67,7 +68,8 @@ void render(const std::string& code, Context& context) {
     const auto doing = fmt::format("render clip '{}'", code);
     require_passed(consent::check(facts_of(archive, code, context), consent::Stage::render), doing, context);
     const auto models = faces::find_models(faces::model_folders());
-    const auto produced = clip::produce(archive, code, by, models, context.progress());
+    const auto produced =
+        clip::produce(archive, code, by, models, context.progress(), vault_to_search(archive, context, Asking::yes));
     if (context.json())
         print_json({{"render", as_json(produced.render)},
                     {"masked", produced.rendered.masked},
@@ -98,7 +100,8 @@ void verify(const std::string& code, Context& context) {
     archive.get_operator(by);
     const auto record = latest_render(archive, code);
     const auto models = faces::find_models(faces::model_folders());
-    const auto verification = clip::verify_again(archive, record.id, by, models, context.progress());
+    const auto verification = clip::verify_again(archive, record.id, by, models, context.progress(),
+                                                 vault_to_search(archive, context, Asking::yes));
     if (context.json())
         print_json(embedded(verification));
     else

@@ -236,7 +236,7 @@ AuditSection decisions_section(const archive::Archive& archive, const consent::G
 
 void add_pictures(const archive::Archive& archive, const ReportRequest& request, const archive::Render& render,
                   const Json& proof, Progress& progress, std::vector<AuditSection>& sections) {
-    const auto plan = make_plan(archive, request.clip);
+    const auto plan = make_plan(archive, request.clip, request.vault);
     const std::vector<std::vector<Moment>> wanted{worst_moments(proof), best_looks(plan), ends_of_parts(plan)};
     const std::vector<std::string> titles{"Worst frames", "Every face where it was seen best", "First and last frames"};
     std::vector<Moment> all;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/vault.h"
 #include "clip/audit_page.h"
 #include "consent/gate.h"
 #include "core/progress.h"
@@ -21,7 +22,8 @@ struct ReportRequest {
     std::string clip;
     std::string by;  // who asks
     bool archive_edition = false;
-    consent::GateFacts facts;  // of the clip as it is now, from gather_facts()
+    consent::GateFacts facts;               // of the clip as it is now, from gather_facts()
+    const archive::Vault* vault = nullptr;  // as for make_plan()
     // A text that people wrote as this edition may show it (names masked, or withheld where they could not be looked
     // for). Must be set.
     std::function<std::string(const std::string&)> safe_text;

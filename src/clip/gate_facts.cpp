@@ -137,10 +137,10 @@ consent::TreatmentFacts treatment_facts(const archive::Clip& clip) {
 }
 
 // A render is current when the same plan would be made now. A plan that cannot be made is not.
-bool settings_current(const Archive& archive, const archive::Render& render) {
+bool settings_current(const Archive& archive, const archive::Render& render, const archive::Vault* vault) {
     if (!render.withdrawn_at.empty()) return false;  // whoever it shows took that back, whatever they said later
     try {
-        return make_plan(archive, render.clip).settings_sha256 == render.settings_sha256;
+        return make_plan(archive, render.clip, vault).settings_sha256 == render.settings_sha256;
     } catch (const Error&) {
         return false;
     }
@@ -167,14 +167,16 @@ bool file_unchanged(const Archive& archive, const archive::Render& render, Progr
     }
 }
 
-consent::RenderFacts render_facts(const Archive& archive, const archive::Render& render, bool hash_files,
+consent::RenderFacts render_facts(const Archive& archive, const archive::Render& render, const Outside& outside,
                                   Progress& progress) {
+    const bool hash_files = outside.hash_files;
     consent::RenderFacts facts;
     facts.id = render.id;
     facts.sha256 = render.sha256;
     facts.file_unchanged = !hash_files || file_unchanged(archive, render, progress);
     facts.consent_revisions = render.consent_revisions;
-    facts.settings_current = hash_files ? settings_current(archive, render) : counters_current(archive, render);
+    facts.settings_current =
+        hash_files ? settings_current(archive, render, outside.vault) : counters_current(archive, render);
     if (!render.verification.empty()) {
         facts.verification = facts_from_json(render.verification);
         facts.proof_unchanged = !hash_files || is_proof_whole(archive, render);
@@ -205,7 +207,7 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
         protected_terms_that_leave(archive, clip, outside.vault, outside.destination);
     facts.editors = archive.editors_of(code);
     if (const auto render = archive.latest_render(code)) {
-        facts.render = render_facts(archive, *render, outside.hash_files, progress);
+        facts.render = render_facts(archive, *render, outside, progress);
         facts.decisions = latest_decisions(archive, render->id, outside.signed_by);
     }
     return facts;

@@ -232,7 +232,7 @@ faces::FrameMask mask_at(const PlannedPart& part, Time pts) {
     return mask;
 }
 
-Plan make_plan(const archive::Archive& archive, const std::string& code) {
+Plan make_plan(const archive::Archive& archive, const std::string& code, const archive::Vault* /*vault*/) {
     const auto clip = archive.clip(code);
     if (clip.parts.empty())
         throw Error(fmt::format("plan clip '{}'", code), "it has no parts; make it with --segment or --part");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/vault.h"
 #include "captions/ass.h"
 #include "consent/gate.h"
 #include "faces/mask.h"
@@ -50,7 +51,9 @@ struct Plan {
     Rational frame_rate{25, 1};  // of cards; a hint for the encoder elsewhere
     Time card_length{};          // the title card comes first; zero = none
     std::vector<PlannedPart> parts;
-    std::vector<captions::TitledText> texts;
+    std::vector<captions::TitledText> texts;  // drawn on the picture, burned captions among them
+    std::string language{};                   // of the captions; empty = none
+    std::vector<captions::Cue> captions{};    // on the clip's clock, as they leave the archive (wording.h)
     faces::ObscureOptions obscure;
     voice::Disguise disguise = voice::Disguise::none;
     bool sound = true;  // the file has a sound track
@@ -64,8 +67,10 @@ struct Plan {
 // verifier both ask here.
 faces::FrameMask mask_at(const PlannedPart& part, Time pts);
 
-// Throws Error when a part has no analysis where faces must be hidden, or its recording is gone.
-Plan make_plan(const archive::Archive& archive, const std::string& clip);
+// Throws Error when a part has no analysis where faces must be hidden, or its recording is gone. `vault` is needed
+// where the clip has captions or a voice that speaks anew, and there is one: Error(refused) else, since nobody can put
+// pseudonyms in the place of names that nobody knows.
+Plan make_plan(const archive::Archive& archive, const std::string& clip, const archive::Vault* vault = nullptr);
 
 Time duration(const Plan& plan);
 

@@ -60,9 +60,9 @@ Verification verified(const archive::Archive& archive, const Plan& plan, const s
 }  // namespace
 
 Produced produce(archive::Archive& archive, const std::string& clip, const std::string& by,
-                 const std::vector<faces::DetectorModel>& detectors, Progress& progress) {
+                 const std::vector<faces::DetectorModel>& detectors, Progress& progress, const archive::Vault* vault) {
     const auto made_from = archive.made_from(clip);  // before the plan: what changes in between shows as a change
-    const auto plan = make_plan(archive, clip);
+    const auto plan = make_plan(archive, clip, vault);
     require_unchanged_originals(archive, plan, progress);
 
     Produced produced;
@@ -92,9 +92,10 @@ Produced produce(archive::Archive& archive, const std::string& clip, const std::
 }
 
 Verification verify_again(archive::Archive& archive, std::int64_t render, const std::string& by,
-                          const std::vector<faces::DetectorModel>& detectors, Progress& progress) {
+                          const std::vector<faces::DetectorModel>& detectors, Progress& progress,
+                          const archive::Vault* vault) {
     const auto record = archive.render(render);
-    const auto plan = make_plan(archive, record.clip);
+    const auto plan = make_plan(archive, record.clip, vault);
     if (plan.settings_sha256 != record.settings_sha256)
         throw Error(fmt::format("verify render {}", render),
                     fmt::format("clip '{}' was changed since; run `counterclip render {}`", record.clip, record.clip));

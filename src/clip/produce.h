@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/vault.h"
 #include "clip/render.h"
 #include "clip/verify.h"
 #include "core/progress.h"
@@ -24,10 +25,12 @@ struct Produced {
 // report. The caller has asked the gate. Throws what plan, render and verify throw; the archive is then as before (a
 // render whose verification was stopped stays, unverified: the gate refuses it).
 Produced produce(archive::Archive& archive, const std::string& clip, const std::string& by,
-                 const std::vector<faces::DetectorModel>& detectors, Progress& progress);
+                 const std::vector<faces::DetectorModel>& detectors, Progress& progress,
+                 const archive::Vault* vault = nullptr);
 
 // Verifies a stored render again and records the report. Reports and contact sheets: clip/proof_report.h.
 Verification verify_again(archive::Archive& archive, std::int64_t render, const std::string& by,
-                          const std::vector<faces::DetectorModel>& detectors, Progress& progress);
+                          const std::vector<faces::DetectorModel>& detectors, Progress& progress,
+                          const archive::Vault* vault = nullptr);
 
 }  // namespace counterclip::clip

@@ -52,6 +52,7 @@ struct PartFacts {
     std::optional<int> deleted_tracks{};  // reaching into the range, said to be no face; not set = not counted
     bool original_unchanged = false;      // SHA-256 compared
     bool original_destroyed = false;      // on request: there is nothing to restore
+    std::optional<Time> unheard{};        // sound that goes out and that no transcript covers; not set = not known
 };
 
 // How the clip treats what it shows.
@@ -66,6 +67,10 @@ struct TreatmentFacts {
     // Where a protected term was found: places ("title", "caption at 0:00:12.000"), never the term. Not set = not
     // searched.
     std::optional<std::vector<std::string>> places_with_protected_terms{};
+    // Where a cue holds a protected term and its sound goes out: "recording 1 of BTIB-0042 at 0:00:12.000". Not set =
+    // not searched.
+    std::optional<std::vector<std::string>> spoken_terms{};
+    std::vector<std::string> near_terms{};  // places where something like a protected term stands
 };
 
 struct VerificationFacts {
@@ -77,6 +82,7 @@ struct VerificationFacts {
     std::optional<std::vector<std::string>> foreign_tags{};  // keys only
     std::optional<std::int64_t> frames_uncovered{};          // a face to hide not under the mask, or still visible
     std::optional<std::int64_t> faces_found{};               // detections on the output where a face was to be hidden
+    std::optional<std::vector<std::string>> sound_left{};    // stretches whose sound, or voice, is not gone as planned
 };
 
 struct RenderFacts {
@@ -97,6 +103,7 @@ struct DecisionFacts {
     std::string sha256{};   // of the file that was signed
     std::map<std::string, std::int64_t> consent_revisions{};
     bool signature_valid = false;
+    bool listened = false;       // says that they heard all of it
     bool log_unchanged = false;  // the history it was signed on is still the beginning of the log
 };
 
@@ -122,6 +129,7 @@ struct GateFacts {
     std::optional<DestinationFacts> destination{};  // Stage::release; not set = not named
     std::string today{};                            // "2026-11-24"; empty = not known
     std::string auditor{};                          // who is about to approve (Stage::approve); empty = nobody yet
+    bool auditor_listened = false;                  // and says that they heard all of it
 };
 
 // Findings in the order of the rule table, blocking ones first. Where the table has a code twice, the row of the latest

@@ -1,21 +1,12 @@
 #include "consent/terms.h"
 
-#include <array>
-
 #include <fmt/format.h>
 
-#include "core/error.h"
+#include "core/words.h"
 
 namespace counterclip::consent {
 
 namespace {
-
-// The words of one enum: the n-th names the value n.
-template <std::size_t N>
-struct Words {
-    const char* what;  // as in "read the face term 'hidden'"
-    std::array<const char*, N> words;
-};
 
 constexpr Words<4> use_words{"use", {"none", "research", "training", "public"}};
 constexpr Words<2> face_words{"face term", {"show", "hide"}};
@@ -26,19 +17,6 @@ constexpr Words<4> risk_words{"risk", {"none", "casual", "strangers", "acquainta
 constexpr Words<5> preference_words{
     "preference", {"woman-interviewer", "no-men-present", "told-may-stop", "stopped-early", "left-questions-out"}};
 constexpr Words<4> method_words{"consent method", {"none", "verbal", "witnesses", "written"}};
-
-template <class Enum, std::size_t N>
-std::string word(const Words<N>& of, Enum value) {
-    return of.words.at(static_cast<std::size_t>(value));
-}
-
-template <class Enum, std::size_t N>
-Enum value(const Words<N>& of, std::string_view text) {
-    for (std::size_t n = 0; n < N; ++n)
-        if (text == of.words[n]) return static_cast<Enum>(n);
-    throw Error(fmt::format("read the {} '{}'", of.what, text),
-                fmt::format("expected one of: {}", fmt::join(of.words, ", ")), ErrorKind::usage);
-}
 
 std::string listed(const std::vector<std::string>& items) {
     return items.empty() ? "any" : fmt::format("{}", fmt::join(items, ", "));
