@@ -2,6 +2,7 @@
 #include "archive/overview.h"
 
 #include "archive/shelf.h"
+#include "archive/standing.h"
 #include "core/error.h"
 #include "faces/analysis.h"
 
@@ -234,6 +235,59 @@ TEST_CASE("lists are narrowed by state, consent, interview, tag and text, and cu
     CHECK(interviews({.tag = "family"}) == 1);
     CHECK(interviews({.text = "a-2"}) == 1);
     CHECK(work.archive.interview_lines({.text = "A-1"}, day).lines.at(0).clips == 2);
+}
+
+TEST_CASE("a clip is found by the tags of what it shows, an interview by all of its own") {
+    Work work;
+    work.clip("c1", work.recording);  // the first second
+    const auto clips = [&](const std::string& tag) { return work.archive.clip_lines({.tag = tag}, day).total; };
+    const auto interviews = [&](const std::string& tag) {
+        return work.archive.interview_lines({.tag = tag}, day).total;
+    };
+    const auto tagged = [&](Range range, std::vector<std::string> tags) {
+        archive::Segment segment;
+        segment.interview = "A-1";
+        segment.recording = work.recording.id;
+        segment.range = range;
+        segment.tags = std::move(tags);
+        work.archive.add_segment(segment, "amina");
+    };
+    CHECK(clips("hope") == 0);
+    tagged({500ms, 1500ms}, {"hope", "a \"quoted\" one"});
+    tagged({1s, 2s}, {"prison", "hope"});
+    CHECK(clips("hope") == 1);
+    CHECK(clips("a \"quoted\" one") == 1);
+    CHECK(clips("prison") == 0);
+    CHECK(interviews("prison") == 1);
+    auto clip = work.archive.clip("c1");
+    clip.parts.at(0).range = {1500ms, 2s};
+    work.archive.change_clip(clip, "amina");
+    CHECK(clips("hope") == 1);
+    CHECK(clips("prison") == 1);
+    CHECK(clips("a \"quoted\" one") == 0);
+    CHECK(work.archive.wrong_lists().empty());
+    work.raw().exec("DELETE FROM clip_tags WHERE tag = 'hope'");
+    CHECK(work.archive.wrong_lists() == std::vector<std::string>{"c1"});
+    work.raw().exec("INSERT INTO interview_tags VALUES ('other', 'A-1')");
+    CHECK(work.archive.wrong_lists() == std::vector<std::string>{"A-1", "c1"});
+}
+
+TEST_CASE("what a change costs does not grow with the faces of other recordings") {
+    Work work;
+    work.clip("c1", work.recording);
+    auto db = work.raw();
+    // Without statistics, as in every real archive. Gaps and segments are g, tracks t, events and edits e in them.
+    for (const auto& sql : archive::standing_statements()) {
+        SQLite::Statement plan(db, "EXPLAIN QUERY PLAN " + sql);
+        while (plan.executeStep()) {
+            const auto step = plan.getColumn(3).getString() + " ";
+            INFO(step);
+            for (const std::string table : {"g", "t", "e"}) {
+                CHECK(step.rfind("SCAN " + table + " ", 0) != 0);
+                CHECK(step.rfind("SEARCH " + table + " USING AUTOMATIC", 0) != 0);
+            }
+        }
+    }
 }
 
 TEST_CASE("a list that was changed behind the archive's back is named") {
