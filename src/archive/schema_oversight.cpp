@@ -195,7 +195,8 @@ CREATE TABLE clip_hands (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clip_hands_of ON clip_hands (clip);
 
--- What each interview and clip is found by: the tags of its segments, and of those that reach into the clip.
+-- What each interview and clip is found by: the tags of its segments, and of those that reach into the clip; whom the
+-- clip shows now.
 CREATE TABLE interview_tags (
     tag       TEXT NOT NULL,
     interview TEXT NOT NULL,
@@ -208,6 +209,12 @@ CREATE TABLE clip_tags (
     PRIMARY KEY (tag, clip)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clip_tags_of ON clip_tags (clip);
+CREATE TABLE clip_interviews (
+    interview TEXT NOT NULL,
+    clip      TEXT NOT NULL,
+    PRIMARY KEY (interview, clip)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clip_interviews_of ON clip_interviews (clip);
 
 CREATE INDEX gaps_open ON gaps (recording) WHERE resolved_by = '';
 CREATE INDEX track_edits_other ON track_edits (recording, other);

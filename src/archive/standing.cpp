@@ -26,6 +26,10 @@ constexpr const char* tags_of_interview = R"sql(
 SELECT DISTINCT tag.value, ?1 FROM recordings r CROSS JOIN segments g ON g.recording = r.id JOIN json_each(g.tags) tag
 WHERE r.interview = ?1)sql";
 
+constexpr const char* interviews_of_clip = R"sql(
+SELECT DISTINCT r.interview, ?1 FROM clip_parts p CROSS JOIN recordings r ON r.id = p.recording
+WHERE p.clip = ?1 AND p.version = (SELECT max(version) FROM clip_versions WHERE clip = ?1))sql";
+
 // Of the segments that reach into what the clip shows now.
 constexpr const char* tags_of_clip = R"sql(
 SELECT DISTINCT tag.value, ?1 FROM clip_parts p CROSS JOIN segments g ON g.recording = p.recording
@@ -122,7 +126,7 @@ struct Kept {
 constexpr std::array of_interviews{Kept{"interview_standing", "interview", interview_row},
                                    Kept{"interview_tags", "interview", tags_of_interview}};
 const std::array of_clips{Kept{"clip_standing", "clip", clip_row}, Kept{"clip_hands", "clip", hands_row.c_str()},
-                          Kept{"clip_tags", "clip", tags_of_clip}};
+                          Kept{"clip_tags", "clip", tags_of_clip}, Kept{"clip_interviews", "clip", interviews_of_clip}};
 constexpr const char* all_interviews = "SELECT code FROM interviews";
 constexpr const char* all_clips = "SELECT DISTINCT clip FROM clip_versions";
 

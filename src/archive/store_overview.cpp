@@ -190,11 +190,9 @@ Page<ClipLine> Archive::clip_lines(const ClipFilter& f, const std::string& today
     const auto where = fmt::format(
         R"sql(
         FROM clip_standing WHERE (?2 = '' OR {} = ?2)
-        AND (?3 = '' OR clip IN (SELECT p.clip FROM interview_standing s JOIN recordings r ON r.interview = s.interview
-             JOIN clip_parts p ON p.recording = r.id JOIN clip_standing c ON c.clip = p.clip AND c.version = p.version
-             WHERE {} = ?3))
-        AND (?4 = '' OR clip IN (SELECT p.clip FROM recordings r JOIN clip_parts p ON p.recording = r.id
-             JOIN clip_standing c ON c.clip = p.clip AND c.version = p.version WHERE r.interview = ?4))
+        AND (?3 = '' OR clip IN (SELECT clip FROM clip_interviews WHERE interview IN
+             (SELECT interview FROM interview_standing s WHERE {} = ?3)))
+        AND (?4 = '' OR clip IN (SELECT clip FROM clip_interviews WHERE interview = ?4))
         AND (?5 = '' OR clip IN (SELECT clip FROM clip_tags WHERE tag = ?5))
         AND (?6 = '' OR instr(lower(clip), lower(?6)) OR instr(lower(title), lower(?6))))sql",
         stage, interview_state);

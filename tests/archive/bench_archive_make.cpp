@@ -234,7 +234,7 @@ class Maker {
                     {"frames as planned", true},
                     {"streams as planned", true},
                     {"in sync", true},
-                    {"foreign tags", 0},
+                    {"foreign tags", json::array()},
                     {"frames uncovered", 0},
                     {"faces found", 0},
                     {"worst visible", 0.01 * static_cast<double>(dice_(30))},
