@@ -196,6 +196,61 @@ TEST_CASE("the auditors' queue has the worst first and only what waits for them"
     CHECK(work.archive.audit_queue(day, -1, "samir").lines.size() == 3);
 }
 
+TEST_CASE("whoever had a hand in what a clip shows does not find it in their own queue") {
+    Work work;
+    work.consents(consent::Use::public_);
+    faces::Analysis analysis;
+    analysis.ranges = {{Time{}, 2s}};
+    analysis.tracks.push_back({0, {}, {{0s, {10, 10, 20, 20}}, {100ms, {10, 10, 20, 20}}}});
+    analysis.tracks.push_back({0, {}, {{1500ms, {10, 10, 20, 20}}, {1600ms, {10, 10, 20, 20}}}});
+    analysis.gaps.push_back({0, {500ms, 700ms}, faces::GapReason::lost, 1, {10, 10, 20, 20}, {}, {}});
+    analysis.gaps.push_back({0, {1700ms, 1800ms}, faces::GapReason::lost, 2, {10, 10, 20, 20}, {}, {}});
+    work.archive.store_analysis(work.recording.id, analysis, "amina");
+    work.clip("c1", work.recording);  // the first second
+    work.verified("c1");
+    const auto waits_for = [&](const std::string& who) { return work.archive.audit_queue(day, -1, who).total == 1; };
+    const auto segment = [&](Range range) {
+        archive::Segment s;
+        s.interview = "A-1";
+        s.recording = work.recording.id;
+        s.range = range;
+        work.archive.add_segment(s, "omar");
+    };
+    REQUIRE(waits_for("omar"));
+    REQUIRE_FALSE(waits_for("amina"));
+    bool has_a_hand = true;
+    SECTION("a label") {
+        work.archive.label_track(work.recording.id, 1, faces::Label::guard, "omar");
+    }
+    SECTION("a doubt") {
+        work.archive.resolve_gap(work.recording.id, 1, "no face", "omar");
+    }
+    SECTION("a segment") {
+        segment({0s, 1s});
+    }
+    SECTION("a region") {
+        faces::Region region;
+        region.what = "tattoo";
+        region.keys = {{Time{}, 5, 5, 10, 10, 0}};
+        region.out = 1s;
+        work.archive.add_region(work.recording.id, region, "omar");
+    }
+    SECTION("a description") {
+        auto interview = work.archive.interview("A-1");
+        interview.custody = true;
+        work.archive.change_interview(interview, "omar");
+    }
+    SECTION("work elsewhere in the recording is none") {
+        has_a_hand = false;
+        segment({1100ms, 2s});
+        work.archive.label_track(work.recording.id, 2, faces::Label::guard, "omar");
+        work.archive.resolve_gap(work.recording.id, 2, "no face", "omar");
+    }
+    CHECK(waits_for("omar") != has_a_hand);
+    CHECK(waits_for("samir"));
+    CHECK(work.archive.wrong_lists().empty());
+}
+
 TEST_CASE("lists are narrowed by state, consent, interview, tag and text, and cut into pages") {
     Work work;
     work.consents(consent::Use::public_);
