@@ -35,6 +35,7 @@ constexpr std::array needs{
     Need{"consent withdraw", ""},
     Need{"segment add", "editor"},
     Need{"transcript add", "editor"},
+    Need{"transcript export", "editor"},
     Need{"codebook change", "editor"},
     Need{"faces analyze", "editor"},
     Need{"faces label", "editor"},
