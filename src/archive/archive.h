@@ -177,8 +177,9 @@ class Archive {
     Clip clip(const std::string& code) const;
     std::vector<Clip> clips() const;
     // Everyone who had a hand in what the clip shows (P8): who changed or rendered it, made or flagged segments of it,
-    // analysed, labelled or edited its faces and regions, resolved its gaps, described its interviews, or wrote down a
-    // consent of anybody in them. Under every code that has the same key: one person may have two.
+    // analysed, labelled or edited its faces and regions, resolved its gaps, wrote or corrected transcripts, described
+    // its interviews, or wrote down a consent of anybody in them. Under every code that has the same key: one person
+    // may have two.
     std::vector<std::string> editors_of(const std::string& clip) const;
 
     // Counters of what a plan of the clip made now stands on; a render keeps those from before its plan was made.

@@ -36,6 +36,8 @@ constexpr std::array needs{
     Need{"segment add", "editor"},
     Need{"transcript add", "editor"},
     Need{"transcript export", "editor"},
+    Need{"redact add", "editor"},
+    Need{"redact remove", "editor"},
     Need{"codebook change", "editor"},
     Need{"faces analyze", "editor"},
     Need{"faces label", "editor"},
