@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "captions/language.h"
@@ -76,6 +77,11 @@ CueNumbers cue_numbers_from(const std::string& text) {
 
 Time signed_time_from(const std::string& text) {
     return text.starts_with('-') ? -parse_time(std::string_view(text).substr(1)) : parse_time(text);
+}
+
+bool is_role(const std::string& speaker) {
+    constexpr std::array<std::string_view, 5> roles{"subject", "interviewer", "translator", "guard", "bystander"};
+    return std::ranges::find(roles, speaker) != roles.end();
 }
 
 std::string on_one_line(const std::string& text) {

@@ -33,6 +33,9 @@ CueNumbers cue_numbers_from(const std::string& text);  // Error(usage) showing t
 // A time that may lie before the start: "-0:00:05". Error(usage).
 Time signed_time_from(const std::string& text);
 
+// Whether a speaker is one of the roles that faces' labels have: "subject", "interviewer" ...
+bool is_role(const std::string& speaker);
+
 // A text on one line of a table: line ends become " / ".
 std::string on_one_line(const std::string& text);
 

@@ -10,6 +10,7 @@
 #include "cli/vault.h"
 #include "cli/verbs.h"
 #include "cli/words_json.h"
+#include "clip/wording.h"
 #include "core/hash.h"
 #include "core/staged_file.h"
 
@@ -24,13 +25,16 @@ struct Arguments {
     bool original = false;
 };
 
-// Redacted and with pseudonyms.
-std::vector<captions::Cue> words_to_leave(const archive::Archive&, const archive::Transcript& transcript, Context&) {
-    throw Error(
-        fmt::format("export the transcript of '{}'", transcript.interview),
-        "what was said holds names; this version cannot take them out: --original writes it as it is, for those "
-        "who may read the originals",
-        ErrorKind::refused);
+// Redacted and with pseudonyms. Who a file's own word for a speaker means nobody checked: only roles go out.
+std::vector<captions::Cue> words_to_leave(const archive::Archive& archive, const archive::Transcript& transcript,
+                                          Context& context) {
+    const auto* vault = clip::has_vault(archive) ? &open_vault(archive, context) : nullptr;
+    if (vault == nullptr)
+        context.warn("the archive has no vault: names were not looked for; `counterclip vault init` makes one");
+    auto cues = clip::transcript_to_leave(archive, transcript, vault);
+    for (auto& cue : cues)
+        if (!is_role(cue.speaker)) cue.speaker.clear();
+    return cues;
 }
 
 void write(const std::string& file, const std::string& bytes) {

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <map>
 
@@ -44,11 +43,10 @@ std::map<std::string, std::string> renamed_speakers(const std::vector<std::strin
 
 // Roles are written as faces' labels are, so that what is asked of the subject's voice finds them.
 std::string role_or_as_is(const std::string& speaker) {
-    constexpr std::array<std::string_view, 5> roles{"subject", "interviewer", "translator", "guard", "bystander"};
     std::string small = speaker;
     std::ranges::transform(small, small.begin(),
                            [](unsigned char c) { return static_cast<char>(c < 0x80 ? std::tolower(c) : c); });
-    return std::ranges::find(roles, small) != roles.end() ? small : speaker;
+    return is_role(small) ? small : speaker;
 }
 
 void name_speakers(std::vector<captions::Cue>& cues, const std::vector<std::string>& pairs) {
