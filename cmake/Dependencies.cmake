@@ -12,7 +12,7 @@ pkg_check_modules(libav REQUIRED IMPORTED_TARGET
     libavformat>=59 libavcodec>=59 libavfilter>=8 libswscale>=6 libswresample>=4 libavutil>=57)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 # Unicode's own tables (decompositions, case, digits, scripts): names must be found however they are written.
-pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc)
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 
 # Debian ships OpenCV's CMake files only with the whole of OpenCV; we use four parts of it.
 find_path(OPENCV_INCLUDE_DIR opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)

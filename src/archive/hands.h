@@ -6,8 +6,8 @@ namespace counterclip::archive {
 // `WITH ... hands(code)`, to be followed by a SELECT; ?1 is the clip. Operators who share a key are not joined here.
 //
 // What the clip shows now, and the faces seen in it: a track that was split or merged counts with what it came from.
-// Whoever labelled or edited a face that is seen in the clip counts wherever it was then. Work on segments, gaps and
-// regions counts where it touches what is shown. A description (custody, minor, pseudonym ...) and a consent count for
+// Whoever labelled or edited a face that is seen in the clip counts wherever it was then. Work on segments, redactions, gaps
+// and regions counts where it touches what is shown. A description (custody, minor, pseudonym ...) and a consent count for
 // the whole interview: each decides what must be hidden. Who only noted a withdrawal allowed nothing.
 inline constexpr const char* hands_of_clip = R"sql(
     WITH RECURSIVE
@@ -28,6 +28,12 @@ inline constexpr const char* hands_of_clip = R"sql(
         UNION SELECT by FROM renders WHERE clip = ?1
         UNION SELECT s.by FROM shown CROSS JOIN segments s
             ON s.recording = shown.recording AND s.in_ns < shown.out_ns AND shown.in_ns < s.out_ns
+        UNION SELECT d.by FROM shown CROSS JOIN redactions d
+            ON d.recording = shown.recording AND d.in_ns < shown.out_ns AND shown.in_ns < d.out_ns
+        UNION SELECT d.removed_by FROM shown CROSS JOIN redactions d
+            ON d.recording = shown.recording AND d.in_ns < shown.out_ns AND shown.in_ns < d.out_ns
+            WHERE d.removed_by <> ''
+        UNION SELECT t.by FROM shown CROSS JOIN transcripts t ON t.recording = shown.recording
         UNION SELECT g.resolved_by FROM shown CROSS JOIN gaps g
             ON g.recording = shown.recording AND g.in_ns < shown.out_ns AND shown.in_ns < g.out_ns
             WHERE g.resolved_by <> ''

@@ -25,16 +25,28 @@ WHEN NOT EXISTS (SELECT 1 FROM recordings WHERE id = OLD.recording AND purged_at
 BEGIN SELECT RAISE(ABORT, 'transcripts only grow'); END;
 CREATE TABLE cues (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    transcript INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+    transcript INTEGER NOT NULL REFERENCES transcripts,
     number     INTEGER NOT NULL,  -- 1, 2 ... in the order of time
     in_ns      INTEGER NOT NULL,  -- on the recording's clock
-    out_ns     INTEGER NOT NULL CHECK (out_ns >= in_ns),
+    out_ns     INTEGER NOT NULL CHECK (out_ns > in_ns),
     speaker    TEXT NOT NULL,     -- a role as faces' labels have them ("subject"), or a word of the file's; '' = not known
     text       TEXT NOT NULL,
     words      TEXT NOT NULL,     -- [[in_ns, out_ns, first byte, bytes], ...]; [] = not known
     UNIQUE (transcript, number)
 ) STRICT;
 CREATE INDEX cues_in_time ON cues (transcript, in_ns);
+CREATE TRIGGER transcripts_stay BEFORE UPDATE ON transcripts
+BEGIN SELECT RAISE(ABORT, 'transcripts only grow'); END;
+CREATE TRIGGER cues_stay BEFORE UPDATE ON cues
+BEGIN SELECT RAISE(ABORT, 'transcripts only grow'); END;
+CREATE TRIGGER cues_remain BEFORE DELETE ON cues
+WHEN NOT EXISTS (SELECT 1 FROM transcripts t JOIN recordings r ON r.id = t.recording
+                 WHERE t.id = OLD.transcript AND r.purged_at <> '')
+BEGIN SELECT RAISE(ABORT, 'transcripts only grow'); END;
+
+-- What cues say, folded for searching: worked out from them, so the log does not vouch for it (cue_index.h).
+CREATE VIRTUAL TABLE cue_index USING fts5(
+    words, tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
 
 -- An interval that must not go out, of whichever clip, in any language (P6).
 CREATE TABLE redactions (
@@ -65,7 +77,8 @@ BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = NEW.recording; END;
 CREATE TRIGGER redactions_changed AFTER UPDATE ON redactions
 BEGIN UPDATE recordings SET changes = changes + 1 WHERE id IN (OLD.recording, NEW.recording); END;
 
--- The tags that segments are marked with: a tree. The codebook of the study comes with every archive (codebook.cpp).
+-- The tags that segments are marked with: a tree. Empty = the study's own, until the
+-- first change (codebook.h).
 CREATE TABLE codebook (
     tag         TEXT PRIMARY KEY,
     parent      TEXT NOT NULL,  -- '' = a root
@@ -73,6 +86,10 @@ CREATE TABLE codebook (
     position    INTEGER NOT NULL,  -- among its siblings
     retired_at  TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TRIGGER codebook_remains BEFORE DELETE ON codebook
+BEGIN SELECT RAISE(ABORT, 'a tag is retired, never deleted'); END;
+-- Whether segments may bear only tags of the codebook.
+ALTER TABLE identity ADD COLUMN strict_tags INTEGER NOT NULL DEFAULT 0;
 
 -- How the pseudonym is spelt in other scripts: {"ar": "..."}, by language tag.
 ALTER TABLE interviews ADD COLUMN pseudonyms TEXT NOT NULL DEFAULT '{}';

@@ -1,4 +1,5 @@
 // Lists and counts, read from the standing tables.
+#include "archive/cue_index.h"
 #include "archive/overview.h"
 
 #include "archive/standing.h"
@@ -233,7 +234,11 @@ Page<InterviewLine> Archive::interview_lines(const InterviewFilter& f, const std
 }
 
 std::vector<std::string> Archive::wrong_lists() const {
-    return state_->read("compare the lists with the records", [&] { return wrong_standing(state_->db); });
+    return state_->read("compare the lists with the records", [&] {
+        auto wrong = wrong_standing(state_->db);
+        for (auto& code : wrong_cue_index(state_->db)) wrong.push_back(std::move(code));
+        return wrong;
+    });
 }
 
 Page<ClipLine> Archive::audit_queue(const std::string& today, std::int64_t limit,

@@ -30,6 +30,7 @@ TermKind term_kind_from(std::string_view);  // Error(usage) listing the words
 struct ProtectedTerm {
     std::string text;
     TermKind kind = TermKind::name;
+    std::string substitute{};  // what clips say in its place; empty = the pseudonym, or "[place]" (clip/wording.h)
     friend bool operator==(const ProtectedTerm&, const ProtectedTerm&) = default;
 };
 

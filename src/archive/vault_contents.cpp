@@ -34,15 +34,20 @@ struct SecretJson {
 
 json as_json(const Identity& identity) {
     auto terms = json::array();
-    for (const auto& term : identity.terms) terms.push_back({{"kind", to_string(term.kind)}, {"text", term.text}});
+    for (const auto& term : identity.terms) {
+        json one{{"kind", to_string(term.kind)}, {"text", term.text}};
+        if (!term.substitute.empty()) one["substitute"] = term.substitute;
+        terms.push_back(std::move(one));
+    }
     return {{"terms", std::move(terms)}, {"contact", identity.contact}, {"note", identity.note}};
 }
 
 Identity identity_from(const json& value) {
     Identity identity;
     for (const auto& term : value.at("terms"))
-        identity.terms.push_back(
-            {term.at("text").get<std::string>(), term_kind_from(term.at("kind").get_ref<const std::string&>())});
+        identity.terms.push_back({term.at("text").get<std::string>(),
+                                  term_kind_from(term.at("kind").get_ref<const std::string&>()),
+                                  term.value("substitute", std::string())});  // vaults of old have none
     identity.contact = value.at("contact").get<std::string>();
     identity.note = value.at("note").get<std::string>();
     return identity;
@@ -94,13 +99,17 @@ void require_storable(const std::string& interview, const Identity& identity) {
     require_utf8(identity.note);
     for (const auto& term : identity.terms) {
         require_utf8(term.text);
+        require_utf8(term.substitute);
         if (term.text.find_first_not_of(" \t\r\n") == std::string::npos)
             throw Error(doing, "a protected term in it is empty", ErrorKind::usage);
     }
 }
 
 void wipe(Identity& identity) noexcept {
-    for (auto& term : identity.terms) counterclip::wipe(term.text);
+    for (auto& term : identity.terms) {
+        counterclip::wipe(term.text);
+        counterclip::wipe(term.substitute);
+    }
     counterclip::wipe(identity.contact);
     counterclip::wipe(identity.note);
 }

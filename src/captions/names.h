@@ -1,18 +1,31 @@
-// Names that must not be read: finds protected terms in text whatever their case, diacritics or Arabic-script spelling,
-// and puts substitutes in their place (invariant P5).
+// Names that must not be read: finds protected terms in text however they are spelt, and puts substitutes in their
+// place (invariant P5).
+//
+// Two grades. EXACT is the same name in a regular variant; it may not leave the archive:
+//   letters     case, diacritics, Arabic letter forms (folded() below); "Abd al-Rahman" as "Abdalrahman", line ends
+//   scripts     Latin, Arabic, Cyrillic; others by ICU's Any-Latin: "Salim", "Salīm", "Saleem", "سليم", "Салим"
+//   spellings   kh/h, gh/g, dh/d/z, q/k, j/dj, w/v/u, y/i, -ah/-a, doubled letters, Abu/Abou, the article or none
+//   affixes     Arabic al-, wa-, bi-, li-, ka-, fa- and "my, his, their"; 's; Bosnian, Albanian and Russian cases
+// NEAR is what an auditor has to look at: one or two letters other than the name (fewer in short names), or one word of
+// a name of several. In text that has capitals, a word without one is near only if it sounds the same.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace counterclip::captions {
 
+enum class Likeness { exact, near };
+
 struct Found {
     std::size_t offset = 0;  // bytes in the text
     std::size_t length = 0;
     std::size_t term = 0;    // index into the terms searched for
     std::size_t prefix = 0;  // how many of those bytes are Arabic prefixes before the term
+    std::size_t ending = 0;  // ... and how many a case or possessive ending after it ("'s" is not counted in length)
+    Likeness likeness = Likeness::exact;
 };
 
 // Folded for comparison: case, Latin diacritics, Arabic diacritics and tatweel, alef/ya/ta marbuta/hamza forms, Persian
@@ -20,18 +33,47 @@ struct Found {
 // decomposition and case folding are Unicode's (UAX 15, UTR 30), by ICU.
 std::string folded(std::string_view text);
 
-// Whole-word occurrences ("Ali" is not found in "Alicante") in the order of the text. Those that overlap are one, which
-// bears the longest term among them, so that no part of a name is left over. Arabic prefixes (al-, wa-, bi-, li-)
-// before a term count as part of the word. What separates the words of a term may differ or be missing ("Abd
-// al-Rahman", "Abdalrahman"), line ends included. In scripts without blanks between words every occurrence counts.
-// Spellings in another script, and other transliterations, are terms of their own.
+// Terms made ready to be looked for: make it once, search many texts. Searching changes nothing, so several threads
+// may.
+class TermSet {
+  public:
+    explicit TermSet(const std::vector<std::string>& terms);
+    ~TermSet();
+    TermSet(TermSet&&) noexcept;
+    TermSet& operator=(TermSet&&) noexcept;
+
+    // Whole words ("Ali" is not found in "Alicante") in the order of the text. Those that overlap are one, which bears
+    // the longest term among them, so that no part of a name is left over. In scripts without blanks between words
+    // every occurrence counts.
+    std::vector<Found> exact(std::string_view text) const;
+    // Near ones too, in the order of the text; none overlaps another.
+    std::vector<Found> all(std::string_view text) const;
+
+  private:
+    struct State;
+    std::unique_ptr<const State> state_;
+};
+
+// For one text; else make a TermSet. Exact ones only.
 std::vector<Found> find_terms(std::string_view text, const std::vector<std::string>& terms);
 
 struct Substitution {
     std::string term;
     std::string substitute;
 };
-// The text with every occurrence replaced. Arabic prefixes stay when the substitute is in Arabic script.
+
+// The text with every exact occurrence replaced. What is written onto a name stays where the substitute can bear it:
+// Arabic prefixes and possessives before and after Arabic script, "'s", and a case ending where both names end alike
+// ("Salimom" -> "Jusufom", "Lejle" -> "Amine"); else it goes.
+class Substitutes {
+  public:
+    explicit Substitutes(std::vector<Substitution> substitutions);
+    std::string in(std::string_view text) const;
+
+  private:
+    std::vector<Substitution> substitutions_;
+    TermSet terms_;
+};
 std::string substitute(std::string_view text, const std::vector<Substitution>& substitutions);
 
 }  // namespace counterclip::captions

@@ -163,6 +163,7 @@ Json as_json(const archive::Approval& a) {
             {"gate_sha256", a.gate_sha256},
             {"log_sequence", a.log_sequence},
             {"log_hash", a.log_hash},
+            {"listened", a.listened},
             {"by", a.by},
             {"at", a.at}};
 }

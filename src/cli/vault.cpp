@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/output.h"
 #include "clip/protected_terms.h"
+#include "clip/wording.h"
 #include "core/error.h"
 
 namespace counterclip::cli {
@@ -79,6 +81,22 @@ void require_no_terms_in(const std::string& what, const std::string& code, const
                     fmt::format("there is {}; codes stand in file names, the log and manifests: choose another",
                                 places.front()),
                     ErrorKind::refused);
+}
+
+void substitute_typed(archive::Clip& clip, const archive::Archive& archive, const Context& context) {
+    const auto* vault = vault_to_search(archive, context, Asking::no);
+    if (!vault) return;
+    const auto substitutes = clip::substitutes(archive, *vault, clip.language);
+    const auto replace = [&](const char* what, std::string& text) {
+        auto replaced = substitutes.in(text);
+        if (replaced == text) return;
+        text = std::move(replaced);
+        context.remark(fmt::format("a protected term in the {} was replaced: it says now '{}'", what, harmless(text)));
+    };
+    replace("title", clip.title);
+    replace("card", clip.card);
+    replace("lower-third", clip.lower_third);
+    replace("end card", clip.end_card);
 }
 
 std::string without_protected_terms(const std::string& message, const Context& context) {

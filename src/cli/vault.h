@@ -25,6 +25,10 @@ archive::Vault& open_vault(const archive::Archive& archive, const Context& conte
 void require_no_terms_in(const std::string& what, const std::string& code, const archive::Archive& archive,
                          const Context& context);
 
+// At the door: texts of a clip that people typed, with substitutes in the place of protected terms (clip/wording.h) and
+// a remark for each, where the vault can be opened without asking. Else the gate finds them.
+void substitute_typed(archive::Clip& clip, const archive::Archive& archive, const Context& context);
+
 // The last door: an error repeats what was typed, but no protected term where the vault is open or the environment
 // opens it. Where it does not, what was typed is repeated to whoever typed it.
 std::string without_protected_terms(const std::string& message, const Context& context);

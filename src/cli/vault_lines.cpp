@@ -31,14 +31,18 @@ bool take(std::string_view line, VaultLines& lines) {
     if (colon == std::string_view::npos) return false;
     const auto key = trimmed(line.substr(0, colon));
     const std::string value(trimmed(line.substr(colon + 1)));
-    if (const auto kind = kind_of(key))
-        lines.terms.push_back({value, *kind});
-    else if (key == "contact")
+    if (const auto kind = kind_of(key)) {
+        const auto arrow = value.find("->");
+        archive::ProtectedTerm term{std::string(trimmed(std::string_view(value).substr(0, arrow))), *kind};
+        if (arrow != std::string::npos) term.substitute = trimmed(std::string_view(value).substr(arrow + 2));
+        lines.terms.push_back(std::move(term));
+    } else if (key == "contact") {
         lines.contact = value;
-    else if (key == "note")
+    } else if (key == "note") {
         lines.note = value;
-    else
+    } else {
         return false;
+    }
     return true;
 }
 
@@ -59,7 +63,10 @@ VaultLines read_vault_lines(std::string_view text) {
 
 std::string write_vault_lines(const archive::Identity& identity) {
     std::string text;
-    for (const auto& term : identity.terms) text += fmt::format("{}: {}\n", key_of(term.kind), term.text);
+    for (const auto& term : identity.terms) {
+        text += fmt::format("{}: {}", key_of(term.kind), term.text);
+        text += term.substitute.empty() ? "\n" : fmt::format(" -> {}\n", term.substitute);
+    }
     if (!identity.contact.empty()) text += fmt::format("contact: {}\n", identity.contact);
     if (!identity.note.empty()) text += fmt::format("note: {}\n", identity.note);
     return text;

@@ -2,6 +2,7 @@
 // line:
 //
 //   name: Layla Haddad          also alias:, place: and term:, as often as there are any
+//   place: Stringtown -> a town in the north    what clips say in its place, where they would say "[place]"
 //   contact: +963 ...
 //   note: calls on Fridays only
 //

@@ -20,6 +20,7 @@ struct Arguments {
     std::string clip;
     std::string reason;
     std::optional<std::int64_t> render;  // the one that was watched
+    bool listened = false;
 };
 
 archive::Render render_to_judge(const archive::Archive& archive, const std::string& clip) {
@@ -116,10 +117,13 @@ void approve(const Arguments& a, Context& context) {
     if (!facts.render || facts.render->id != render.id)
         throw Error(fmt::format("approve clip '{}'", a.clip), "it was rendered again just now; watch the new render");
     facts.auditor = by;
+    facts.auditor_listened = a.listened;
     require_not_said_already(facts, a.clip, by, archive.get_operator(by).public_key);
     const auto findings = consent::check(facts, consent::Stage::approve);
     require_passed(findings, fmt::format("approve clip '{}'", a.clip), context);
-    answer(sign_and_store(archive, decision_on(render, true, a.reason, findings, by), context), a.clip, context);
+    auto decision = decision_on(render, true, a.reason, findings, by);
+    decision.listened = a.listened;
+    answer(sign_and_store(archive, std::move(decision), context), a.clip, context);
     point_on(facts, context);
 }
 
@@ -140,6 +144,11 @@ Action declare(CLI::App& app, bool needs_reason, void (*act)(const Arguments&, C
     app.add_option("CLIP", arguments->clip, "The clip; its latest render is judged")->required();
     app.add_option("--reason", arguments->reason, "Why, in a sentence without names")->required(needs_reason);
     app.add_option("--render", arguments->render, "The render you watched; refused when a newer one was made since");
+    if (!needs_reason)
+        app.add_flag(
+            "--listened", arguments->listened,
+            "You sign, too, that you listened to all of it from beginning to end: asked for where sound goes out "
+            "that no transcript covers");
     return [arguments, act](Context& context) { act(*arguments, context); };
 }
 
@@ -148,7 +157,7 @@ Action declare(CLI::App& app, bool needs_reason, void (*act)(const Arguments&, C
 Verb approve_verb() {
     return {"approve",
             "Sign that the latest render of a clip may be released; by an auditor who did not edit",
-            {"--as basim approve courage"},
+            {"--as basim approve courage", "--as basim approve courage --listened"},
             [](CLI::App& app) { return declare(app, false, approve); }};
 }
 

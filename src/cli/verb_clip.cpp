@@ -38,6 +38,7 @@ void make(const ClipArguments& a, Context& context) {
     require_code("clip", a.code);
     archive::Clip clip;
     apply(a, archive, clip);
+    substitute_typed(clip, archive, context);
     archive.add_clip(clip, context.by());
     answer(archive.clip(a.code), "made", context);
 }
@@ -46,6 +47,7 @@ void change(const ClipArguments& a, Context& context) {
     auto archive = context.open();
     auto clip = archive.clip(a.code);
     apply(a, archive, clip);
+    substitute_typed(clip, archive, context);
     archive.change_clip(clip, context.by());
     answer(archive.clip(a.code), "changed", context);
 }

@@ -46,7 +46,7 @@ VaultLines lines_of(const Arguments& a) {
     const SecretText text(text_from(a.from));
     auto lines = read_vault_lines(text.view());
     const auto add = [&](const std::vector<std::string>& texts, TermKind kind) {
-        for (const auto& one : texts) lines.terms.push_back({one, kind});
+        for (const auto& one : texts) lines.terms.push_back({one, kind, {}});
     };
     add(a.names, TermKind::name);
     add(a.aliases, TermKind::alias);
@@ -70,7 +70,13 @@ void require_findable(const std::string& doing, const std::vector<ProtectedTerm>
 std::size_t add_to(Identity& identity, const VaultLines& lines) {
     std::size_t added = 0;
     for (const auto& term : lines.terms) {
-        if (std::find(identity.terms.begin(), identity.terms.end(), term) != identity.terms.end()) continue;
+        const auto known = std::find_if(identity.terms.begin(), identity.terms.end(), [&](const auto& one) {
+            return one.text == term.text && one.kind == term.kind;
+        });
+        if (known != identity.terms.end()) {
+            if (!term.substitute.empty()) known->substitute = term.substitute;
+            continue;
+        }
         identity.terms.push_back(term);
         ++added;
     }
@@ -153,7 +159,8 @@ void list(Context& context) {
 
 Json as_json(const std::string& code, const Identity& identity) {
     auto terms = Json::array();
-    for (const auto& term : identity.terms) terms.push_back({{"kind", to_string(term.kind)}, {"text", term.text}});
+    for (const auto& term : identity.terms)
+        terms.push_back({{"kind", to_string(term.kind)}, {"text", term.text}, {"substitute", term.substitute}});
     return {{"interview", code}, {"terms", terms}, {"contact", identity.contact}, {"note", identity.note}};
 }
 

@@ -1,12 +1,14 @@
 #include "clip/audit_report.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "clip/audit_pictures.h"
 #include "clip/audit_terms.h"
+#include "clip/plan_words.h"
 #include "core/error.h"
 #include "core/ids.h"
 #include "media/probe.h"
@@ -22,7 +24,8 @@ using Json = nlohmann::json;
 
 // What may stand in the way of an approval while the file itself still hides all that it must.
 bool leaves_pictures_safe(const Finding& finding) {
-    return finding.severity != Severity::blocks || finding.code == "GAP-OPEN" || finding.code == "AUDITOR-EDITED";
+    return finding.severity != Severity::blocks || finding.code == "GAP-OPEN" || finding.code == "AUDITOR-EDITED" ||
+           finding.code == "UNHEARD-SPEECH" || finding.code == "SPOKEN-NAME";
 }
 
 AuditSection findings_section(const std::vector<Finding>& findings) {
@@ -162,7 +165,51 @@ AuditSection words_section(const archive::Clip& clip, const SafeText& safe_text)
     add("title", clip.title);
     add("title card", clip.card);
     add("lower-third", clip.lower_third);
+    add("end card", clip.end_card);
     add("file name", clip.code);
+    return section;
+}
+
+// What captions say, and where that is not what was said.
+AuditSection captions_section(const archive::Archive& archive, const archive::Clip& clip, const archive::Vault* vault,
+                              const SafeText& safe_text) {
+    AuditSection section;
+    section.title = fmt::format("Captions ({})", clip.language);
+    section.table.head = {"At", "Text", "Not as it was said"};
+    for (const auto& [cue, redacted, substituted] : captions_of_clip(archive, clip, Time{}, vault))
+        section.table.rows.push_back({{format_time(cue.range.in)},
+                                      {safe_text(cue.text)},
+                                      {redacted && substituted ? "redacted, substituted"
+                                       : redacted              ? "redacted"
+                                       : substituted           ? "substituted"
+                                                               : "",
+                                       redacted || substituted ? Mark::warns : Mark::none}});
+    return section;
+}
+
+// Stretches that are redacted in what the clip shows, those that were taken back too: an auditor may ask why.
+AuditSection redactions_section(const archive::Archive& archive, const archive::Clip& clip, const SafeText& safe_text) {
+    AuditSection section;
+    section.title = "Redactions";
+    section.table.head = {"Number", "Recording", "Range", "Why", "How", "Reason", "By", "Taken back"};
+    std::set<std::int64_t> told;
+    for (const auto& part : clip.parts)
+        for (const auto& r : archive.redaction_history(part.recording)) {
+            if (!overlaps(r.range, part.range) || !told.insert(r.id).second) continue;
+            section.table.rows.push_back(
+                {{fmt::format("{}", r.id)},
+                 {fmt::format("{} of {}", archive.recording(r.recording).position, r.interview)},
+                 {fmt::format("{}-{}", format_time(r.range.in), format_time(r.range.out))},
+                 {archive::to_string(r.why)},
+                 {archive::to_string(r.how) + (r.hides_picture ? ", picture hidden" : "")},
+                 {safe_text(r.reason)},
+                 {r.by},
+                 {r.removed_by.empty()
+                      ? ""
+                      : fmt::format("{} by {}: {}", r.removed_at, r.removed_by, safe_text(r.removed_reason)),
+                  r.removed_by.empty() ? Mark::none : Mark::warns}});
+        }
+    if (section.table.rows.empty()) section.remarks.emplace_back("none");
     return section;
 }
 
@@ -325,6 +372,9 @@ AuditPage audit_report(const archive::Archive& archive, const ReportRequest& req
     if (!withheld.empty()) page.sections.push_back(withheld_section(withheld));
     page.sections.push_back(parts_section(archive, clip, request.safe_text));
     page.sections.push_back(words_section(clip, request.safe_text));
+    page.sections.push_back(redactions_section(archive, clip, request.safe_text));
+    if (!clip.language.empty() && (request.vault || !has_vault(archive)))
+        page.sections.push_back(captions_section(archive, clip, request.vault, request.safe_text));
     if (render) page.sections.push_back(file_section(archive, *render));
     page.sections.push_back(history_section(archive, request.clip));
     page.footer = "Made by counterclip from the archive's records and the finished file.";

@@ -3,9 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "clip/decisions.h"
+#include "clip/leftovers.h"
 #include "clip/plan.h"
 #include "clip/proof_report.h"
 #include "clip/protected_terms.h"
+#include "clip/wording.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/ids.h"
@@ -184,6 +186,25 @@ consent::RenderFacts render_facts(const Archive& archive, const archive::Render&
     return facts;
 }
 
+// What is written and said. Without an open vault nobody can look for names; where there never was one, none is
+// protected.
+void add_word_facts(consent::GateFacts& facts, const Archive& archive, const archive::Clip& clip,
+                    const Outside& outside) {
+    auto& t = facts.treatments;
+    const auto unheard = unheard_of_parts(archive, clip, t.voice_is_gone);
+    for (std::size_t n = 0; n < facts.parts.size(); ++n) facts.parts[n].unheard = unheard[n];
+    if (!outside.vault && has_vault(archive)) return;
+    t.places_with_protected_terms.emplace();
+    t.spoken_terms.emplace();
+    if (!outside.vault) return;
+    for (const auto& left : leftovers(archive, clip, *outside.vault, t.voice_is_gone, outside.destination)) {
+        const bool exact = left.likeness == captions::Likeness::exact;
+        auto& places = !exact ? t.near_terms : left.said ? *t.spoken_terms : *t.places_with_protected_terms;
+        if (const auto words = in_words(left); std::find(places.begin(), places.end(), words) == places.end())
+            places.push_back(words);
+    }
+}
+
 }  // namespace
 
 consent::GateFacts gather_facts(const Archive& archive, const std::string& code, const Outside& outside,
@@ -203,8 +224,7 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
         facts.interviews.push_back(interview_facts(archive, part.interview));
     }
     facts.treatments = treatment_facts(clip);
-    facts.treatments.places_with_protected_terms =
-        protected_terms_that_leave(archive, clip, outside.vault, outside.destination);
+    add_word_facts(facts, archive, clip, outside);
     facts.editors = archive.editors_of(code);
     if (const auto render = archive.latest_render(code)) {
         facts.render = render_facts(archive, *render, outside, progress);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "clip/plan_words.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "faces/track_codec.h"
@@ -198,6 +199,7 @@ nlohmann::json as_json(const PlannedPart& part, const archive::Archive& archive,
                      {"shown", as_json(part.faces_shown)}};
     for (const auto& region : part.regions) j["regions"].push_back(as_json(region));
     for (const auto& r : part.redactions) j["redactions"].push_back({as_json(r.range), static_cast<int>(r.cover)});
+    for (const auto& range : part.hidden_whole) j["hidden whole"].push_back(as_json(range));
     const auto found = analyses.find(part.recording);
     if (found == analyses.end()) return j;
     for (const auto& gap : found->second.gaps)
@@ -221,6 +223,7 @@ std::string settings_hash(const Plan& plan, const archive::Clip& clip, const arc
                      {"tone", faces::to_string(clip.treatments.tone)},
                      {"disguise", voice::to_string(clip.treatments.disguise)}};
     for (const auto& part : plan.parts) j["parts"].push_back(as_json(part, archive, analyses));
+    if (auto captions = captions_sha256(plan); !captions.empty()) j["captions"] = std::move(captions);
     return sha256(j.dump());
 }
 
@@ -228,11 +231,13 @@ std::string settings_hash(const Plan& plan, const archive::Clip& clip, const arc
 
 faces::FrameMask mask_at(const PlannedPart& part, Time pts) {
     auto mask = part.masks->at(pts);
+    mask.whole |=
+        std::any_of(part.hidden_whole.begin(), part.hidden_whole.end(), [&](Range r) { return contains(r, pts); });
     faces::add_regions(mask, part.regions, pts);
     return mask;
 }
 
-Plan make_plan(const archive::Archive& archive, const std::string& code, const archive::Vault* /*vault*/) {
+Plan make_plan(const archive::Archive& archive, const std::string& code, const archive::Vault* vault) {
     const auto clip = archive.clip(code);
     if (clip.parts.empty())
         throw Error(fmt::format("plan clip '{}'", code), "it has no parts; make it with --segment or --part");
@@ -246,7 +251,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
 
     Analyses analyses;
     Time at = plan.card_length;
-    for (const auto& part : clip.parts) {
+    for (const auto& part : parts_without_cuts(archive, clip)) {
         const auto recording = archive.recording(part.recording);
         const auto agreed = consent_of(archive, part.interview, clip);
         PlannedPart planned;
@@ -259,6 +264,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
         planned.has_picture = recording.has_picture;
         planned.has_sound = recording.has_sound;
         planned.redactions = redactions(archive.segments(part.interview), part, agreed.subject, clip.treatments.cover);
+        plan_redactions(planned, archive.redactions(part.recording));
         if (planned.has_picture) {
             plan_faces(planned, analysis_of(planned, archive, clip, analyses), agreed.shown);
             refuse_reversible_style(plan, planned, agreed);
@@ -271,6 +277,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
     }
     take_shape_of_first_picture(plan);
     plan_texts(plan, clip);
+    plan_captions(plan, archive, clip, vault);
     plan.sound = plan.disguise != voice::Disguise::silence &&
                  std::any_of(plan.parts.begin(), plan.parts.end(), [](const auto& p) { return p.has_sound; });
     plan.settings_sha256 = settings_hash(plan, clip, archive, analyses);

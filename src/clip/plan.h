@@ -37,6 +37,7 @@ struct PlannedPart {
     std::map<std::int64_t, archive::Deletion> deletions;  // by whom and why
     std::vector<faces::Region> regions;                   // what people marked, hidden whatever faces are shown
     std::vector<voice::Redaction> redactions;             // on the part's clock (0 = range.in)
+    std::vector<Range> hidden_whole{};                    // nothing of the picture is shown; on the recording's clock
 };
 
 struct Plan {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "captions/names.h"
+#include "clip/wording.h"
 
 namespace counterclip::clip {
 
@@ -11,20 +12,37 @@ namespace {
 using archive::TermKind;
 
 struct Terms {
-    std::vector<std::string> texts;
+    captions::TermSet set;
     std::vector<TermKind> kinds;
 };
 
 Terms terms_of(const archive::Vault& vault) {
-    Terms terms;
+    std::vector<std::string> texts;
+    std::vector<TermKind> kinds;
     for (auto& term : vault.terms()) {
-        terms.texts.push_back(std::move(term.text));
-        terms.kinds.push_back(term.kind);
+        texts.push_back(std::move(term.text));
+        kinds.push_back(term.kind);
     }
-    return terms;
+    return {captions::TermSet(texts), std::move(kinds)};
 }
 
-std::string in_words(TermKind kind) {
+std::string mask(TermKind kind) {
+    return kind == TermKind::other ? "[term]" : "[" + to_string(kind) + "]";
+}
+
+std::string masked(std::string_view text, const Terms& terms) {
+    std::string out;
+    std::size_t at = 0;
+    for (const auto& found : terms.set.exact(text)) {
+        out.append(text.substr(at, found.offset - at)).append(mask(terms.kinds[found.term]));
+        at = found.offset + found.length;
+    }
+    return out.append(text.substr(at));
+}
+
+}  // namespace
+
+std::string what_it_is(TermKind kind) {
     switch (kind) {
         case TermKind::name:
             return "a protected name";
@@ -38,32 +56,16 @@ std::string in_words(TermKind kind) {
     return "a protected term";
 }
 
-std::string mask(TermKind kind) {
-    return kind == TermKind::other ? "[term]" : "[" + to_string(kind) + "]";
-}
-
-std::string masked(std::string_view text, const Terms& terms) {
-    std::string out;
-    std::size_t at = 0;
-    for (const auto& found : captions::find_terms(text, terms.texts)) {
-        out.append(text.substr(at, found.offset - at)).append(mask(terms.kinds[found.term]));
-        at = found.offset + found.length;
-    }
-    return out.append(text.substr(at));
-}
-
-}  // namespace
-
 std::vector<std::string> places_with_terms(const std::vector<PlacedText>& texts, const archive::Vault& vault) {
     const auto terms = terms_of(vault);
     std::vector<std::string> places;
     for (const auto& text : texts) {
         std::vector<TermKind> said;
-        for (const auto& found : captions::find_terms(text.text, terms.texts)) {
+        for (const auto& found : terms.set.exact(text.text)) {
             const auto kind = terms.kinds[found.term];
             if (std::find(said.begin(), said.end(), kind) != said.end()) continue;
             said.push_back(kind);
-            places.push_back(fmt::format("{} in {}", in_words(kind), masked(text.place, terms)));
+            places.push_back(fmt::format("{} in {}", what_it_is(kind), masked(text.place, terms)));
         }
     }
     return places;
@@ -82,6 +84,7 @@ std::vector<PlacedText> texts_that_leave(const archive::Clip& clip,
     std::vector<PlacedText> texts{{"the title", clip.title},
                                   {"the card", clip.card},
                                   {"the lower-third", clip.lower_third},
+                                  {"the end card", clip.end_card},
                                   {"the clip's code, which names the file", clip.code}};
     // Reports and the exported log name them.
     for (const auto& part : clip.parts) {
@@ -98,8 +101,7 @@ std::optional<std::vector<std::string>> protected_terms_that_leave(
     const std::optional<consent::DestinationFacts>& destination) {
     if (vault) return places_with_terms(texts_that_leave(clip, destination), *vault);
     // An archive that never had a vault protects no terms. One that somebody took away is not searched.
-    const auto look = archive::look_at_vault(archive::Vault::file_in(archive.folder()));
-    if (look.there || look.previous_there || archive.last_vault_event()) return std::nullopt;
+    if (has_vault(archive)) return std::nullopt;
     return std::vector<std::string>{};
 }
 
@@ -110,6 +112,13 @@ std::vector<PlacedText> texts_that_stay(const archive::Archive& archive) {
         const auto place = [&](const char* what) { return fmt::format("{} of interview {}", what, i.code); };
         texts.push_back({"an interview's code", i.code});
         texts.push_back({place("the pseudonym"), i.pseudonym});
+        for (const auto& [language, pseudonym] : i.pseudonyms)
+            texts.push_back({fmt::format("the pseudonym in '{}' of interview {}", language, i.code), pseudonym});
+        for (const auto& recording : archive.recordings(i.code))
+            for (const auto& r : archive.redactions(recording.id)) {
+                texts.push_back({fmt::format("the reason of redaction {}", r.id), r.reason});
+                texts.push_back({fmt::format("the replacement of redaction {}", r.id), r.replacement});
+            }
         texts.push_back({place("the place"), i.place});
         texts.push_back({place("the setting"), i.setting});
         texts.push_back({place("the role"), i.role});
@@ -131,6 +140,7 @@ std::vector<PlacedText> texts_that_stay(const archive::Archive& archive) {
         texts.push_back({place("the title"), clip.title});
         texts.push_back({place("the card"), clip.card});
         texts.push_back({place("the lower-third"), clip.lower_third});
+        texts.push_back({place("the end card"), clip.end_card});
         for (const auto& render : archive.renders(clip.code))
             for (const auto& decision : archive.approvals(render.id))
                 texts.push_back({place("the reason of a decision"), decision.reason});

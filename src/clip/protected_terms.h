@@ -20,6 +20,7 @@ struct PlacedText {
     std::string text;
 };
 
+std::string what_it_is(archive::TermKind kind);  // "a protected name"
 // "a protected name in the title", in the order of the texts; a place once for each kind of term in it.
 std::vector<std::string> places_with_terms(const std::vector<PlacedText>& texts, const archive::Vault& vault);
 // The text with "[name]", "[alias]", "[place]" or "[term]" where a term stood.

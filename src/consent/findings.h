@@ -33,6 +33,8 @@ Objections pseudonym_missing(const Case& c);
 Objections name_shown_not_pseudonym(const Case& c);
 Objections names_not_searched(const Case& c);
 Objections protected_term(const Case& c);
+Objections spoken_name(const Case& c);
+Objections near_name(const Case& c);
 Objections voice_not_altered(const Case& c);
 Objections risk_voice(const Case& c);
 Objections details_incriminating(const Case& c);
@@ -73,5 +75,7 @@ Objections not_approved(const Case& c);
 Objections refused(const Case& c);
 Objections approval_void(const Case& c);
 Objections second_approval(const Case& c);
+Objections unheard_to_approve(const Case& c);
+Objections unheard_to_release(const Case& c);
 
 }  // namespace counterclip::consent

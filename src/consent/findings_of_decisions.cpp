@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "consent/findings.h"
+#include "consent/walk.h"
 
 namespace counterclip::consent {
 
@@ -121,6 +122,41 @@ Objections approval_void(const Case& c) {
                  "let it be approved anew: counterclip approve"});
     }
     return objections;
+}
+
+namespace {
+
+// Sound that goes out and that nobody wrote down, where a name or a detail in it would matter.
+Objections unheard(const Case& c, const std::string& mend) {
+    Objections objections;
+    for (std::size_t n = 0; n < c.facts.parts.size(); ++n) {
+        const PartFacts& part = c.facts.parts[n];
+        const Requirements& asked = c.source_of(part).requires_;
+        if (!part.has_sound || !(asked.change_name || asked.omit_details)) continue;
+        if (part.unheard && *part.unheard == Time::zero()) continue;
+        objections.push_back({fmt::format("{}: {} no transcript covers goes out", name_of(c, n),
+                                          part.unheard ? fmt::format("{} of sound that", format_time(*part.unheard))
+                                                       : "sound that maybe"),
+                              mend});
+    }
+    return objections;
+}
+
+}  // namespace
+
+Objections unheard_to_approve(const Case& c) {
+    if (c.facts.auditor_listened) return {};
+    return unheard(
+        c, fmt::format("listen to all of the render, and say so: counterclip approve {} --listened; or bring in "
+                       "a transcript of it",
+                       c.facts.clip));
+}
+
+Objections unheard_to_release(const Case& c) {
+    const auto people = standing(c);
+    if (people.empty() || std::ranges::any_of(people, [](const auto* d) { return d->listened; })) return {};
+    return unheard(c, fmt::format("let an auditor listen to all of it and approve: counterclip approve {} --listened",
+                                  c.facts.clip));
 }
 
 Objections second_approval(const Case& c) {

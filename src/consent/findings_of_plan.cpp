@@ -224,8 +224,8 @@ Objections name_shown_not_pseudonym(const Case& c) {
 }
 
 Objections names_not_searched(const Case& c) {
-    if (c.facts.treatments.places_with_protected_terms) return {};
-    return {{fmt::format("clip {}: the texts were not searched for protected terms", c.facts.clip),
+    if (c.facts.treatments.places_with_protected_terms && c.facts.treatments.spoken_terms) return {};
+    return {{fmt::format("clip {}: texts and transcripts were not searched for protected terms", c.facts.clip),
              "let the gate open the vault: type its passphrase, or give --vault-passphrase-fd N or "
              "COUNTERCLIP_VAULT_PASSPHRASE; where it is gone, counterclip vault restore"}};
 }
@@ -236,6 +236,27 @@ Objections protected_term(const Case& c) {
     Objections objections;
     for (const std::string& place : *places)
         objections.push_back({fmt::format("clip {}: {}", c.facts.clip, place), "put the substitute in its place"});
+    return objections;
+}
+
+Objections spoken_name(const Case& c) {
+    const auto& places = c.facts.treatments.spoken_terms;
+    if (!places) return {};
+    Objections objections;
+    for (const std::string& place : *places)
+        objections.push_back({fmt::format("clip {}: {}, and its sound goes out", c.facts.clip, place),
+                              fmt::format("take it out: counterclip redact suggest {}", c.facts.clip)});
+    return objections;
+}
+
+Objections near_name(const Case& c) {
+    Objections objections;
+    for (const std::string& place : c.facts.treatments.near_terms)
+        objections.push_back(
+            {fmt::format("clip {}: {}", c.facts.clip, place),
+             fmt::format("look at it: counterclip names find {} --show; where it is the name, put that "
+                         "spelling into the vault",
+                         c.facts.clip)});
     return objections;
 }
 

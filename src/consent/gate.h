@@ -67,10 +67,10 @@ struct TreatmentFacts {
     // Where a protected term was found: places ("title", "caption at 0:00:12.000"), never the term. Not set = not
     // searched.
     std::optional<std::vector<std::string>> places_with_protected_terms{};
-    // Where a cue holds a protected term and its sound goes out: "recording 1 of BTIB-0042 at 0:00:12.000". Not set =
-    // not searched.
+    // Where a cue holds a protected term and its sound goes out: "a protected name said in recording 1 of BTIB-0042 at
+    // 0:00:12.000-0:00:12.600". Not set = not searched.
     std::optional<std::vector<std::string>> spoken_terms{};
-    std::vector<std::string> near_terms{};  // places where something like a protected term stands
+    std::vector<std::string> near_terms{};  // sentences on places where something like a protected term stands
 };
 
 struct VerificationFacts {

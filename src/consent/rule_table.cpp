@@ -60,6 +60,12 @@ constexpr std::array table{
          "Any other text may be the real name (P5).", name_shown_not_pseudonym},
     Rule{"PROTECTED-TERM", render, blocks, "No text holds a protected term.",
          "A name in a caption undoes a hidden face (P5).", protected_term},
+    Rule{"NEAR-NAME", render, warns, "Nothing written or said is like a protected term.",
+         "A spelling that nobody thought of is still the name; a person has to look (P5).", near_name},
+    Rule{"SPOKEN-NAME", render, warns, "No protected term is said where the sound goes out.",
+         "A name that is heard undoes a hidden face as one that is read (P5).", spoken_name},
+    Rule{"SPOKEN-NAME", approve, blocks, "No protected term is said where the sound goes out.",
+         "A name that is heard undoes a hidden face as one that is read (P5).", spoken_name},
     Rule{"NAMES-NOT-SEARCHED", render, warns, "All texts are searched for protected terms before the clip is rendered.",
          "Who renders without the vault sees too late what has to go.", names_not_searched},
     Rule{"NAMES-NOT-SEARCHED", approve, blocks, "All texts were searched for protected terms.",
@@ -100,6 +106,10 @@ constexpr std::array table{
          "What a machine still finds, a person will too (P1).", face_found},
 
     // Did somebody else say yes to this file?
+    Rule{"UNHEARD-SPEECH", approve, blocks, "Where a name is changed or details are left out, sound that no transcript covers was listened to by whoever approves.",
+         "What nobody wrote down was searched for no name; only ears can tell (P5, P6).", unheard_to_approve},
+    Rule{"UNHEARD-SPEECH", release, blocks, "Where a name is changed or details are left out, an approval that stands says that its auditor listened to sound that no transcript covers.",
+         "What nobody wrote down was searched for no name; only ears can tell (P5, P6).", unheard_to_release},
     Rule{"AUDITOR-EDITED", approve, blocks, "Whoever is about to approve did not edit, nor write down the consent.",
          "Nobody sees their own mistakes (P8).", auditor_is_editor},
     Rule{"APPROVED-BY-EDITOR", release, blocks, "Whoever approved did not edit, nor write down the consent.",

@@ -125,7 +125,7 @@ TEST_CASE("from the import to the release, protected terms stand in the vault an
     p.done("amina", {"clip", "new", "courage", "--segment", "1", "--title", "Why I left", "--lower-third", "Layla"});
     p.done("amina", {"render", "courage"});
     p.done("samir", {"clip", "check", "courage", "--stage", "approve"});
-    p.done("samir", {"approve", "courage", "--reason", "watched it twice"});
+    p.done("samir", {"approve", "courage", "--listened", "--reason", "watched it twice"});
     p.done("samir", {"audit", "report", "courage", "--to", (p.folder / "report.html").string()});
     CHECK(leaks_in(read_whole(p.folder / "report.html", 1u << 30)) == 0);
     p.done("lina", {"destination", "add", "partner", "--kind", "partner"});

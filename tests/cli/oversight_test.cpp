@@ -70,7 +70,7 @@ TEST_CASE("what is only heard becomes a clip, and two people look where more is 
     o.done("amina", {"interview", "change", "S-1", "--custody"});
     CHECK_THAT(o.as("", {"clip", "check", "heard", "--for", "render"}).out, Catch::Contains("in custody"));
     o.done("amina", {"render", "heard"});
-    const auto first = o.as("basim", {"approve", "heard"});
+    const auto first = o.as("basim", {"approve", "heard", "--listened"});
     INFO(first.err);
     CHECK(first.exit_code == 0);
     CHECK_THAT(first.err, Catch::Contains("a second auditor has to approve") && Catch::Contains("in custody"));
@@ -81,7 +81,7 @@ TEST_CASE("what is only heard becomes a clip, and two people look where more is 
     o.done("noor", {"refuse", "heard", "--reason", "a door can be heard"});
     o.refused("basim", {"release", "heard", "--to", o.file("out"), "--destination", "partner"}, "REFUSED");
     CHECK_THAT(o.as("", {"clip", "list"}).out, Catch::Contains("refused"));
-    o.done("noor", {"approve", "heard"});
+    o.done("noor", {"approve", "heard", "--listened"});
     const auto decisions = o.read({"clip", "show", "heard"})["decisions"];
     REQUIRE(decisions.size() == 3);
     CHECK(decisions[0]["stands"] == true);
@@ -119,7 +119,7 @@ TEST_CASE("a consent's reach, end and purpose stop a clip by their codes") {
     CHECK(silent.exit_code == 0);
     CHECK_THAT(silent.out, Catch::Contains("may be rendered"));
     o.done("amina", {"render", "heard"});
-    o.done("basim", {"approve", "heard"});
+    o.done("basim", {"approve", "heard", "--listened"});
     const auto quick = o.as("", {"clip", "check", "--quick", "heard"});
     CHECK(quick.exit_code == 0);
     CHECK_THAT(quick.err, Catch::Contains("not compared with their hashes"));

@@ -48,7 +48,7 @@ struct Office {
                            "--resolution", "no face"});
         done("amina", {"clip", "new", "BTIB-0042-01", "--segment", "1", "--title", "Why I left"});
         done("amina", {"render", "BTIB-0042-01"});
-        done("basim", {"approve", "BTIB-0042-01"});
+        done("basim", {"approve", "BTIB-0042-01", "--listened"});
     }
 
     Answer as(const std::string& who, std::vector<std::string> arguments) const {

@@ -121,7 +121,7 @@ void who_shows_the_face(const Story& s) {
     // A no is heard, stands, and is taken back by who said it.
     s.done("samir", {"refuse", "face", "--reason", "the end is cut too early"});
     s.refused("lina", {"release", "face", "--destination", "school"}, "REFUSED");
-    s.done("samir", {"approve", "face", "--reason", "watched it again"});
+    s.done("samir", {"approve", "face", "--listened", "--reason", "watched it again"});
     s.refused("samir", {"release", "face", "--destination", "school"}, "lacks the role 'distributor'");
     s.done("lina", {"release", "face", "--destination", "school", "--to", s.file("face")});
     const auto manifest = json::parse(read_whole(s.folder / "face" / "manifest.json"));
@@ -146,7 +146,7 @@ void who_hides_all(const Story& s) {
     s.done("samir", {"audit", "report", "hidden", "--to", page.string()});
     CHECK_THAT(read_whole(page), Catch::Contains("data:image/jpeg") && !Catch::Contains("Zyxwv"));
     CHECK(s.read({"audit", "queue"})["clips"].size() == 1);
-    s.done("samir", {"approve", "hidden"});
+    s.done("samir", {"approve", "hidden", "--listened"});
     s.refused("lina", {"release", "hidden", "--destination", "web"}, "TERRITORY-NOT-GRANTED");
     s.refused("lina", {"release", "hidden", "--destination", "web"}, "AUDIENCE-NOT-GRANTED");
     s.done("lina", {"release", "hidden", "--destination", "school"});
@@ -164,7 +164,7 @@ void who_withdraws(const Story& s) {
     s.look_for_faces("BTIB-0003");
     s.cut("taken-back", "BTIB-0003", {});
     s.done("amina", {"render", "taken-back"});
-    s.done("samir", {"approve", "taken-back"});
+    s.done("samir", {"approve", "taken-back", "--listened"});
     s.done("lina", {"release", "taken-back", "--destination", "web", "--to", s.file("web")});
     const auto release = s.read({"ledger", "list", "--clip", "taken-back"});
     const auto id = std::to_string(release[0]["id"].get<std::int64_t>());

@@ -107,13 +107,13 @@ TEST_CASE("an interview becomes a released clip, and a withdrawal takes it back"
     CHECK(verified.out.find(kept.string() + ".json") != std::string::npos);
     CHECK(verified.out.find(kept.string() + ".png") != std::string::npos);
     CHECK(fs::exists(kept.string() + ".png"));
-    refused(p.as("amina", {"approve", "courage"}), "AUDITOR-EDITED");
+    refused(p.as("amina", {"approve", "courage", "--listened"}), "AUDITOR-EDITED");
     refused(p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"}), "NOT-APPROVED");
     CHECK(p.as("basim", {"release", "courage", "--to", p.file("new/out"), "--destination", "web"}).exit_code == 3);
     CHECK_FALSE(fs::exists(p.file("out")));
     CHECK_FALSE(fs::exists(p.file("new")));
 
-    p.done("basim", {"approve", "courage"});
+    p.done("basim", {"approve", "courage", "--listened"});
     CHECK_THAT(p.as("", {"clip", "list"}).out, Catch::Contains("approved"));
     CHECK_THAT(p.as("", {"clip", "show", "courage"}).out, Catch::Contains("kept"));
     CHECK(p.as("basim", {"release", "courage", "--to", p.file("in.mp4"), "--destination", "web"}).exit_code == 1);
@@ -151,7 +151,7 @@ TEST_CASE("a clip that is changed after its approval is not released") {
     import_and_consent(p);
     make_clip(p);
     p.done("amina", {"render", "courage"});
-    p.done("basim", {"approve", "courage"});
+    p.done("basim", {"approve", "courage", "--listened"});
     p.done("amina", {"clip", "change", "courage", "--tone", "cool"});
     refused(p.as("basim", {"release", "courage", "--to", p.file("out"), "--destination", "partner"}), "RENDER-STALE");
     const auto json_findings = p.as("basim", {"clip", "check", "courage", "--json"});
@@ -166,7 +166,7 @@ TEST_CASE("a clip made under an earlier consent is listed as stale, not as appro
     CHECK_THAT(p.as("", {"consent", "show", "BTIB-0042"}).out, Catch::Contains("on recording 1 at"));
     make_clip(p);
     p.done("amina", {"render", "courage"});
-    p.done("basim", {"approve", "courage"});
+    p.done("basim", {"approve", "courage", "--listened"});
     p.done("amina", {"consent", "set", "BTIB-0042", "--method", "none", "--audience", "researchers"});
     const auto listed = p.as("", {"clip", "list"}).out;
     CHECK_THAT(listed, Catch::Contains("stale") && !Catch::Contains("approved"));

@@ -31,7 +31,8 @@ PartFacts part(const std::string& code, Range range) {
             .analysed = true,
             .open_gaps = 0,
             .deleted_tracks = 0,
-            .original_unchanged = true};
+            .original_unchanged = true,
+            .unheard = Time::zero()};
 }
 
 Terms& terms(GateFacts& f) {
@@ -113,7 +114,8 @@ GateFacts releasable() {
                     .shows_name = true,
                     .texts = {"Courage", "Nadia"},
                     .names_shown = {"Nadia"},
-                    .places_with_protected_terms = std::vector<std::string>{}};
+                    .places_with_protected_terms = std::vector<std::string>{},
+                    .spoken_terms = std::vector<std::string>{}};
     f.editors = {"karim", "rami"};
     f.render = RenderFacts{.id = 7,
                            .sha256 = file_hash,
@@ -197,6 +199,15 @@ const std::vector<GateCase>& blocking_cases() {
         {"PROTECTED-TERM", "a caption holds one", [](F f) { f.treatments.places_with_protected_terms->push_back("caption at 0:00:12.000"); }, render},
         {"NAMES-NOT-SEARCHED", "the vault was not opened before rendering", [](F f) { f.treatments.places_with_protected_terms.reset(); }, render},
         {"NAMES-NOT-SEARCHED", "the vault was not opened at approval", [](F f) { f.treatments.places_with_protected_terms.reset(); }, approve},
+        {"NAMES-NOT-SEARCHED", "nobody looked for names that are said", [](F f) { f.treatments.spoken_terms.reset(); }, approve},
+        {"NEAR-NAME", "the title holds what is like one", [](F f) { f.treatments.near_terms = {"something like a protected name in the title"}; }, render},
+        {"SPOKEN-NAME", "one is said before rendering", [](F f) { f.treatments.spoken_terms->push_back("a protected name said in recording 1"); }, render},
+        {"SPOKEN-NAME", "one is said", [](F f) { f.treatments.spoken_terms->push_back("a protected name said in recording 1"); }, approve},
+        {"SPOKEN-NAME", "one is said by somebody who shows their name", [](F f) { terms(f).name = NameTerm::real; f.treatments.spoken_terms->push_back("a protected name said in recording 1"); }, approve},
+        {"UNHEARD-SPEECH", "a second of it, and nobody listened", [](F f) { f.parts[0].unheard = 1s; }, approve},
+        {"UNHEARD-SPEECH", "it is not known whether there is any", [](F f) { f.parts[0].unheard.reset(); }, approve},
+        {"UNHEARD-SPEECH", "only details are to be left out", [](F f) { terms(f).name = NameTerm::real; f.parts[0].unheard = 1s; }, approve},
+        {"UNHEARD-SPEECH", "who approved did not listen", [](F f) { f.parts[0].unheard = 1s; }, release},
         {"VOICE-NOT-ALTERED", "the clip keeps the voice", [](F f) { f.treatments.alters_voice = false; }, render},
         {"RISK-VOICE", "a disguise is to keep strangers from knowing it", [](F f) { terms(f).risk = Risk::strangers; }, render},
         {"RISK-VOICE", "a disguise is to keep acquaintances from knowing it", [](F f) { terms(f).risk = Risk::acquaintances; }, approve},
@@ -305,6 +316,13 @@ const std::vector<GateCase>& passing_cases() {
         {"NAME-SHOWN-NOT-PSEUDONYM", "each of two subjects has a pseudonym", [](F f) { add_open_interview(f, Use::public_); f.interviews[1].pseudonym = "Salma"; f.treatments.names_shown = {"Salma", "Nadia"}; }, release},
         {"PROTECTED-TERM", "the texts were searched and nothing was found", [](F) {}, release},
         {"NAMES-NOT-SEARCHED", "the texts were searched", [](F) {}, release},
+        {"NEAR-NAME", "nothing is like one", [](F) {}, release},
+        {"SPOKEN-NAME", "none is said", [](F) {}, release},
+        {"UNHEARD-SPEECH", "the auditor listened to all of it", [](F f) { f.parts[0].unheard = 1s; f.auditor_listened = true; }, approve},
+        {"UNHEARD-SPEECH", "one of two who approved listened", [](F f) { f.parts[0].unheard = 1s; approve_again(f); f.decisions[1].listened = true; }, release},
+        {"UNHEARD-SPEECH", "there is no sound", [](F f) { for (auto& p : f.parts) { p.has_sound = false; p.unheard.reset(); } }, release},
+        {"UNHEARD-SPEECH", "name and details may be told", [](F f) { terms(f).name = NameTerm::real; terms(f).details = DetailsTerm::keep; f.parts[0].unheard = 1s; }, approve},
+        {"UNHEARD-SPEECH", "it is not yet to be approved", [](F f) { f.parts[0].unheard = 1s; }, render},
         {"VOICE-NOT-ALTERED", "the voice may be kept", [](F f) { terms(f).voice = VoiceTerm::keep; f.treatments.alters_voice = false; }, release},
         {"VOICE-NOT-ALTERED", "nothing of it is left", [](F f) { f.treatments.alters_voice = false; f.treatments.voice_is_gone = true; }, release},
         {"VOICE-NOT-ALTERED", "there is no sound", [](F f) { f.treatments.alters_voice = false; for (auto& p : f.parts) p.has_sound = false; }, release},

@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <optional>
+
+#include "captions/affixes.h"
+#include "captions/term_match.h"
+#include "core/utf8.h"
+
+#include <unicode/uchar.h>
+
+namespace counterclip::captions {
+
+namespace {
+
+using Text = std::vector<Folded>;
+
+// عبد and the name of God after it are written as one word or as two.
+bool follows_abd(const std::vector<Pattern::Letter>& letters) {
+    constexpr std::u32string_view abd = U"عبد";
+    return letters.size() == abd.size() &&
+           std::ranges::equal(letters, abd, {}, [](const Pattern::Letter& l) { return l.sign; });
+}
+
+// Where `pattern` ends when it starts at text[at]; 0 when it is not there.
+std::size_t match(const Text& text, std::size_t at, const Pattern& pattern) {
+    for (std::size_t n = 0; n < pattern.letters.size(); ++n) {
+        const auto may_be_passed = [&](char32_t sign) {
+            return n > 0 && (is_apostrophe(sign) || (pattern.letters[n].gap_before && !is_word_sign(sign)));
+        };
+        while (at < text.size() && may_be_passed(text[at].sign)) ++at;
+        if (at == text.size() || text[at].sign != pattern.letters[n].sign) return 0;
+        ++at;
+    }
+    return at;
+}
+
+bool ends_word(const Text& text, std::size_t end) {
+    const char32_t last = text[end - 1].sign;
+    if (!text[end - 1].ends_character) return false;
+    return end == text.size() || !is_word_sign(text[end].sign) || is_of_unspaced_script(last);
+}
+
+// Where the word begins that the match at text[at] belongs to, when the match is that word, with or without Arabic
+// prefixes; nothing when it is inside a longer word.
+std::optional<std::size_t> word_start(const Text& text, std::size_t at) {
+    if (at == 0 || !is_word_sign(text[at - 1].sign) || is_of_unspaced_script(text[at].sign)) return at;
+    constexpr std::size_t longest_prefix = 4;
+    std::u32string prefix;
+    std::size_t start = at;
+    while (start > 0 && is_word_sign(text[start - 1].sign) && prefix.size() <= longest_prefix)
+        prefix.insert(prefix.begin(), text[--start].sign);
+    if (!is_arabic_prefix(prefix)) return std::nullopt;
+    return start;
+}
+
+// As written, small, without the marks that were folded away.
+std::u32string written(std::string_view text) {
+    std::u32string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = static_cast<UChar32>(next_code_point(text, at));
+        if (u_getCombiningClass(c) == 0) out += static_cast<char32_t>(u_tolower(c));
+    }
+    return out;
+}
+
+}  // namespace
+
+bool is_everyday_word(const Read& text, std::size_t first, std::size_t last) {
+    return is_everyday(
+        written(text.text.substr(text.signs[first].first, text.signs[last - 1].last - text.signs[first].first)));
+}
+
+Pattern pattern_of(std::string_view term) {
+    Pattern pattern;
+    bool gap = false;
+    for (const Folded& f : fold(term)) {
+        if (is_word_sign(f.sign)) {
+            pattern.letters.push_back({f.sign, (gap && !pattern.letters.empty()) || follows_abd(pattern.letters)});
+            gap = false;
+        } else if (!is_apostrophe(f.sign)) {
+            gap = true;
+        }
+    }
+    pattern.is_everyday = is_everyday(written(term));
+    return pattern;
+}
+
+void find_by_letter(const Read& read, const Pattern& pattern, std::size_t term, std::vector<Found>& found) {
+    if (pattern.letters.empty()) return;
+    const Text& text = read.signs;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at].sign != pattern.letters.front().sign) continue;
+        const std::size_t end = match(text, at, pattern);
+        if (end == 0 || !ends_word(text, end)) continue;
+        const auto start = word_start(text, at);
+        if (!start || (!pattern.is_everyday && is_everyday_word(read, at, end))) continue;
+        const std::size_t offset = text[*start].first;
+        found.push_back({offset, text[end - 1].last - offset, term, text[at].first - offset});
+    }
+}
+
+}  // namespace counterclip::captions

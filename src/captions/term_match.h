@@ -1,0 +1,66 @@
+// The two ways a term is found in a folded text: letter by letter, and by how its words sound. Inside the captions room
+// only; names.h says what they find.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "captions/folding.h"
+#include "captions/names.h"
+#include "captions/spelling.h"
+
+namespace counterclip::captions {
+
+// A text as both ways read it.
+struct Read {
+    struct Word {
+        std::size_t first = 0;  // signs [first, last): letters, and apostrophes between them; without "'s"
+        std::size_t last = 0;
+        std::u32string letters;    // folded, without apostrophes
+        bool has_capital = false;  // or is of a script or text that has none
+        bool joins_next = false;   // nothing but blanks, hyphens and line ends before the next word
+    };
+    std::string_view text;
+    std::vector<Folded> signs;
+    std::vector<Word> words;
+};
+Read read(std::string_view text);
+// Signs [first, last) as they stand, without marks; small letters.
+bool is_everyday_word(const Read& text, std::size_t first, std::size_t last);
+
+// A term as it is looked for letter by letter: its letters and digits, and before which of them other signs may stand.
+// "Abd al-Rahman" is found as "abd al rahman" and as "Abdalrahman"; "Sa'id" as "Said".
+struct Pattern {
+    struct Letter {
+        char32_t sign = 0;
+        bool gap_before = false;
+    };
+    std::vector<Letter> letters;
+    bool is_everyday = false;
+};
+Pattern pattern_of(std::string_view term);
+void find_by_letter(const Read& text, const Pattern& pattern, std::size_t term, std::vector<Found>& found);
+
+// A term as it sounds; also one word of a term of several.
+struct Voiced {
+    std::size_t term = 0;
+    bool is_part = false;
+    std::u32string letters;
+    std::size_t words = 0;  // articles not counted
+    Spoken spoken;
+    Spoken stem;  // without its last vowel; empty where it ends in none
+    bool is_everyday = false;
+    bool has_twin = false;  // another term spells it in a script that writes vowels where this one does not, or the
+                            // other way round: nothing has to be guessed
+};
+void find_twins(std::vector<Voiced>& terms);
+std::vector<Voiced> voiced(std::string_view term, std::size_t index);
+
+struct Heard {
+    Found found;
+    int edits = 0;  // as Distance::edits
+};
+void find_by_sound(const Read& text, const std::vector<Voiced>& terms, std::vector<Heard>& heard);
+
+}  // namespace counterclip::captions

@@ -1,0 +1,42 @@
+// Every place of a clip where a protected term stands or is said, or something like one: what the gate judges and an
+// auditor looks through.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+#include "archive/vault.h"
+#include "captions/names.h"
+#include "consent/gate.h"
+#include "core/time.h"
+
+namespace counterclip::clip {
+
+struct Leftover {
+    std::string place;  // "the title", "the caption at 0:00:12.000", "recording 1 of BTIB-0042"; masked
+    archive::TermKind kind = archive::TermKind::name;
+    captions::Likeness likeness = captions::Likeness::exact;
+    std::string text;  // as it stands there: never for a report
+    std::string term;  // that it is, or is like: never for a report
+    // Of a word that is said and goes out: when, on the recording's clock.
+    std::optional<Range> said{};
+    std::string interview{};
+    std::int64_t recording = 0;
+};
+
+// Written: in all that leaves with the clip, captions as they leave included. Said: in cues of the latest transcripts
+// whose sound goes out. A cue without times of words counts as handled where at least as many redactions lie in it as
+// terms: whoever set them listened. `voice_is_gone`: nothing said goes out.
+std::vector<Leftover> leftovers(const archive::Archive& archive, const archive::Clip& clip, const archive::Vault& vault,
+                                bool voice_is_gone,
+                                const std::optional<consent::DestinationFacts>& destination = std::nullopt);
+
+// Sound of each part of the clip that goes out and no transcript covers; in the order of the parts.
+std::vector<Time> unheard_of_parts(const archive::Archive& archive, const archive::Clip& clip, bool voice_is_gone);
+
+// "a protected name in the title", "like a protected name: in the title".
+std::string in_words(const Leftover& leftover);
+
+}  // namespace counterclip::clip

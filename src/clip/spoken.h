@@ -1,0 +1,38 @@
+// What is heard of a stretch of a recording: which of it goes out, what of that nobody wrote down, and where a
+// protected term is said. Pure: over cues, ranges and terms; the caller reads the archive.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "captions/cue.h"
+#include "captions/names.h"
+#include "core/time.h"
+
+namespace counterclip::clip {
+
+using namespace std::chrono_literals;
+
+// Taken out before and after a redacted interval: speech runs into its neighbours, and times of words are not exact.
+inline constexpr Time guard = 150ms;
+// Shorter silences between cues are breaths.
+inline constexpr Time shortest_unheard = 500ms;
+
+// `range` with the guard on each side, within `limits`.
+Range guarded(Range range, Range limits);
+
+// What of `heard` no cue covers, in stretches longer than shortest_unheard.
+std::vector<Range> unheard(const std::vector<Range>& heard, const std::vector<captions::Cue>& cues);
+
+// A term in a cue: when it is said (by the times of its words where they are known, else all of the cue).
+struct Said {
+    Range range;
+    captions::Found found;
+    std::size_t cue = 0;
+};
+// Near ones too, in the order of the cues.
+std::vector<Said> said(const std::vector<captions::Cue>& cues, const captions::TermSet& terms);
+// When the bytes [offset, offset + length) of a cue are said.
+Range when_said(const captions::Cue& cue, std::size_t offset, std::size_t length);
+
+}  // namespace counterclip::clip

@@ -1,0 +1,247 @@
+#include "clip/wording.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "archive/ranges.h"
+#include "clip/spoken.h"
+#include "core/error.h"
+
+namespace counterclip::clip {
+
+namespace {
+
+using archive::ProtectedTerm;
+using archive::TermKind;
+using captions::Cue;
+
+constexpr const char* nothing_said = "[...]";
+
+struct Placeholders {
+    std::string_view language;
+    std::string_view name;
+    std::string_view place;
+};
+constexpr std::array placeholders{
+    Placeholders{"ar", "[اسم]", "[مكان]"},     Placeholders{"bs", "[ime]", "[mjesto]"},
+    Placeholders{"de", "[Name]", "[Ort]"},     Placeholders{"en", "[name]", "[place]"},
+    Placeholders{"es", "[nombre]", "[lugar]"}, Placeholders{"fa", "[نام]", "[مکان]"},
+    Placeholders{"fr", "[nom]", "[lieu]"},     Placeholders{"hr", "[ime]", "[mjesto]"},
+    Placeholders{"ku", "[nav]", "[cih]"},      Placeholders{"nl", "[naam]", "[plaats]"},
+    Placeholders{"ru", "[имя]", "[место]"},    Placeholders{"sq", "[emri]", "[vendi]"},
+    Placeholders{"sr", "[име]", "[место]"},    Placeholders{"tr", "[isim]", "[yer]"},
+    Placeholders{"ur", "[نام]", "[جگہ]"},
+};
+
+std::string without_subtags(const std::string& language) {
+    return language.substr(0, language.find('-'));
+}
+
+const Placeholders& placeholders_in(const std::string& language) {
+    const auto of = [](std::string_view tag) {
+        return std::find_if(placeholders.begin(), placeholders.end(), [&](const auto& p) { return p.language == tag; });
+    };
+    const auto found = of(without_subtags(language));
+    return found != placeholders.end() ? *found : *of("en");
+}
+
+// "ar-SY" is served by a pseudonym for "ar", and the other way round.
+std::string pseudonym_in(const archive::Interview& interview, const std::string& language) {
+    const auto same = interview.pseudonyms.find(language);
+    if (same != interview.pseudonyms.end()) return same->second;
+    for (const auto& [tag, pseudonym] : interview.pseudonyms)
+        if (!language.empty() && without_subtags(tag) == without_subtags(language)) return pseudonym;
+    return interview.pseudonym;
+}
+
+std::string substitute_for(const ProtectedTerm& term, const std::string& pseudonym, const std::string& language) {
+    if (!term.substitute.empty()) return term.substitute;
+    const auto& words = placeholders_in(language);
+    switch (term.kind) {
+        case TermKind::name:
+        case TermKind::alias:
+            return pseudonym.empty() ? std::string(words.name) : pseudonym;
+        case TermKind::place:
+            return std::string(words.place);
+        case TermKind::other:
+            break;
+    }
+    return nothing_said;
+}
+
+void require_vault(const archive::Archive& archive, const archive::Vault* vault, const std::string& doing) {
+    if (vault || !has_vault(archive)) return;
+    throw Error(doing,
+                "the vault is not open, so nobody can put pseudonyms in the place of names; type its passphrase, or "
+                "give --vault-passphrase-fd N or COUNTERCLIP_VAULT_PASSPHRASE",
+                ErrorKind::refused);
+}
+
+// Whether anything changed.
+bool substitute_in(Cue& cue, const captions::Substitutes& substitutes) {
+    auto text = substitutes.in(cue.text);
+    auto speaker = substitutes.in(cue.speaker);
+    const bool changed = text != cue.text || speaker != cue.speaker;
+    cue.text = std::move(text);
+    cue.speaker = std::move(speaker);
+    cue.words.clear();  // they point into the text as it was
+    return changed;
+}
+
+const Unsaid* hiding(const std::vector<Unsaid>& unsaid, Range range) {
+    const Unsaid* found = nullptr;
+    for (const auto& one : unsaid)
+        if (overlaps(one.range, range) && (!found || !one.is_cut)) found = &one;
+    return found;
+}
+
+std::string replacement_of(const Unsaid& unsaid) {
+    return unsaid.replacement.empty() ? nothing_said : unsaid.replacement;
+}
+
+// Words that go leave one replacement; what stands between two of them goes along, and so does what has no time.
+Cue redacted_by_word(const Cue& cue, const std::vector<Unsaid>& unsaid) {
+    Cue out{cue.range, {}, cue.speaker, {}};
+    std::size_t kept_until = 0;
+    const Unsaid* open = nullptr;
+    for (const auto& word : cue.words) {
+        const auto* hidden = hiding(unsaid, word.range);
+        const auto between = std::string_view(cue.text).substr(kept_until, word.first - kept_until);
+        if (!hidden) {
+            // A text between a word that goes and one that stays is the blank before the latter.
+            out.text +=
+                open ? std::string(out.text.empty() || out.text.back() == ' ' ? "" : " ") : std::string(between);
+            out.text.append(cue.text, word.first, word.length);
+        } else if (!open || (open != hidden && !hidden->is_cut)) {
+            if (!open) out.text += between;
+            if (!hidden->is_cut) out.text += replacement_of(*hidden);
+        }
+        open = hidden;
+        kept_until = word.first + word.length;
+    }
+    if (!open) out.text += cue.text.substr(kept_until);
+    return out;
+}
+
+// Whether every letter of the text belongs to a word whose time is known.
+bool has_all_words(const Cue& cue) {
+    std::size_t at = 0;
+    const auto is_gap = [&](std::size_t from, std::size_t to) {
+        return std::all_of(cue.text.begin() + static_cast<std::ptrdiff_t>(from),
+                           cue.text.begin() + static_cast<std::ptrdiff_t>(to),
+                           [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; });
+    };
+    for (const auto& word : cue.words) {
+        if (!is_gap(at, word.first)) return false;
+        at = word.first + word.length;
+    }
+    return !cue.words.empty() && is_gap(at, cue.text.size());
+}
+
+bool is_blank(const std::string& text) {
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+}  // namespace
+
+bool has_vault(const archive::Archive& archive) {
+    const auto look = archive::look_at_vault(archive::Vault::file_in(archive.folder()));
+    return look.there || look.previous_there || archive.last_vault_event();
+}
+
+captions::Substitutes substitutes(const archive::Archive& archive, const archive::Vault& vault,
+                                  const std::string& language) {
+    std::map<std::string, std::string> pseudonyms;
+    for (const auto& interview : archive.interviews()) pseudonyms[interview.code] = pseudonym_in(interview, language);
+    std::vector<captions::Substitution> all;
+    for (const auto& [code, identity] : vault.identities())
+        for (const auto& term : identity.terms)
+            all.push_back({term.text, substitute_for(term, pseudonyms[code], language)});
+    return captions::Substitutes(std::move(all));
+}
+
+std::vector<Unsaid> unsaid(const archive::Archive& archive, std::int64_t recording, bool omit_details) {
+    std::vector<Unsaid> all;
+    for (const auto& r : archive.redactions(recording))
+        all.push_back({r.range, r.how == archive::Removal::cut, r.replacement});
+    for (const auto& s : archive.segments(archive.recording(recording).interview))
+        if (s.recording == recording && (s.incriminating || (s.identifying && omit_details)))
+            all.push_back({s.range, false, {}});
+    return all;
+}
+
+Cue redacted(const Cue& cue, const std::vector<Unsaid>& unsaid) {
+    const auto* hidden = hiding(unsaid, cue.range);
+    if (!hidden) return cue;
+    const bool all_cut = std::any_of(unsaid.begin(), unsaid.end(),
+                                     [&](const auto& u) { return u.is_cut && contains(u.range, cue.range); });
+    if (all_cut) return {cue.range, {}, cue.speaker, {}};
+    if (has_all_words(cue)) return redacted_by_word(cue, unsaid);
+    return {cue.range, replacement_of(*hidden), cue.speaker, {}};
+}
+
+namespace {
+
+std::vector<Worded> redacted(const std::vector<Cue>& cues, const std::vector<Unsaid>& unsaid) {
+    std::vector<Worded> left;
+    for (const auto& cue : cues) {
+        auto one = redacted(cue, unsaid);
+        const bool changed = one.text != cue.text;
+        if (!is_blank(one.text)) left.push_back({std::move(one), changed, false});
+    }
+    return left;
+}
+
+std::vector<Worded> cut_to(const std::vector<Worded>& cues, const Shown& shown) {
+    std::vector<Worded> moved;
+    for (const auto& one : cues) {
+        const Range kept = intersection(one.cue.range, shown.range);
+        if (is_empty(kept)) continue;
+        const Time shift = shown.at - shown.range.in;
+        moved.push_back(one);
+        moved.back().cue.range = {kept.in + shift, kept.out + shift};
+        moved.back().cue.words.clear();
+    }
+    return moved;
+}
+
+}  // namespace
+
+std::vector<Cue> transcript_to_leave(const archive::Archive& archive, const archive::Transcript& transcript,
+                                     const archive::Vault* vault) {
+    require_vault(archive, vault,
+                  fmt::format("hand out transcript {} of interview {}", transcript.id, transcript.interview));
+    std::optional<captions::Substitutes> put;
+    if (vault) put.emplace(substitutes(archive, *vault, transcript.language));
+    std::vector<Cue> cues;
+    for (auto& one : redacted(archive.cues(transcript.id), unsaid(archive, transcript.recording, true))) {
+        if (put) substitute_in(one.cue, *put);
+        cues.push_back(std::move(one.cue));
+    }
+    return cues;
+}
+
+std::vector<Worded> captions_of(const archive::Archive& archive, const std::string& clip, const std::string& language,
+                                const std::vector<Shown>& shown, const archive::Vault* vault) {
+    const auto doing = fmt::format("plan clip '{}'", clip);
+    require_vault(archive, vault, doing);
+    std::vector<Worded> all;
+    for (const auto& part : shown) {
+        const auto transcript = archive.latest_transcript(part.recording, language);
+        if (!transcript)
+            throw Error(doing, fmt::format("recording {} of interview {} has no transcript in '{}'; bring one in with "
+                                           "`counterclip transcript import`",
+                                           part.position, part.interview, language));
+        const auto said =
+            redacted(archive.cues(transcript->id, part.range), unsaid(archive, part.recording, part.omit_details));
+        for (auto& one : cut_to(said, part)) all.push_back(std::move(one));
+    }
+    if (!vault) return all;
+    const auto put = substitutes(archive, *vault, language);
+    for (auto& one : all) one.is_substituted = substitute_in(one.cue, put);
+    return all;
+}
+
+}  // namespace counterclip::clip

@@ -1,0 +1,27 @@
+// Captions with names planted in them, made from word lists with a fixed seed: what the finder of names is measured on.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace counterclip::captions {
+
+struct Planted {
+    std::size_t cue = 0;
+    std::size_t offset = 0;  // bytes of the cue
+    std::size_t length = 0;
+    std::size_t term = 0;
+};
+
+struct NameCorpus {
+    std::vector<std::string> terms;  // as the vault has them, one spelling each
+    std::vector<std::string> cues;
+    std::vector<std::string> languages;  // of each cue
+    std::vector<Planted> planted;
+};
+
+// Two lists of people that share no name; what is tuned is tuned on the first.
+enum class People { first, others };
+NameCorpus make_name_corpus(People people, unsigned seed, std::size_t cues, std::size_t planted);
+
+}  // namespace counterclip::captions
