@@ -82,6 +82,7 @@ std::vector<PlacedText> texts_that_leave(const archive::Clip& clip,
     std::vector<PlacedText> texts{{"the title", clip.title},
                                   {"the card", clip.card},
                                   {"the lower-third", clip.lower_third},
+                                  {"the end card", clip.end_card},
                                   {"the clip's code, which names the file", clip.code}};
     // Reports and the exported log name them.
     for (const auto& part : clip.parts) {
@@ -131,6 +132,7 @@ std::vector<PlacedText> texts_that_stay(const archive::Archive& archive) {
         texts.push_back({place("the title"), clip.title});
         texts.push_back({place("the card"), clip.card});
         texts.push_back({place("the lower-third"), clip.lower_third});
+        texts.push_back({place("the end card"), clip.end_card});
         for (const auto& render : archive.renders(clip.code))
             for (const auto& decision : archive.approvals(render.id))
                 texts.push_back({place("the reason of a decision"), decision.reason});

@@ -37,9 +37,17 @@ CodecContextPtr open_codec(const std::string& doing, Container container) {
     return codec;
 }
 
-// mov_text: two bytes of length, then the text. WebVTT in Matroska: the text alone, in which a blank line would end it.
+// What is markup in WebVTT, as it writes the letters themselves.
+std::string as_webvtt(const std::string& text) {
+    std::string out;
+    for (const char c : text)
+        out += c == '&' ? std::string("&amp;") : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
+    return out;
+}
+
+// mov_text: two bytes of length, then the text. WebVTT in Matroska: the text alone.
 std::string payload(Container container, const std::string& text, const std::string& doing) {
-    if (container == Container::webm) return text;
+    if (container == Container::webm) return as_webvtt(text);
     if (text.size() > 0xFFFF) throw Error(doing, "a caption is longer than 65,535 bytes");
     return {std::string{static_cast<char>(text.size() >> 8), static_cast<char>(text.size() & 0xFF)} + text};
 }

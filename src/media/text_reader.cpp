@@ -12,6 +12,14 @@ bool is_plain_mov_text(const AVPacket& packet) {
     return packet.size >= 2 && packet.size == 2 + (packet.data[0] << 8 | packet.data[1]);
 }
 
+std::string from_webvtt(std::string text) {
+    const std::pair<const char*, const char*> written[] = {{"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}};
+    for (const auto& [entity, letter] : written)
+        for (std::size_t at = 0; (at = text.find(entity, at)) != std::string::npos; ++at)
+            text.replace(at, std::string_view(entity).size(), letter);
+    return text;
+}
+
 }  // namespace
 
 TextsOfFile texts_of(const std::filesystem::path& file) {
@@ -31,7 +39,7 @@ TextsOfFile texts_of(const std::filesystem::path& file) {
         }
         const auto* text = reinterpret_cast<const char*>(packet->data);
         const std::string words = is_mov ? std::string(text + 2, static_cast<std::size_t>(packet->size - 2))
-                                         : std::string(text, static_cast<std::size_t>(packet->size));
+                                         : from_webvtt({text, static_cast<std::size_t>(packet->size)});
         if (is_mov && words.empty()) continue;  // MP4 fills the time between two texts with empty ones
         if (packet->pts == AV_NOPTS_VALUE || words.empty()) {
             ++found.strange;
