@@ -208,6 +208,7 @@ std::size_t encoders_at_once(const Plan& plan) {
 
 std::vector<RenderJobDone> render_together(const std::vector<RenderJob>& jobs, Progress& progress,
                                            const MaskObserver& observe) {
+    if (jobs.empty()) throw Error("render together", "no clip is named", ErrorKind::usage);
     const auto& plan = *jobs.front().plan;
     for (const auto& job : jobs)
         if (job.plan->pictures_sha256 != plan.pictures_sha256)
