@@ -72,7 +72,6 @@ TEST_CASE("letters that no font has are named, blanks and joiners are no letters
     CHECK(without_font("a\u200D \u2066b\u2069\n") == U"");
     CHECK(without_font("قال لي ئەو ڕۆیشت Çfarë Đorđe Вернулся") == U"");
     CHECK(without_font("a\U00013FFFb\U00013FFF") == U"");  // no letter at all: not assigned
-    CHECK(without_font("\uE123") == U"");                     // private use: nothing to draw
 }
 
 TEST_CASE("containers call languages by three letters") {

@@ -51,7 +51,10 @@ TEST_CASE("a text track says what was written, letter for letter and to the mill
     const auto& text = carried.streams[2];
     CHECK(text.kind == "subtitle");
     CHECK(text.tags.at("language") == "ara");
-    for (const auto& s : carried.streams) CHECK_FALSE(s.discards);
+    for (const auto& s : carried.streams) {
+        CAPTURE(s.kind);
+        CHECK_FALSE(s.discards);
+    }
 }
 
 TEST_CASE("texts that lie over each other are refused") {
