@@ -102,7 +102,8 @@ Deed insert(SQLite::Database& db, const Clip& clip, std::int64_t version, const 
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         clip.code, version, clip.title, clip.card, clip.lower_third, clip.preset, clip.purpose, t.hide_faces,
         to_string(t.style), to_string(t.tone), to_string(t.disguise), to_word(t.cover), by, utc_now(), clip.language,
-        to_string(clip.captions), clip.end_card, to_string(clip.framing), clip.look, clip.variant_of, t.voice, t.voice_seed);
+        to_string(clip.captions), clip.end_card, to_string(clip.framing), clip.look, clip.variant_of, t.voice,
+        t.voice_seed);
     auto parts = nlohmann::json::array();
     int position = 0;
     for (const auto& part : clip.parts) {

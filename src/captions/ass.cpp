@@ -35,7 +35,8 @@ Layout layout_of(Place place, const Canvas& canvas, const Look& look) {
     const double safe = place == Place::caption ? look.action_safe : look.title_safe;
     l.left = pixels(safe, canvas.width) + l.around;
     l.right = pixels(std::max(safe, canvas.room_right), canvas.width) + l.around;
-    l.vertical = pixels(text.height == Height::bottom ? std::max(safe, canvas.room_below) : safe, canvas.height) + l.around;
+    l.vertical =
+        pixels(text.height == Height::bottom ? std::max(safe, canvas.room_below) : safe, canvas.height) + l.around;
     l.room = std::max(1, canvas.width - l.left - l.right);
     return l;
 }
@@ -60,16 +61,30 @@ double width_of(char32_t c) {
     return c < 0x1100 ? 0.55 : 1.0;
 }
 
+// How one text is written: in a script's own font, where the words of European scripts among it keep theirs.
+struct Writing {
+    std::string to_european;  // override tags; empty = one font for all
+    std::string to_own;
+    bool leftwards = false;
+};
+
 // User text as libass reads it back letter for letter. libass breaks lines at blanks only, so a longer run than
 // `ems_a_line` is broken by force.
-std::string escaped(std::string_view text, double ems_a_line) {
-    constexpr char32_t word_joiner = 0x2060;
+std::string escaped(std::string_view text, double ems_a_line, const Writing& writing) {
+    constexpr char32_t word_joiner = 0x2060, right_to_left_mark = 0x200F;
     std::string out;
+    bool european = false;
+    // A paragraph that begins with a foreign word still runs the way the most of it does.
+    const auto begin_paragraph = [&] {
+        if (writing.leftwards) append(out, right_to_left_mark);
+    };
+    begin_paragraph();
     double run = 0;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
         if (c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029) {
             out += "\\N";
+            begin_paragraph();
             run = 0;
             continue;
         }
@@ -82,7 +97,12 @@ std::string escaped(std::string_view text, double ems_a_line) {
         run = c == ' ' ? 0 : run + width_of(c);
         if (run > ems_a_line) {
             out += "\\N";
+            begin_paragraph();
             run = width_of(c);
+        }
+        if (!writing.to_own.empty() && c != ' ' && is_european(c) != european) {
+            european = !european;
+            out += european ? writing.to_european : writing.to_own;
         }
         if (c == '{' || c == '}') out += '\\';
         append(out, c);
@@ -92,10 +112,10 @@ std::string escaped(std::string_view text, double ems_a_line) {
     return out;
 }
 
-// A family as one field of a style: no comma, no line end.
+// A family as one field of a style or tag: no comma, no line end, no markup.
 std::string as_field(std::string family) {
     std::ranges::replace_if(
-        family, [](unsigned char c) { return c == ',' || c < 0x20; }, ' ');
+        family, [](unsigned char c) { return c == ',' || c == '{' || c == '}' || c == '\\' || c < 0x20; }, ' ');
     return family;
 }
 
@@ -104,15 +124,15 @@ std::string written(const Colour& c) {
     return fmt::format("&H{:02X}{:02X}{:02X}{:02X}", 255 - c.opacity, c.blue, c.green, c.red);
 }
 
-std::string style(const std::string& name, const std::string& family, const TextLook& text, const Layout& l) {
+std::string style(const std::string& name, const ScriptFont& font, const TextLook& text, const Layout& l) {
     const bool has_box = text.box.opacity > 0;
     const Colour back = has_box ? text.box : Colour{16, 16, 16, 127};
     // Border style 4 draws one box around all lines, in the back colour, wider by the shadow. Encoding -1 lets each
     // paragraph run in the direction of its first letter.
     return fmt::format("Style: {},{},{},{},{},&H40000000,{},{},0,0,0,100,100,0,0,{},{},{},{},{},{},{},-1\n", name,
-                       as_field(family), l.size, written(text.colour), written(text.colour), written(back),
-                       text.bold ? -1 : 0, has_box ? 4 : 1, l.outline, has_box ? l.around : 0, alignment(text), l.left,
-                       l.right, l.vertical);
+                       as_field(font.family), pixels(font.scale, l.size), written(text.colour), written(text.colour),
+                       written(back), text.bold ? -1 : 0, has_box ? 4 : 1, l.outline, has_box ? l.around : 0,
+                       alignment(text), l.left, l.right, l.vertical);
 }
 
 std::string style_name(Place place, const std::string& script, const Look& look) {
@@ -129,11 +149,27 @@ std::string header(const Canvas& canvas, const Look& look) {
         canvas.width, canvas.height);
     for (const auto place : {Place::caption, Place::lower_third, Place::card}) {
         const auto layout = layout_of(place, canvas, look);
-        out += style(name_of(place), look.font, look.of(place), layout);
-        for (const auto& [script, family] : look.fonts)
-            out += style(style_name(place, script, look), family, look.of(place), layout);
+        out += style(name_of(place), {look.font, 1}, look.of(place), layout);
+        for (const auto& [script, font] : look.fonts)
+            out += style(style_name(place, script, look), font, look.of(place), layout);
     }
     return out + "\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n";
+}
+
+double scale_of(const std::string& text, const Look& look) {
+    const auto own = look.fonts.find(script_of(text));
+    return own == look.fonts.end() ? 1 : own->second.scale;
+}
+
+Writing writing_of(const std::string& text, const Layout& l, const Look& look) {
+    const auto script = script_of(text);
+    Writing writing;
+    writing.leftwards = runs_leftwards(script);
+    const auto own = look.fonts.find(script);
+    if (own == look.fonts.end()) return writing;
+    writing.to_european = fmt::format("{{\\fn{}\\fs{}}}", as_field(look.font), l.size);
+    writing.to_own = fmt::format("{{\\fn{}\\fs{}}}", as_field(own->second.family), pixels(own->second.scale, l.size));
+    return writing;
 }
 
 // An em of a face is about three quarters of a line's height.
@@ -163,8 +199,10 @@ int above_lower_thirds(const TitledText& caption, const std::vector<TitledText>&
     int above = 0;
     for (const auto& t : texts)
         if (t.place == Place::lower_third && !t.text.empty() && overlaps(t.range, caption.range))
-            above = std::max(above, lower.vertical + lines_of(t.text, ems_a_line(lower)) * lower.size + lower.around +
-                                        own.around + own.size / 4);
+            above = std::max(
+                above, lower.vertical +
+                           static_cast<int>(lines_of(t.text, ems_a_line(lower)) * lower.size * scale_of(t.text, look)) +
+                           lower.around + own.around + own.size / 4);
     return above > own.vertical ? above : 0;
 }
 
@@ -173,13 +211,15 @@ int above_lower_thirds(const TitledText& caption, const std::vector<TitledText>&
 std::string ass_document(const std::vector<TitledText>& texts, const Canvas& canvas, const Look& look) {
     std::string out = header(canvas, look);
     for (const TitledText& t : texts) {
-        const std::string text = escaped(t.text, ems_a_line(layout_of(t.place, canvas, look)));
+        if (t.text.empty()) continue;
+        const auto layout = layout_of(t.place, canvas, look);
+        const std::string text = escaped(t.text, ems_a_line(layout), writing_of(t.text, layout, look));
         const auto in = centiseconds(t.range.in);
         const auto out_time = centiseconds(t.range.out);
         if (text.empty() || out_time <= in) continue;
-        out += fmt::format("Dialogue: 0,{},{},{},,0,0,{},,{}\n", written_time(in), written_time(out_time),
-                           style_name(t.place, script_of(t.text), look), above_lower_thirds(t, texts, canvas, look),
-                           text);
+        out +=
+            fmt::format("Dialogue: 0,{},{},{},,0,0,{},,{}\n", written_time(in), written_time(out_time),
+                        style_name(t.place, script_of(t.text), look), above_lower_thirds(t, texts, canvas, look), text);
     }
     return out;
 }

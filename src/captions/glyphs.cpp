@@ -78,6 +78,18 @@ bool is_font_installed(const std::string& family) {
     return fonts && fonts->nfont > 0;
 }
 
+bool runs_leftwards(const std::string& script) {
+    const int code = u_getPropertyValueEnum(UCHAR_SCRIPT, script.c_str());
+    return code != UCHAR_INVALID_CODE && uscript_isRightToLeft(static_cast<UScriptCode>(code));
+}
+
+bool is_european(char32_t c) {
+    if (c >= '0' && c <= '9') return true;
+    UErrorCode error = U_ZERO_ERROR;
+    const auto script = uscript_getScript(static_cast<UChar32>(c), &error);
+    return U_SUCCESS(error) && (script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC);
+}
+
 std::string script_of(std::string_view text) {
     std::map<UScriptCode, int> letters;
     for (std::size_t at = 0; at < text.size();) {

@@ -23,7 +23,7 @@ Look plain() {
     Look look;
     look.name = "plain";
     look.description = "white on a dark box, no logo";
-    look.fonts = {{"Arab", "Noto Naskh Arabic"}};
+    look.fonts = {{"Arab", {"Noto Naskh Arabic", 1.4}}};
     look.caption = {0.064, {255, 255, 255}, {16, 16, 16, 175}, false, Side::centre, Height::bottom};
     look.lower_third = {0.066, {255, 255, 255}, {16, 16, 16, 207}, true, Side::left, Height::bottom};
     look.card = {0.100, {255, 255, 255}, {16, 16, 16, 0}, true, Side::centre, Height::middle};
@@ -56,8 +56,8 @@ struct Reader {
     std::string source;
 
     [[noreturn]] void fail(const std::string& field, const std::string& why) const {
-        throw Error(fmt::format("read the look {}", source),
-                    field.empty() ? why : fmt::format("{}: {}", field, why), ErrorKind::usage);
+        throw Error(fmt::format("read the look {}", source), field.empty() ? why : fmt::format("{}: {}", field, why),
+                    ErrorKind::usage);
     }
 
     void only(const Json& object, const std::string& field, std::initializer_list<std::string_view> known) const {
@@ -161,14 +161,23 @@ struct Reader {
     }
 };
 
-void parse_fonts(const Reader& read, const Json& all, std::map<std::string, std::string>& fonts) {
+void parse_fonts(const Reader& read, const Json& all, std::map<std::string, ScriptFont>& fonts) {
     if (!all.contains("fonts")) return;
     if (!all["fonts"].is_object()) read.fail("fonts", "an object is expected: {\"Arab\": \"Noto Naskh Arabic\"}");
     for (const auto& [script, family] : all["fonts"].items()) {
         const bool is_script = script.size() == 4 && std::isupper(static_cast<unsigned char>(script[0]));
-        if (!is_script || !family.is_string())
-            read.fail("fonts." + script, "expected a script of four letters (Arab, Cyrl, Latn) and a font's name");
-        fonts[script] = family.get<std::string>();
+        const auto field = "fonts." + script;
+        if (!is_script) read.fail(field, "a script has four letters: Arab, Cyrl, Latn");
+        ScriptFont font;
+        if (family.is_string()) {
+            font.family = family.get<std::string>();
+        } else {
+            read.only(family, field, {"font", "scale"});
+            read.text(family, field + ".", "font", font.family);
+            read.number(family, field + ".", "scale", 0.5, 2.5, font.scale);
+        }
+        if (font.family.empty()) read.fail(field, "a font's name is expected, or {\"font\": ..., \"scale\": ...}");
+        fonts[script] = font;
     }
 }
 
@@ -209,14 +218,13 @@ Json as_json(const TextLook& t) {
 // Names and descriptions change nothing in the picture.
 std::string hash_of(const Look& look) {
     Json j{{"font", look.font},
-           {"fonts", look.fonts},
            {"texts", {as_json(look.caption), as_json(look.lower_third), as_json(look.card)}},
            {"safe", {look.action_safe, look.title_safe}},
            {"lengths", {look.card_length.count(), look.end_card_length.count(), look.lower_third_length.count()}}};
+    for (const auto& [script, font] : look.fonts) j["fonts"][script] = {font.family, font.scale};
     if (look.card_background) j["background"] = as_json(*look.card_background);
     if (look.logo)
-        j["logo"] = {look.logo->sha256, static_cast<int>(look.logo->corner), look.logo->size,
-                     look.logo->on_cards_only};
+        j["logo"] = {look.logo->sha256, static_cast<int>(look.logo->corner), look.logo->size, look.logo->on_cards_only};
     return sha256(j.dump());
 }
 

@@ -44,11 +44,19 @@ struct Logo {
     bool on_cards_only = false;
 };
 
+// What a script is written in where the look's own font is not for it. Fonts of one size differ in how large their
+// letters are: `scale` makes them equal beside Latin ones.
+struct ScriptFont {
+    std::string family;
+    double scale = 1;
+    friend bool operator==(const ScriptFont&, const ScriptFont&) = default;
+};
+
 struct Look {
     std::string name;
     std::string description;
     std::string font = "Noto Sans";
-    std::map<std::string, std::string> fonts;  // by ISO 15924 script ("Arab"), where another than `font` writes it
+    std::map<std::string, ScriptFont> fonts;  // by ISO 15924 script: "Arab"
     TextLook caption, lower_third, card;
     // What stays free along each edge, of width and height: nothing of captions and logos lies outside the action-safe
     // area, nothing of cards and lower-thirds outside the title-safe one.

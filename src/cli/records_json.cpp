@@ -131,8 +131,14 @@ Json as_json(const archive::Segment& s) {
 Json as_json(const archive::Clip& c) {
     auto parts = Json::array();
     for (const auto& part : c.parts) parts.push_back(as_json(part));
-    return {{"code", c.code},     {"title", c.title},     {"card", c.card}, {"lower_third", c.lower_third},
-            {"preset", c.preset}, {"purpose", c.purpose}, {"parts", parts}, {"treatments", as_json(c.treatments)},
+    return {{"code", c.code},
+            {"title", c.title},
+            {"card", c.card},
+            {"lower_third", c.lower_third},
+            {"preset", c.preset},
+            {"purpose", c.purpose},
+            {"parts", parts},
+            {"treatments", as_json(c.treatments)},
             {"by", c.by},
             {"end_card", c.end_card},
             {"language", c.language},

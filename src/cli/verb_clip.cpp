@@ -56,8 +56,8 @@ void show_texts(const archive::Clip& c) {
         {"preset", c.preset},
         {"framing", to_string(c.framing)},
         {"look", c.look},
-        {"captions", c.captions == archive::CaptionMode::none ? ""
-                                                              : fmt::format("{}, {}", c.language, to_string(c.captions))},
+        {"captions",
+         c.captions == archive::CaptionMode::none ? "" : fmt::format("{}, {}", c.language, to_string(c.captions))},
         {"variant of", c.variant_of},
         {"purpose", c.purpose},
         {"faces", t.hide_faces ? fmt::format("hidden, {}, tone {}", to_string(t.style), to_string(t.tone)) : "shown"},

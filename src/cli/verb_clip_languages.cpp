@@ -34,7 +34,10 @@ void note(std::map<std::string, std::string>& texts, const std::string& name, co
 void add_texts(CLI::App& app, const std::string& name, std::map<std::string, std::string>& texts,
                const std::string& help) {
     app.add_option_function<std::vector<std::string>>(
-           name, [&texts, name](const std::vector<std::string>& all) { for (const auto& t : all) note(texts, name, t); },
+           name,
+           [&texts, name](const std::vector<std::string>& all) {
+               for (const auto& t : all) note(texts, name, t);
+           },
            help)
         ->allow_extra_args(false)
         ->type_name("LANGUAGE=TEXT");
@@ -137,8 +140,10 @@ Action declare(CLI::App& app) {
             std::vector<std::string> all;
             std::string word;
             for (const char c : text + ",") {
-                if (c != ',') word += c;
-                else if (!word.empty()) all.push_back(consent::language_from(std::exchange(word, {})));
+                if (c != ',')
+                    word += c;
+                else if (!word.empty())
+                    all.push_back(consent::language_from(std::exchange(word, {})));
             }
             return all;
         },

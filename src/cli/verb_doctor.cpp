@@ -93,8 +93,7 @@ void add_fonts(std::vector<Line>& lines) {
                          !can_write  ? "no font here has them all: such captions cannot be burned"
                          : as_wanted ? "there, " + script.preferred
                                      : "there, but not in " + script.preferred,
-                         can_write && as_wanted ? Health::good : Health::poor,
-                         "apt install fonts-noto-core"});
+                         can_write && as_wanted ? Health::good : Health::poor, "apt install fonts-noto-core"});
     }
 }
 

@@ -16,8 +16,7 @@ void list(Context& context) {
     if (context.json()) {
         auto json = Json::array();
         for (const auto& l : all)
-            json.push_back(
-                {{"name", l.name}, {"description", l.description}, {"own", l.is_own}, {"fault", l.fault}});
+            json.push_back({{"name", l.name}, {"description", l.description}, {"own", l.is_own}, {"fault", l.fault}});
         return print_json(json);
     }
     Table table{{"LOOK", "FROM", "WHAT"}, {}};
@@ -38,7 +37,6 @@ Json as_json(const captions::Look& look) {
     Json json{{"name", look.name},
               {"description", look.description},
               {"font", look.font},
-              {"fonts", look.fonts},
               {"caption", as_json(look.caption)},
               {"lower_third", as_json(look.lower_third)},
               {"card", as_json(look.card)},
@@ -49,6 +47,8 @@ Json as_json(const captions::Look& look) {
                 {"end_card", seconds(look.end_card_length)},
                 {"lower_third", seconds(look.lower_third_length)}}},
               {"sha256", look.sha256}};
+    for (const auto& [script, font] : look.fonts)
+        json["fonts"][script] = {{"font", font.family}, {"scale", font.scale}};
     if (look.card_background) json["card_background"] = written(*look.card_background);
     if (look.logo) json["logo"] = {{"file", look.logo->file.filename().string()}, {"size", look.logo->size}};
     return json;
@@ -62,12 +62,14 @@ void show(const std::string& name, Context& context) {
         print_line(fmt::format("{:<16} {}", key, value.empty() ? "-" : harmless(value)));
     };
     const auto text = [&](const std::string& key, const captions::TextLook& t) {
-        line(key, fmt::format("size {}, {} on {}{}", t.size, written(t.colour), written(t.box), t.bold ? ", bold" : ""));
+        line(key,
+             fmt::format("size {}, {} on {}{}", t.size, written(t.colour), written(t.box), t.bold ? ", bold" : ""));
     };
     line("look", look.name);
     line("description", look.description);
     line("font", look.font);
-    for (const auto& [script, family] : look.fonts) line("  for " + script, family);
+    for (const auto& [script, font] : look.fonts)
+        line("  for " + script, fmt::format("{}, {} times as large", font.family, font.scale));
     text("caption", look.caption);
     text("lower third", look.lower_third);
     text("card", look.card);
@@ -90,7 +92,8 @@ void add(const std::string& name, const std::string& file, Context& context) {
 }  // namespace
 
 Verb look_list_verb() {
-    return {"look list", "List the looks of cards and captions", {"look list"}, [](CLI::App&) -> Action { return list; }};
+    return {
+        "look list", "List the looks of cards and captions", {"look list"}, [](CLI::App&) -> Action { return list; }};
 }
 
 Verb look_show_verb() {

@@ -62,12 +62,9 @@ void show(const clip::Produced& p) {
 }
 
 Json as_json(const clip::Produced& produced) {
-    return {{"render", cli::as_json(produced.render)},
-            {"masked", produced.rendered.masked},
-            {"hidden_whole", produced.rendered.hidden_whole},
-            {"render_seconds", seconds(produced.render_took)},
-            {"verify_seconds", seconds(produced.verify_took)},
-            {"verification", embedded(produced.verification)}};
+    return {{"render", cli::as_json(produced.render)},         {"masked", produced.rendered.masked},
+            {"hidden_whole", produced.rendered.hidden_whole},  {"render_seconds", seconds(produced.render_took)},
+            {"verify_seconds", seconds(produced.verify_took)}, {"verification", embedded(produced.verification)}};
 }
 
 // Those of several clips that the gate lets pass; the others are told, and the rest goes on without them.
@@ -106,29 +103,29 @@ void render_several(const std::vector<std::string>& codes, Context& context) {
     const auto clips = passed(archive, codes, refused, context);
     auto list = Json::array();
     std::vector<std::string> bad = refused;
-    clip::produce_several(
-        archive, clips, by, faces::find_models(faces::model_folders()), context.progress(),
-        vault_to_search(archive, context, Asking::yes), [&](const clip::ProducedClip& done) {
-            if (done.error) {
-                bad.push_back(done.clip);
-                list.push_back({{"clip", done.clip}, {"error", what_went_wrong(done.error)}});
-                if (!context.json()) fmt::print(stderr, "{}\n", harmless(what_went_wrong(done.error)));
-                return;
-            }
-            auto item = as_json(done.produced);
-            item["clip"] = done.clip;
-            item["together"] = done.together;
-            list.push_back(std::move(item));
-            if (!context.json()) {
-                show(done.produced);
-                print_files(archive, done.produced.render.id, done.produced.verification, "  ");
-            }
-            if (done.produced.verification.problems.empty()) return;
-            bad.push_back(done.clip);
-            if (!context.json())
-                for (const auto& problem : done.produced.verification.problems)
-                    fmt::print(stderr, "problem  {}\n", harmless(problem));
-        });
+    clip::produce_several(archive, clips, by, faces::find_models(faces::model_folders()), context.progress(),
+                          vault_to_search(archive, context, Asking::yes), [&](const clip::ProducedClip& done) {
+                              if (done.error) {
+                                  bad.push_back(done.clip);
+                                  list.push_back({{"clip", done.clip}, {"error", what_went_wrong(done.error)}});
+                                  if (!context.json())
+                                      fmt::print(stderr, "{}\n", harmless(what_went_wrong(done.error)));
+                                  return;
+                              }
+                              auto item = as_json(done.produced);
+                              item["clip"] = done.clip;
+                              item["together"] = done.together;
+                              list.push_back(std::move(item));
+                              if (!context.json()) {
+                                  show(done.produced);
+                                  print_files(archive, done.produced.render.id, done.produced.verification, "  ");
+                              }
+                              if (done.produced.verification.problems.empty()) return;
+                              bad.push_back(done.clip);
+                              if (!context.json())
+                                  for (const auto& problem : done.produced.verification.problems)
+                                      fmt::print(stderr, "problem  {}\n", harmless(problem));
+                          });
     if (context.json()) print_json(list);
     if (!bad.empty())
         throw Error("render several clips",
@@ -197,17 +194,18 @@ Action declare(CLI::App& app, void (*act)(const std::string&, Context&)) {
 }  // namespace
 
 Verb render_verb() {
-    return {"render",
-            "Make the finished file of a clip, and verify it (exit code 3: the gate refuses); several clips that show the "
-            "same pictures, as variants in other languages do, in one pass",
-            {"render courage", "render courage.ar courage.ku courage.ru"},
-            [](CLI::App& app) -> Action {
-                auto codes = std::make_shared<std::vector<std::string>>();
-                app.add_option("CLIP", *codes, "The clip; several")->required();
-                return [codes](Context& context) {
-                    codes->size() == 1 ? render(codes->front(), context) : render_several(*codes, context);
-                };
-            }};
+    return {
+        "render",
+        "Make the finished file of a clip, and verify it (exit code 3: the gate refuses); several clips that show the "
+        "same pictures, as variants in other languages do, in one pass",
+        {"render courage", "render courage.ar courage.ku courage.ru"},
+        [](CLI::App& app) -> Action {
+            auto codes = std::make_shared<std::vector<std::string>>();
+            app.add_option("CLIP", *codes, "The clip; several")->required();
+            return [codes](Context& context) {
+                codes->size() == 1 ? render(codes->front(), context) : render_several(*codes, context);
+            };
+        }};
 }
 
 Verb verify_verb() {

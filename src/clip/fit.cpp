@@ -71,7 +71,8 @@ Placement place(int width, int height, Rational sample_aspect, int into_width, i
 
 media::Frame fitted(const media::Frame& frame, const Placement& placement, int into_width, int into_height,
                     media::PixelFormat format, const media::Colour& colour) {
-    auto picture = media::converted(placement.part.width > 0 ? cut_out(frame, placement.part) : frame, placement.width, placement.height, format, colour);
+    auto picture = media::converted(placement.part.width > 0 ? cut_out(frame, placement.part) : frame, placement.width,
+                                    placement.height, format, colour);
     if (placement.width == into_width && placement.height == into_height) return picture;
     auto canvas = plain(into_width, into_height, format, colour, 16, 128, 128);
     canvas.set_pts(frame.pts());

@@ -11,11 +11,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Time step = 40ms;      // at which the person's place is looked at
-constexpr std::size_t steps_a_key = 5;   // a key every 200 ms
-constexpr int soft_steps = 20;   // what the crop's path is averaged over, three times: starts and stops take a second
-constexpr double calm = 0.08;    // of the crop's sides: a person who moves less moves nothing
-constexpr double face_at = 0.40; // of the crop's height: eyes stand above the middle
+constexpr Time step = 40ms;             // at which the person's place is looked at
+constexpr std::size_t steps_a_key = 5;  // a key every 200 ms
+constexpr int soft_steps = 20;    // what the crop's path is averaged over, three times: starts and stops take a second
+constexpr double calm = 0.08;     // of the crop's sides: a person who moves less moves nothing
+constexpr double face_at = 0.40;  // of the crop's height: eyes stand above the middle
 
 struct Point {
     double x = 0;
@@ -158,7 +158,8 @@ Cut at(const Crop& crop, Time pts, int width, int height) noexcept {
     const auto& from = after == crop.keys.begin() ? crop.keys.front() : *std::prev(after);
     double x = from.x, y = from.y;
     if (after != crop.keys.begin() && after != crop.keys.end() && !after->jumps) {
-        const double t = static_cast<double>((pts - from.pts).count()) / static_cast<double>((after->pts - from.pts).count());
+        const double t =
+            static_cast<double>((pts - from.pts).count()) / static_cast<double>((after->pts - from.pts).count());
         x += (after->x - from.x) * t;
         y += (after->y - from.y) * t;
     }

@@ -39,7 +39,7 @@ struct PlannedPart {
     std::map<std::int64_t, archive::Deletion> deletions;  // by whom and why
     std::vector<faces::Region> regions;                   // what people marked, hidden whatever faces are shown
     std::vector<voice::Redaction> redactions;             // on the part's clock (0 = range.in)
-    Crop crop;  // what of its picture is shown; no width = all of it
+    Crop crop;                                            // what of its picture is shown; no width = all of it
 };
 
 struct Plan {
@@ -59,7 +59,7 @@ struct Plan {
     std::vector<captions::TitledText> texts;  // drawn on the picture, burned captions among them
     std::string language{};                   // of the captions; empty = none
     archive::CaptionMode caption_mode = archive::CaptionMode::none;
-    std::vector<captions::Cue> captions{};    // on the clip's clock, as they leave the archive (wording.h)
+    std::vector<captions::Cue> captions{};  // on the clip's clock, as they leave the archive (wording.h)
     faces::ObscureOptions obscure;
     voice::Disguise disguise = voice::Disguise::none;
     bool sound = true;  // the file has a sound track

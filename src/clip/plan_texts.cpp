@@ -73,7 +73,8 @@ std::vector<media::TimedText> text_track(const Plan& plan) {
 }
 
 nlohmann::json texts_as_json(const Plan& plan) {
-    nlohmann::json j{{"mode", to_string(plan.caption_mode)}, {"language", plan.language}, {"cues", nlohmann::json::array()}};
+    nlohmann::json j{
+        {"mode", to_string(plan.caption_mode)}, {"language", plan.language}, {"cues", nlohmann::json::array()}};
     if (plan.caption_mode == archive::CaptionMode::none) return j;
     for (const auto& cue : plan.captions) j["cues"].push_back({cue.range.in.count(), cue.range.out.count(), cue.text});
     return j;

@@ -205,7 +205,8 @@ std::vector<ProducedClip> produce_several(archive::Archive& archive, const std::
         }
         for (const auto& [making, clip] : group) {
             if (!clip->error)
-                note_error(*clip, [&, m = making, c = clip] { prove(archive, *m, c->produced, by, detectors, progress); });
+                note_error(*clip,
+                           [&, m = making, c = clip] { prove(archive, *m, c->produced, by, detectors, progress); });
             if (then) then(*clip);
         }
     }

@@ -92,8 +92,10 @@ class Output {
     void write_sound_until(Time t) {
         while (sounds_ && sounds_->position() <= t) {
             const auto block = sounds_->next();
-            if (!block) sounds_.reset();
-            else writer_.write(*block);
+            if (!block)
+                sounds_.reset();
+            else
+                writer_.write(*block);
         }
     }
 
@@ -212,8 +214,8 @@ std::vector<RenderJobDone> render_together(const std::vector<RenderJob>& jobs, P
     const auto& plan = *jobs.front().plan;
     for (const auto& job : jobs)
         if (job.plan->pictures_sha256 != plan.pictures_sha256)
-            throw Error("render together", fmt::format("clips '{}' and '{}' show other pictures", plan.clip,
-                                                       job.plan->clip));
+            throw Error("render together",
+                        fmt::format("clips '{}' and '{}' show other pictures", plan.clip, job.plan->clip));
     progress.begin("render", duration(plan).count());
     const bool shared = share_sound(jobs);
     const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));

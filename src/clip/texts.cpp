@@ -38,7 +38,8 @@ std::string times_of_logo(const Plan& plan, const captions::Logo& logo) {
 
 // Names an ITU matrix as swscale's filter does; clips of unknown matrix are read as their size suggests.
 std::string matrix_of(const Plan& plan) {
-    const bool is_601 = plan.colour.matrix == 5 || plan.colour.matrix == 6 || (plan.colour.matrix == 2 && plan.height < 720);
+    const bool is_601 =
+        plan.colour.matrix == 5 || plan.colour.matrix == 6 || (plan.colour.matrix == 2 && plan.height < 720);
     return is_601 ? "bt601" : "bt709";
 }
 
@@ -55,7 +56,8 @@ std::string with_logo(const Plan& plan, const captions::Logo& logo, const std::s
         std::max(2, pixels(logo.size, std::min(plan.width, plan.height)) & ~1), matrix_of(plan),
         plan.colour.range_known && plan.colour.full_range ? "pc" : "tv", deep ? "yuva420p10" : "yuva420p",
         texts.empty() ? "null" : texts, right ? fmt::format("W-w-{}", x) : std::to_string(x),
-        bottom ? fmt::format("H-h-{}", y) : std::to_string(y), deep ? "yuv420p10" : "yuv420", times_of_logo(plan, logo));
+        bottom ? fmt::format("H-h-{}", y) : std::to_string(y), deep ? "yuv420p10" : "yuv420",
+        times_of_logo(plan, logo));
 }
 
 }  // namespace

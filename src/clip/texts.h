@@ -1,4 +1,5 @@
-// The plan's texts and its look's logo drawn on pictures by libass: the renderer's way and, for comparison, the verifier's.
+// The plan's texts and its look's logo drawn on pictures by libass: the renderer's way and, for comparison, the
+// verifier's.
 #pragma once
 
 #include <memory>

@@ -72,7 +72,8 @@ bool texts_as_planned(const Plan& plan, const std::filesystem::path& file, Verif
     return false;
 }
 
-// P4: one picture track, at most one of sound, one of captions where they go inside, every picture packet shown, no foreign tag, no chapter.
+// P4: one picture track, at most one of sound, one of captions where they go inside, every picture packet shown, no
+// foreign tag, no chapter.
 void check_streams(const Plan& plan, const std::filesystem::path& file, const media::Carried& carried,
                    std::int64_t frames, Verification& v) {
     std::int64_t pictures = 0, sounds = 0, texts = 0, others = 0, packets = 0;
@@ -94,7 +95,8 @@ void check_streams(const Plan& plan, const std::filesystem::path& file, const me
             ++others;
         }
     }
-    const bool right_streams = pictures == 1 && sounds == (plan.sound ? 1 : 0) && texts == (has_text_track(plan) ? 1 : 0) && others == 0 && carried.chapters == 0;
+    const bool right_streams = pictures == 1 && sounds == (plan.sound ? 1 : 0) &&
+                               texts == (has_text_track(plan) ? 1 : 0) && others == 0 && carried.chapters == 0;
     if (!right_streams)
         add_problem(v, fmt::format("the file holds {} picture, {} sound, {} text and {} other streams and {} chapters",
                                    pictures, sounds, texts, others, carried.chapters));

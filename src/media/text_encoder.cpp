@@ -63,8 +63,8 @@ void TextEncoder::write(const TimedText& text) {
     const auto in = to_pts(text.range.in, millisecond), out = to_pts(text.range.out, millisecond);
     if (out <= in || text.text.empty()) return;
     if (text.range.in < last_end_)
-        throw Error(doing_, fmt::format("the caption at {} begins before the one before it ends",
-                                        format_time(text.range.in)));
+        throw Error(doing_,
+                    fmt::format("the caption at {} begins before the one before it ends", format_time(text.range.in)));
     last_end_ = text.range.out;
     const auto bytes = payload(container_, text.text, doing_);
     const AvPacketPtr packet = new_packet();

@@ -8,7 +8,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string document_of(const std::vector<TitledText>& texts, int width, int height, const std::string& font = "Noto Sans") {
+std::string document_of(const std::vector<TitledText>& texts, int width, int height,
+                        const std::string& font = "Noto Sans") {
     auto look = built_in_looks().front();
     look.font = font;
     return ass_document(texts, {width, height}, look);
@@ -48,9 +49,9 @@ constexpr const char* joiner = "\xE2\x81\xA0";
 
 TEST_CASE("a document has the picture's size, a style for each place and a line for each text") {
     const std::string document = document_of({{{1s, 2500ms}, "Title", Place::card},
-                                               {{1h, 1h + 1s}, "Nadia", Place::lower_third},
-                                               {{0s, 1s}, "Words", Place::caption}},
-                                              640, 360, "Some, Font");
+                                              {{1h, 1h + 1s}, "Nadia", Place::lower_third},
+                                              {{0s, 1s}, "Words", Place::caption}},
+                                             640, 360, "Some, Font");
     CHECK_THAT(document, Catch::Contains("PlayResX: 640\nPlayResY: 360\n"));
     CHECK_THAT(document, Catch::Contains("Style: Caption,Some  Font,23,"));
     const auto all = events(document);
@@ -68,7 +69,7 @@ TEST_CASE("no user text can act as markup or as another line") {
     CHECK(written("One\xE2\x80\xA8Two") == "One\\NTwo");
     CHECK(written("a,b,\tc\x01\x1b") == "a,b, c");
     CHECK(events(document_of({{{0s, 1s}, "x\nDialogue: 0,0:00:00.00,0:00:01.00,Card,,0,0,0,,forged", Place::caption}},
-                              640, 360))
+                             640, 360))
               .size() == 1);
 }
 
@@ -91,7 +92,7 @@ TEST_CASE("every backslash in the text is ours or is kept from acting") {
 
 TEST_CASE("right-to-left text is handed on as it is, in paragraphs that find their own direction") {
     const std::string document = document_of({{{0s, 1s}, "قال لي", Place::caption}}, 640, 360);
-    CHECK(text_of(events(document).at(0)) == "قال لي");
+    CHECK(text_of(events(document).at(0)) == "\u200Fقال لي");
     std::istringstream lines(document);
     int styles = 0;
     for (std::string line; std::getline(lines, line);) {
@@ -122,7 +123,7 @@ TEST_CASE("sizes follow the picture's shorter side") {
 
 TEST_CASE("texts that are never shown are left out") {
     CHECK(events(document_of({{{1s, 1s}, "x", Place::card}, {{2s, 1s}, "x", Place::card}, {{0s, 1s}, "", Place::card}},
-                              640, 360))
+                             640, 360))
               .empty());
 }
 
@@ -166,4 +167,11 @@ TEST_CASE("nothing is written where a player has its own buttons") {
     CHECK(margins(wide, "Caption")[2] >= 0.05 * 720);
     CHECK(margins(wide, "LowerThird")[0] >= 0.10 * 1280);
     CHECK(margins(wide, "Card")[1] >= 0.10 * 1280);
+}
+
+TEST_CASE("foreign words in an Arabic line keep their font and size, and the line its direction") {
+    const auto text =
+        text_of(events(document_of({{{0s, 1s}, "في Berlin عام التخرج 2014", Place::caption}}, 1280, 720)).at(0));
+    CHECK(text ==
+          "\u200Fفي {\\fnNoto Sans\\fs46}Berlin {\\fnNoto Naskh Arabic\\fs64}عام التخرج {\\fnNoto Sans\\fs46}2014");
 }

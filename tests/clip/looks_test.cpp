@@ -180,7 +180,8 @@ TEST_CASE("no caption lies over the lower-third, and none where a player has its
     const auto plan = upright ? blank(540, 960, preset) : blank(640, 360, preset);
     const auto nothing = clip::background(plan);
     const captions::TitledText who{{0s, 1s}, "Abu Salim, who was there from the beginning", Place::lower_third};
-    const captions::TitledText said{{0s, 1s}, "قال لي ارجع إلى البيت ثم اذهب إلى أبيك، ولم أصدق ما قال لي يومها", Place::caption};
+    const captions::TitledText said{
+        {0s, 1s}, "قال لي ارجع إلى البيت ثم اذهب إلى أبيك، ولم أصدق ما قال لي يومها", Place::caption};
     const auto lower = rows_that_differ(with_texts(plan, {who}), nothing);
     const auto both = with_texts(plan, {who, said});
     const auto caption = rows_that_differ(both, with_texts(plan, {who}));
@@ -213,7 +214,8 @@ TEST_CASE("an archive's own look, with a logo, is in the picture and in the hash
     media::Image red{64, 64, 3, std::vector<std::uint8_t>(64 * 64 * 3, 0)};
     for (std::size_t i = 2; i < red.pixels.size(); i += 3) red.pixels[i] = 255;
     media::write_image(r.outside("logo.png"), red);
-    write_whole(r.outside("ours.json"), R"({"logo": {"file": "logo.png", "size": 0.25}, "card_background": "#FFFFFF"})");
+    write_whole(r.outside("ours.json"),
+                R"({"logo": {"file": "logo.png", "size": 0.25}, "card_background": "#FFFFFF"})");
     clip::add_look(r.archive.folder(), "ours", r.outside("ours.json"));
     c.look = "ours";
     c.card = "What I found";
@@ -253,9 +255,9 @@ TEST_CASE("a social preset cuts the picture about the hidden person and proves i
     CHECK(*v.facts.frames_uncovered == 0);
     // The mask left out: what the crop shows is the bare face, and the proof finds it where the crop puts it.
     auto bare = plan;
-    bare.parts[0].masks = std::make_shared<faces::Masks>(std::vector<faces::Track>{}, std::vector<faces::Gap>{},
-                                                         std::vector<Time>{}, std::vector<Range>{{0s, 3s}},
-                                                         faces::MaskOptions{});
+    bare.parts[0].masks =
+        std::make_shared<faces::Masks>(std::vector<faces::Track>{}, std::vector<faces::Gap>{}, std::vector<Time>{},
+                                       std::vector<Range>{{0s, 3s}}, faces::MaskOptions{});
     Progress silent;
     const auto shown = r.outside("shown.mp4");
     clip::render(bare, shown, silent);

@@ -94,8 +94,7 @@ TEST_CASE("one file that cannot be written does not spoil those made beside it")
     const auto plan = clip::make_plan(r.archive, "C");
     Progress silent;
     const auto good = r.outside("good.mp4");
-    const auto done = clip::render_together(
-        {{&plan, r.outside("no such folder") / "bad.mp4"}, {&plan, good}}, silent);
+    const auto done = clip::render_together({{&plan, r.outside("no such folder") / "bad.mp4"}, {&plan, good}}, silent);
     CHECK(done[0].error);
     CHECK_FALSE(done[1].error);
     CHECK(clip::verify(plan, good, test::detectors(), silent).problems.empty());

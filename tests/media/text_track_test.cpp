@@ -13,9 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::vector<TimedText> said{{{200ms, 900ms}, "قال لي: <ارجع> & اذهب"},
-                                  {{900ms, 1400ms}, "{\\an8} two\nlines"},
-                                  {{1600ms, 1900ms}, "Вернулся"}};
+const std::vector<TimedText> said{
+    {{200ms, 900ms}, "قال لي: <ارجع> & اذهب"}, {{900ms, 1400ms}, "{\\an8} two\nlines"}, {{1600ms, 1900ms}, "Вернулся"}};
 
 std::filesystem::path written(const std::filesystem::path& file, Container container,
                               const std::vector<TimedText>& texts) {
