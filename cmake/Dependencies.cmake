@@ -13,6 +13,8 @@ pkg_check_modules(libav REQUIRED IMPORTED_TARGET
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 # Unicode's own tables (decompositions, case, digits, scripts): names must be found however they are written.
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+# Which letters the fonts of this machine have: captions show no empty boxes.
+pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
 
 # Debian ships OpenCV's CMake files only with the whole of OpenCV; we use four parts of it.
 find_path(OPENCV_INCLUDE_DIR opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)

@@ -11,6 +11,7 @@ namespace {
 constexpr Words<3> recording_kinds{"recording kind", {"video", "audio", "none"}};
 constexpr Words<3> sides{"side of the sound", {"all", "left", "right"}};
 constexpr Words<4> caption_modes{"way of captions", {"none", "burned", "beside", "inside"}};
+constexpr Words<3> framings{"framing", {"preset", "fit", "follow"}};
 
 // A value that could hold a line break would let one field pretend to be the next.
 std::string on_one_line(std::string_view text) {
@@ -44,6 +45,12 @@ Side side_from(std::string_view text) {
 }
 std::string to_string(CaptionMode mode) {
     return word(caption_modes, mode);
+}
+std::string to_string(Framing framing) {
+    return word(framings, framing);
+}
+Framing framing_from(std::string_view text) {
+    return value<Framing>(framings, text);
 }
 CaptionMode caption_mode_from(std::string_view text) {
     return value<CaptionMode>(caption_modes, text);

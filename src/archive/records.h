@@ -105,6 +105,11 @@ enum class CaptionMode { none, burned, beside, inside };
 std::string to_string(CaptionMode);               // "none" "burned" "beside" "inside"
 CaptionMode caption_mode_from(std::string_view);  // Error(usage) listing the words
 
+// A picture of another shape than the file to make: cut out about the person, or made to fit between black bars.
+enum class Framing { by_preset, fit, follow };  // by_preset: as the preset has it (media/presets.h)
+std::string to_string(Framing);                 // "preset" "fit" "follow"
+Framing framing_from(std::string_view);         // Error(usage) listing the words
+
 // Stricter than consent, never looser: the gate looks at it.
 struct Treatments {
     bool hide_faces = true;
@@ -128,7 +133,8 @@ struct Clip {
     std::string by;
     std::string language{};  // of its captions and of a voice that speaks anew; empty = neither
     CaptionMode captions = CaptionMode::none;
-    std::string end_card{};      // text of the last card; empty = none
+    std::string end_card{};  // text of the last card; empty = none
+    Framing framing = Framing::by_preset;
     std::string look = "plain";  // how cards, captions and lower-thirds are drawn: a template's name
     std::string variant_of{};    // the clip that this one is in another language; empty = none
 };

@@ -98,6 +98,7 @@ ALTER TABLE interviews ADD COLUMN pseudonyms TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE clip_versions ADD COLUMN language   TEXT NOT NULL DEFAULT '';
 ALTER TABLE clip_versions ADD COLUMN captions   TEXT NOT NULL DEFAULT 'none';
 ALTER TABLE clip_versions ADD COLUMN end_card   TEXT NOT NULL DEFAULT '';
+ALTER TABLE clip_versions ADD COLUMN framing    TEXT NOT NULL DEFAULT 'preset';
 ALTER TABLE clip_versions ADD COLUMN look       TEXT NOT NULL DEFAULT 'plain';
 ALTER TABLE clip_versions ADD COLUMN variant_of TEXT NOT NULL DEFAULT '';
 -- The voice that speaks anew, as espeak-ng names it ('' = by the captions' language), and what a drawn disguise is drawn from.
@@ -110,9 +111,9 @@ DROP TRIGGER clips_stay;
 CREATE TRIGGER clips_stay BEFORE UPDATE ON clip_versions
 WHEN NEW.title <> '' OR NEW.card <> '' OR NEW.lower_third <> '' OR NEW.end_card <> ''
   OR (NEW.clip, NEW.version, NEW.preset, NEW.purpose, NEW.hide_faces, NEW.style, NEW.tone, NEW.disguise, NEW.cover,
-      NEW.by, NEW.at, NEW.language, NEW.captions, NEW.look, NEW.variant_of, NEW.voice, NEW.voice_seed)
+      NEW.by, NEW.at, NEW.language, NEW.captions, NEW.framing, NEW.look, NEW.variant_of, NEW.voice, NEW.voice_seed)
      IS NOT (OLD.clip, OLD.version, OLD.preset, OLD.purpose, OLD.hide_faces, OLD.style, OLD.tone, OLD.disguise,
-             OLD.cover, OLD.by, OLD.at, OLD.language, OLD.captions, OLD.look, OLD.variant_of, OLD.voice, OLD.voice_seed)
+             OLD.cover, OLD.by, OLD.at, OLD.language, OLD.captions, OLD.framing, OLD.look, OLD.variant_of, OLD.voice, OLD.voice_seed)
   OR NOT EXISTS (SELECT 1 FROM clip_parts p JOIN recordings r ON r.id = p.recording
                  WHERE p.clip = OLD.clip AND p.version = OLD.version AND r.purged_at <> '')
 BEGIN SELECT RAISE(ABORT, 'the history of clips only grows'); END;

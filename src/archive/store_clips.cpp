@@ -8,7 +8,7 @@ namespace {
 
 constexpr const char* columns =
     "SELECT clip, version, title, card, lower_third, preset, purpose, hide_faces, style, tone, disguise, cover, by, "
-    "language, captions, end_card, look, variant_of, voice, voice_seed "
+    "language, captions, end_card, framing, look, variant_of, voice, voice_seed "
     "FROM clip_versions AS v ";
 constexpr const char* is_latest = "version = (SELECT max(version) FROM clip_versions WHERE clip = v.clip) ";
 
@@ -59,6 +59,7 @@ Clip read_clip(SQLite::Database& db, SQLite::Statement& row) {
     clip.language = c.text();
     clip.captions = caption_mode_from(c.text());
     clip.end_card = c.text();
+    clip.framing = framing_from(c.text());
     clip.look = c.text();
     clip.variant_of = c.text();
     clip.treatments.voice = c.text();
@@ -97,11 +98,12 @@ Deed insert(SQLite::Database& db, const Clip& clip, std::int64_t version, const 
     const auto& t = clip.treatments;
     run(db,
         "INSERT INTO clip_versions (clip, version, title, card, lower_third, preset, purpose, hide_faces, style, tone, "
-        "disguise, cover, by, at, language, captions, end_card, look, variant_of, voice, voice_seed) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "disguise, cover, by, at, language, captions, end_card, framing, look, variant_of, voice, voice_seed) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         clip.code, version, clip.title, clip.card, clip.lower_third, clip.preset, clip.purpose, t.hide_faces,
         to_string(t.style), to_string(t.tone), to_string(t.disguise), to_word(t.cover), by, utc_now(), clip.language,
-        to_string(clip.captions), clip.end_card, clip.look, clip.variant_of, t.voice, t.voice_seed);
+        to_string(clip.captions), clip.end_card, to_string(clip.framing), clip.look, clip.variant_of, t.voice,
+        t.voice_seed);
     auto parts = nlohmann::json::array();
     int position = 0;
     for (const auto& part : clip.parts) {

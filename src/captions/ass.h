@@ -1,5 +1,5 @@
-// Text on the picture: title card, lower-third and captions as one ASS document, drawn by libass (which shapes and
-// orders right-to-left scripts).
+// Text on the picture: cards, lower-third and captions as one ASS document, drawn by libass (which shapes and orders
+// right-to-left scripts).
 #pragma once
 
 #include <string>
@@ -7,10 +7,9 @@
 #include <vector>
 
 #include "captions/cue.h"
+#include "captions/look.h"
 
 namespace counterclip::captions {
-
-enum class Place { caption, lower_third, card };  // bottom centre; bottom left with a bar; middle of the picture
 
 struct TitledText {
     Range range;  // on the clip's clock
@@ -18,11 +17,19 @@ struct TitledText {
     Place place = Place::caption;
 };
 
-// A complete document for a picture of width x height px. Sizes follow the shorter side, so every preset looks alike;
-// long text wraps, and a word longer than a line is broken. Each paragraph runs in the direction of its first letter.
-// Text is escaped: no user text can act as ASS markup. Times are rounded to the centisecond, which is all that ASS
-// keeps. Empty texts and empty ranges are left out. `font` must be installed; libass falls back for missing scripts.
-std::string ass_document(const std::vector<TitledText>& texts, int width, int height,
-                         std::string_view font = "Noto Sans");
+struct Canvas {
+    int width = 0;  // px
+    int height = 0;
+    // Kept free besides the look's safe areas, as parts of height and width: where a player lays its own buttons.
+    double room_below = 0;
+    double room_right = 0;
+};
+
+// A complete document. Long text wraps, and a word longer than a line is broken. Each paragraph runs in the direction
+// of its first letter, and is written in the look's font of the script that most of it is in. A caption stands above a
+// lower-third that is seen at any time of it. Text is escaped: no user text can act as ASS markup. Times are rounded to
+// the centisecond, which is all that ASS keeps. Empty texts and empty ranges are left out. libass falls back to other
+// fonts for what a font lacks (glyphs.h).
+std::string ass_document(const std::vector<TitledText>& texts, const Canvas& canvas, const Look& look);
 
 }  // namespace counterclip::captions

@@ -2,8 +2,12 @@
 
 #include "cli/find.h"
 #include "cli/options.h"
+#include "clip/looks.h"
+#include "consent/scope.h"
 #include "consent/terms.h"
-#include "media/writer.h"
+#include "media/presets.h"
+
+#include <fmt/format.h>
 
 namespace counterclip::cli {
 
@@ -15,6 +19,13 @@ std::string itself(const std::string& text) {
 
 std::string preset_name(const std::string& text) {
     return media::preset(text).name;
+}
+
+// "web, webm, small ...": the table's own words.
+std::string preset_words() {
+    std::vector<std::string> names;
+    for (const auto& p : media::presets()) names.push_back(p.name);
+    return fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::string purpose_word(const std::string& text) {
@@ -44,8 +55,16 @@ void declare(CLI::App& app, ClipArguments& a) {
     app.add_option("--part", a.parts, "INTERVIEW:RECORDING:IN-OUT; several; they follow the segments");
     add_read_option(app, "--title", a.title, itself, "Shown to the world");
     add_read_option(app, "--card", a.card, itself, "Text of the title card");
+    add_read_option(app, "--end-card", a.end_card, itself, "Text of the last card: the project's address");
     add_read_option(app, "--lower-third", a.lower_third, itself, "Text over the first part: the pseudonym");
-    add_read_option(app, "--preset", a.preset, preset_name, "web, webm, small ...: what kind of file (default: web)");
+    add_read_option(app, "--preset", a.preset, preset_name, "What kind of file (default: web): " + preset_words());
+    add_read_option(app, "--frame", a.framing, archive::framing_from,
+                    "Where the preset has another shape: 'follow' cuts out the part about the person, 'fit' shows all "
+                    "between black bars, 'preset' is as the preset has it (the default)");
+    add_read_option(app, "--look", a.look, itself, "How cards and captions are drawn: a name of `look list`");
+    add_read_option(app, "--language", a.language, consent::language_from, "Of captions: a tag such as ar, ku, ru");
+    add_read_option(app, "--captions", a.captions, archive::caption_mode_from,
+                    "burned into the picture, inside the file, beside it in the release, or none (the default)");
     add_read_option(app, "--purpose", a.purpose, purpose_word, "research, training or public (default: public)");
     const std::string group = "Treatments: stricter than consent, never looser";
     add_read_option(app, "--style", a.style, faces::style_from, "veil, solid, pixelate or gaussian (default: veil)")
@@ -73,6 +92,11 @@ void apply(const ClipArguments& a, const archive::Archive& archive, archive::Cli
     set(a.title, clip.title);
     set(a.card, clip.card);
     set(a.lower_third, clip.lower_third);
+    set(a.end_card, clip.end_card);
+    set(a.language, clip.language);
+    set(a.captions, clip.captions);
+    set(a.framing, clip.framing);
+    set(a.look, clip.look);
     set(a.preset, clip.preset);
     set(a.purpose, clip.purpose);
     set(a.hide_faces, clip.treatments.hide_faces);
@@ -80,6 +104,23 @@ void apply(const ClipArguments& a, const archive::Archive& archive, archive::Cli
     set(a.tone, clip.treatments.tone);
     set(a.disguise, clip.treatments.disguise);
     set(a.cover, clip.treatments.cover);
+    (void)clip::find_look(archive.folder(), clip.look);
+    if (clip.captions != archive::CaptionMode::none && clip.language.empty())
+        throw Error(fmt::format("caption clip '{}'", a.code), "captions need a language: --language TAG",
+                    ErrorKind::usage);
+}
+
+Time length_of(const archive::Clip& clip) {
+    Time length{};
+    for (const auto& part : clip.parts) length += duration(part.range);
+    return length;
+}
+
+std::string too_long_in_words(const archive::Clip& clip) {
+    const auto& preset = media::preset(clip.preset);
+    if (preset.longest == Time::zero() || length_of(clip) <= preset.longest) return {};
+    return fmt::format("clip '{}' is {} long; the places that the preset {} is for take {} at most", clip.code,
+                       format_time(length_of(clip)), preset.name, format_time(preset.longest));
 }
 
 std::string voice_in_words(const archive::Treatments& treatments) {

@@ -131,9 +131,21 @@ Json as_json(const archive::Segment& s) {
 Json as_json(const archive::Clip& c) {
     auto parts = Json::array();
     for (const auto& part : c.parts) parts.push_back(as_json(part));
-    return {{"code", c.code},     {"title", c.title},     {"card", c.card}, {"lower_third", c.lower_third},
-            {"preset", c.preset}, {"purpose", c.purpose}, {"parts", parts}, {"treatments", as_json(c.treatments)},
-            {"by", c.by}};
+    return {{"code", c.code},
+            {"title", c.title},
+            {"card", c.card},
+            {"lower_third", c.lower_third},
+            {"preset", c.preset},
+            {"purpose", c.purpose},
+            {"parts", parts},
+            {"treatments", as_json(c.treatments)},
+            {"by", c.by},
+            {"end_card", c.end_card},
+            {"language", c.language},
+            {"captions", to_string(c.captions)},
+            {"framing", to_string(c.framing)},
+            {"look", c.look},
+            {"variant_of", c.variant_of}};
 }
 
 Json as_json(const archive::Render& r) {

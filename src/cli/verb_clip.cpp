@@ -14,16 +14,11 @@ namespace counterclip::cli {
 
 namespace {
 
-Time length_of(const archive::Clip& clip) {
-    Time length{};
-    for (const auto& part : clip.parts) length += duration(part.range);
-    return length;
-}
-
 void answer(const archive::Clip& clip, const std::string& done, const Context& context) {
     if (context.json()) return print_json(as_json(clip));
     print_line(fmt::format("{} clip '{}': {} part{}, {}", done, clip.code, clip.parts.size(),
                            clip.parts.size() == 1 ? "" : "s", format_time(length_of(clip))));
+    if (const auto too_long = too_long_in_words(clip); !too_long.empty()) context.remark(too_long);
     context.remark(fmt::format("next: counterclip clip check {}", clip.code));
 }
 
@@ -59,7 +54,13 @@ void show_texts(const archive::Clip& c) {
         {"title", c.title},
         {"card", c.card},
         {"lower third", c.lower_third},
+        {"end card", c.end_card},
         {"preset", c.preset},
+        {"framing", to_string(c.framing)},
+        {"look", c.look},
+        {"captions",
+         c.captions == archive::CaptionMode::none ? "" : fmt::format("{}, {}", c.language, to_string(c.captions))},
+        {"variant of", c.variant_of},
         {"purpose", c.purpose},
         {"faces", t.hide_faces ? fmt::format("hidden, {}, tone {}", to_string(t.style), to_string(t.tone)) : "shown"},
         {"voice", voice_in_words(t)},
@@ -77,6 +78,20 @@ void show_parts(const archive::Archive& archive, const archive::Clip& clip) {
                               p.segment ? fmt::format("{}", *p.segment) : "-"});
     print_line("");
     print_table(table, "no parts");
+}
+
+std::vector<archive::Clip> variants_of(const archive::Archive& archive, const std::string& clip) {
+    auto all = archive.clips();
+    std::erase_if(all, [&](const archive::Clip& c) { return c.variant_of != clip; });
+    return all;
+}
+
+void show_variants(const std::vector<archive::Clip>& variants) {
+    if (variants.empty()) return;
+    Table table{{"VARIANT", "LANGUAGE", "CAPTIONS", "TITLE"}, {}};
+    for (const auto& v : variants) table.rows.push_back({v.code, v.language, to_string(v.captions), v.title});
+    print_line("");
+    print_table(table, "");
 }
 
 void show_renders(const std::vector<archive::Render>& renders) {
@@ -120,6 +135,8 @@ void show(const std::string& code, Context& context) {
     const auto decisions = decisions_on(archive, renders, context);
     if (context.json()) {
         auto json = as_json(clip);
+        json["variants"] = Json::array();
+        for (const auto& variant : variants_of(archive, code)) json["variants"].push_back(variant.code);
         json["renders"] = Json::array();
         for (const auto& render : renders) {
             auto item = as_json(render);
@@ -139,6 +156,7 @@ void show(const std::string& code, Context& context) {
     }
     show_texts(clip);
     show_parts(archive, clip);
+    show_variants(variants_of(archive, code));
     show_renders(renders);
     show_decisions(decisions);
 }

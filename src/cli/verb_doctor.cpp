@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "archive/vault.h"
+#include "captions/glyphs.h"
 #include "cli/deep_check.h"
 #include "cli/encrypted_disk.h"
 #include "cli/log_words.h"
@@ -73,35 +74,26 @@ void add_models(std::vector<Line>& lines) {
     }
 }
 
-bool is_font_here(std::string_view beginning) {
-    std::vector<fs::path> folders{"/usr/share/fonts", "/usr/local/share/fonts"};
-    if (const char* home = std::getenv("HOME")) {
-        folders.push_back(fs::path(home) / ".fonts");
-        folders.push_back(fs::path(home) / ".local/share/fonts");
-    }
-    for (const auto& folder : folders) {
-        std::error_code ignored;
-        for (const auto& entry : fs::recursive_directory_iterator(folder, ignored))
-            if (entry.path().filename().string().starts_with(beginning)) return true;
-    }
-    return false;
-}
-
+// Letters of each script that captions are in; a font that lacks them draws empty boxes, and rendering refuses.
 void add_fonts(std::vector<Line>& lines) {
-    struct Font {
+    struct Script {
         std::string name;
-        std::vector<std::string> files;
-        std::string script;
+        std::string letters;
+        std::string preferred;  // what the plain look asks for
     };
-    const std::vector<Font> fonts{
-        {"Noto Sans", {"NotoSans-Regular"}, "Latin, Greek and Cyrillic"},
-        {"Noto Arabic", {"NotoSansArabic", "NotoNaskhArabic", "NotoKufiArabic"}, "Arabic, Persian and Kurdish"},
+    const std::vector<Script> scripts{
+        {"Latin", "AaÇçËëĆćĐđŠšŽžÊêÎîŞşÛû", "Noto Sans"},
+        {"Cyrillic", "АаЁёЇїЂђҐґӘә", "Noto Sans"},
+        {"Arabic", "ابحسعقمهيء؟،٠٩ڕڵۆێەڤگچپژٹڈڑںےھۓ", "Noto Naskh Arabic"},
     };
-    for (const auto& font : fonts) {
-        const bool here = std::any_of(font.files.begin(), font.files.end(), is_font_here);
-        lines.push_back({"font " + font.name,
-                         here ? "there, for " + font.script : "missing: another font is taken for " + font.script,
-                         here ? Health::good : Health::poor, "apt install fonts-noto-core"});
+    for (const auto& script : scripts) {
+        const bool can_write = captions::without_font(script.letters).empty();
+        const bool as_wanted = captions::is_font_installed(script.preferred);
+        lines.push_back({"letters " + script.name,
+                         !can_write  ? "no font here has them all: such captions cannot be burned"
+                         : as_wanted ? "there, " + script.preferred
+                                     : "there, but not in " + script.preferred,
+                         can_write && as_wanted ? Health::good : Health::poor, "apt install fonts-noto-core"});
     }
 }
 

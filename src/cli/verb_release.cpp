@@ -11,6 +11,7 @@
 #include "cli/records_json.h"
 #include "cli/vault.h"
 #include "cli/verbs.h"
+#include "clip/caption_files.h"
 #include "clip/deeds.h"
 #include "clip/protected_terms.h"
 #include "core/day.h"
@@ -41,11 +42,11 @@ bool changes_a_name(const archive::Archive& archive, const archive::Render& rend
 }
 
 std::map<std::string, std::string> treatments_in_words(const archive::Archive& archive, const archive::Clip& clip,
-                                                       const archive::Render& render, const archive::Vault* vault) {
-    // The gate let it pass, so the plan of now is the plan it was made by.
-    const auto plan = clip::make_plan(archive, clip.code, vault);
+                                                       const archive::Render& render, const clip::Plan& plan) {
     auto words = clip::deeds_in_words(plan);
     words["voice"] = plan.sound ? voice_in_words(clip.treatments) : "no sound";
+    if (plan.caption_mode != archive::CaptionMode::none)
+        words["captions"] = fmt::format("{}, {}", plan.language, to_string(plan.caption_mode));
     words["name"] = changes_a_name(archive, render, consent::use_from(clip.purpose)) ? "changed"
                     : clip.lower_third.empty()                                       ? "not shown"
                                                                                      : "real";
@@ -110,7 +111,11 @@ release::PackageRequest request_for(const Arguments& a, const archive::Archive& 
     request.name = name_of(a, clip, render, request.height);
     require_no_terms(request.name, archive, context);
     request.consent_revisions = render.consent_revisions;
-    request.treatments = treatments_in_words(archive, clip, render, vault_to_search(archive, context, Asking::yes));
+    // The gate let it pass, so the plan of now is the plan it was made by.
+    const auto plan = clip::make_plan(archive, clip.code, vault_to_search(archive, context, Asking::yes));
+    request.treatments = treatments_in_words(archive, clip, render, plan);
+    for (auto& captions : clip::caption_files(plan))
+        request.extras.push_back({{}, std::move(captions.ending), std::move(captions.bytes)});
     // With the signature: the statement alone could be guessed from a list of interviews.
     request.approval_sha256 = sha256(archive::approval_statement(approval) + approval.signature);
     request.destination = a.destination;

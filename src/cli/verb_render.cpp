@@ -61,6 +61,78 @@ void show(const clip::Produced& p) {
     print_line(fmt::format("  SHA-256 {}", r.sha256));
 }
 
+Json as_json(const clip::Produced& produced) {
+    return {{"render", cli::as_json(produced.render)},         {"masked", produced.rendered.masked},
+            {"hidden_whole", produced.rendered.hidden_whole},  {"render_seconds", seconds(produced.render_took)},
+            {"verify_seconds", seconds(produced.verify_took)}, {"verification", embedded(produced.verification)}};
+}
+
+// Those of several clips that the gate lets pass; the others are told, and the rest goes on without them.
+std::vector<std::string> passed(const archive::Archive& archive, const std::vector<std::string>& codes,
+                                std::vector<std::string>& refused, Context& context) {
+    std::vector<std::string> good;
+    for (const auto& code : codes) {
+        try {
+            require_passed(consent::check(facts_of(archive, code, context), consent::Stage::render),
+                           fmt::format("render clip '{}'", code), context);
+            good.push_back(code);
+        } catch (const Error& error) {
+            if (error.kind() == ErrorKind::cancelled) throw;
+            fmt::print(stderr, "{}\n", harmless(error.what()));
+            refused.push_back(code);
+        }
+    }
+    return good;
+}
+
+std::string what_went_wrong(const std::exception_ptr& error) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const std::exception& e) {
+        return e.what();
+    }
+}
+
+// Each is told as soon as it is done. What is wrong with one is no matter of the others.
+void render_several(const std::vector<std::string>& codes, Context& context) {
+    auto archive = context.open();
+    const auto by = context.by();
+    require_role(archive, by, "editor");
+    for (const auto& code : codes) (void)archive.clip(code);
+    std::vector<std::string> refused;
+    const auto clips = passed(archive, codes, refused, context);
+    auto list = Json::array();
+    std::vector<std::string> bad = refused;
+    clip::produce_several(archive, clips, by, faces::find_models(faces::model_folders()), context.progress(),
+                          vault_to_search(archive, context, Asking::yes), [&](const clip::ProducedClip& done) {
+                              if (done.error) {
+                                  bad.push_back(done.clip);
+                                  list.push_back({{"clip", done.clip}, {"error", what_went_wrong(done.error)}});
+                                  if (!context.json())
+                                      fmt::print(stderr, "{}\n", harmless(what_went_wrong(done.error)));
+                                  return;
+                              }
+                              auto item = as_json(done.produced);
+                              item["clip"] = done.clip;
+                              item["together"] = done.together;
+                              list.push_back(std::move(item));
+                              if (!context.json()) {
+                                  show(done.produced);
+                                  print_files(archive, done.produced.render.id, done.produced.verification, "  ");
+                              }
+                              if (done.produced.verification.problems.empty()) return;
+                              bad.push_back(done.clip);
+                              if (!context.json())
+                                  for (const auto& problem : done.produced.verification.problems)
+                                      fmt::print(stderr, "problem  {}\n", harmless(problem));
+                          });
+    if (context.json()) print_json(list);
+    if (!bad.empty())
+        throw Error("render several clips",
+                    fmt::format("{} of {} are not as they must be: {}", bad.size(), codes.size(), fmt::join(bad, ", ")),
+                    bad.size() == refused.size() ? ErrorKind::refused : ErrorKind::failed);
+}
+
 void render(const std::string& code, Context& context) {
     auto archive = context.open();
     const auto by = context.by();
@@ -71,12 +143,7 @@ void render(const std::string& code, Context& context) {
     const auto produced =
         clip::produce(archive, code, by, models, context.progress(), vault_to_search(archive, context, Asking::yes));
     if (context.json())
-        print_json({{"render", as_json(produced.render)},
-                    {"masked", produced.rendered.masked},
-                    {"hidden_whole", produced.rendered.hidden_whole},
-                    {"render_seconds", seconds(produced.render_took)},
-                    {"verify_seconds", seconds(produced.verify_took)},
-                    {"verification", embedded(produced.verification)}});
+        print_json(as_json(produced));
     else
         show(produced);
     if (!context.json()) print_files(archive, produced.render.id, produced.verification, "  ");
@@ -127,10 +194,18 @@ Action declare(CLI::App& app, void (*act)(const std::string&, Context&)) {
 }  // namespace
 
 Verb render_verb() {
-    return {"render",
-            "Make the finished file of a clip, and verify it (exit code 3: the gate refuses)",
-            {"render courage"},
-            [](CLI::App& app) { return declare(app, render); }};
+    return {
+        "render",
+        "Make the finished file of a clip, and verify it (exit code 3: the gate refuses); several clips that show the "
+        "same pictures, as variants in other languages do, in one pass",
+        {"render courage", "render courage.ar courage.ku courage.ru"},
+        [](CLI::App& app) -> Action {
+            auto codes = std::make_shared<std::vector<std::string>>();
+            app.add_option("CLIP", *codes, "The clip; several")->required();
+            return [codes](Context& context) {
+                codes->size() == 1 ? render(codes->front(), context) : render_several(*codes, context);
+            };
+        }};
 }
 
 Verb verify_verb() {

@@ -48,6 +48,8 @@ std::vector<Moment> ends_of_parts(const Plan& plan) {
         moments.push_back({part.at, {}, fmt::format("part {}, first frame", n + 1)});
         moments.push_back({end_of(part) - Time(1), {}, fmt::format("part {}, last frame", n + 1)});
     }
+    if (plan.end_card_length > Time::zero())
+        moments.push_back({end_of_parts(plan) + plan.end_card_length / 2, {}, "end card"});
     return moments;
 }
 
@@ -57,14 +59,12 @@ std::vector<Moment> best_looks(const Plan& plan) {
         const auto& part = plan.parts[n];
         if (!part.has_picture) continue;
         const auto source = media::probe(part.file).video.at(0);
-        const auto placement =
-            place(source.width, source.height, source.sample_aspect, plan.width, plan.height, plan.sample_aspect);
         const auto add = [&](const std::vector<faces::Track>& tracks, const std::string& what) {
             for (const auto& track : tracks)
                 if (const auto* best = best_sighting(track, part.range))
                     moments.push_back(
                         {part.at + (best->pts - part.range.in),
-                         fitted(best->box, source.width, source.height, placement),
+                         fitted(best->box, source.width, source.height, place(plan, part, source, best->pts)),
                          fmt::format("part {}, track {} ({}), {}", n + 1, track.id, to_string(track.label), what)});
         };
         add(part.faces_to_hide, "hidden");

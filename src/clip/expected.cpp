@@ -22,20 +22,33 @@ std::optional<faces::Box> box_at(const faces::Track& track, Time pts) {
     return enclosing(std::prev(after)->box, after->box);
 }
 
+// What of a box of the output is seen: all of it, or, where only a part of the recording's picture is shown, what lies
+// in that part. Empty where less than a sliver does.
+std::optional<faces::Box> shown_of(faces::Box box, const Placement& p) {
+    constexpr float sliver = 4;  // px
+    if (p.part.width == 0) return box;
+    const auto seen = intersection(box, {static_cast<float>(p.x), static_cast<float>(p.y), static_cast<float>(p.width),
+                                         static_cast<float>(p.height)});
+    if (seen.w < std::min(sliver, box.w) || seen.h < std::min(sliver, box.h)) return std::nullopt;
+    return seen;
+}
+
 std::vector<PlacedFace> faces_at(const std::vector<faces::Track>& tracks, Time pts, int width, int height,
                                  const Placement& placement) {
     std::vector<PlacedFace> boxes;
     for (const auto& track : tracks)
-        if (const auto box = box_at(track, pts)) boxes.push_back({track.id, fitted(*box, width, height, placement)});
+        if (const auto box = box_at(track, pts))
+            if (const auto seen = shown_of(fitted(*box, width, height, placement), placement))
+                boxes.push_back({track.id, *seen});
     return boxes;
 }
 
 faces::FrameMask placed(const faces::FrameMask& mask, int width, int height, const Placement& p) {
     faces::FrameMask moved = mask;
-    const float sx = static_cast<float>(p.width) / static_cast<float>(width);
-    const float sy = static_cast<float>(p.height) / static_cast<float>(height);
+    const auto m = mapping(width, height, p);
     for (auto& e : moved.ellipses)
-        e = {static_cast<float>(p.x) + e.cx * sx, static_cast<float>(p.y) + e.cy * sy, e.rx * sx, e.ry * sy, e.angle};
+        e = {m.x + e.cx * m.scale_x, m.y + e.cy * m.scale_y, e.rx * m.scale_x, e.ry * m.scale_y, e.angle};
+    std::erase_if(moved.ellipses, [&](const auto& e) { return !shown_of(faces::bounding_box(e), p); });
     return moved;
 }
 
@@ -67,7 +80,8 @@ std::vector<faces::Box> inside_regions(const std::vector<faces::Region>& regions
         if (!place) continue;
         const faces::Ellipse inside{place->x + place->w / 2, place->y + place->h / 2, place->w / 2, place->h / 2,
                                     place->angle};
-        for (const auto& square : squares_inside(inside)) boxes.push_back(fitted(square, width, height, placement));
+        for (const auto& square : squares_inside(inside))
+            if (const auto seen = shown_of(fitted(square, width, height, placement), placement)) boxes.push_back(*seen);
     }
     return boxes;
 }
@@ -82,23 +96,14 @@ void ExpectedFrames::open(std::size_t piece) {
     piece_ = piece;
     steady_.reset();
     source_.reset();
-    if (piece == 0) {
-        steady_.emplace(Range{Time::zero(), plan_.card_length}, plan_.frame_rate);
-        return;
-    }
-    if (piece > plan_.parts.size()) return;
-    const auto& part = plan_.parts[piece - 1];
-    if (!part.has_picture) {
-        steady_.emplace(Range{part.at, part.at + duration(part.range)}, plan_.frame_rate);
-        return;
-    }
-    source_ = std::make_unique<SourceFrames>(part);
-    const auto& track = source_->track();
-    placement_ = place(track.width, track.height, track.sample_aspect, plan_.width, plan_.height, plan_.sample_aspect);
+    if (const auto steady = steady_piece(plan_, piece))
+        steady_.emplace(*steady, plan_.frame_rate);
+    else if (piece <= plan_.parts.size())
+        source_ = std::make_unique<SourceFrames>(plan_.parts[piece - 1]);
 }
 
 std::optional<ExpectedFrame> ExpectedFrames::next() {
-    for (; piece_ <= plan_.parts.size(); open(piece_ + 1))
+    for (; piece_ < pieces(plan_); open(piece_ + 1))
         if (auto frame = next_of_piece()) {
             ++given_;
             return frame;
@@ -124,29 +129,31 @@ std::optional<ExpectedFrame> ExpectedFrames::next_of_piece() {
     const auto mask = mask_at(part, source->source_pts);
     e.source_pts = source->source_pts;
     e.part = piece_ - 1;
-    e.placement = placement_;
+    e.placement = place(plan_, part, source_->track(), source->source_pts);
     e.source_width = w;
     e.source_height = h;
     e.pts = source->frame.pts();
     e.whole = mask.whole;
-    e.mask = placed(mask, w, h, placement_);
+    e.mask = placed(mask, w, h, e.placement);
     for (const auto& region : part.regions)
         if (const auto ellipse = faces::hiding(region, source->source_pts))
-            e.regions.push_back({region.id, placed({false, {*ellipse}}, w, h, placement_).ellipses.front()});
-    e.to_hide = faces_at(part.faces_to_hide, source->source_pts, w, h, placement_);
-    e.to_show = faces_at(part.faces_shown, source->source_pts, w, h, placement_);
-    e.deleted = faces_at(part.faces_deleted, source->source_pts, w, h, placement_);
-    e.gone = inside_regions(part.regions, source->source_pts, w, h, placement_);
+            for (const auto& hidden : placed({false, {*ellipse}}, w, h, e.placement).ellipses)
+                e.regions.push_back({region.id, hidden});
+    e.to_hide = faces_at(part.faces_to_hide, source->source_pts, w, h, e.placement);
+    e.to_show = faces_at(part.faces_shown, source->source_pts, w, h, e.placement);
+    e.deleted = faces_at(part.faces_deleted, source->source_pts, w, h, e.placement);
+    e.gone = inside_regions(part.regions, source->source_pts, w, h, e.placement);
     // Masks are held before and after the sightings of their track, where no box says what lies under them.
     for (const auto& ellipse : e.mask.ellipses) {
         const auto squares = squares_inside(ellipse);
-        e.gone.insert(e.gone.end(), squares.begin(), squares.end());
+        for (const auto& square : squares)
+            if (const auto seen = shown_of(square, e.placement)) e.gone.push_back(*seen);
     }
-    e.source = fitted(source->frame, placement_, plan_.width, plan_.height, plan_.format, plan_.colour);
+    e.source = fitted(source->frame, e.placement, plan_.width, plan_.height, plan_.format, plan_.colour);
     if (mask.whole) {
         hider_.apply(source->frame, mask);
         e.drawn =
-            texts_.drawn_on(fitted(source->frame, placement_, plan_.width, plan_.height, plan_.format, plan_.colour));
+            texts_.drawn_on(fitted(source->frame, e.placement, plan_.width, plan_.height, plan_.format, plan_.colour));
     } else {
         e.drawn = texts_.drawn_on(e.source);
     }

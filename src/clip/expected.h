@@ -56,10 +56,9 @@ class ExpectedFrames {
     const Plan& plan_;
     Texts texts_;
     faces::Obscurer hider_;  // for frames hidden whole
-    std::size_t piece_ = 0;  // 0 = card, n = part n - 1
+    std::size_t piece_ = 0;  // as in pictures.h
     std::optional<SteadyTimes> steady_;
     std::unique_ptr<SourceFrames> source_;
-    Placement placement_;
     std::int64_t given_ = 0;
 };
 

@@ -38,6 +38,23 @@ void paste(media::ConstPlane from, media::Plane to, int x, int y, int bytes) {
                     static_cast<std::size_t>(from.width) * static_cast<std::size_t>(bytes));
 }
 
+// The samples of `part`, which lies inside the frame.
+media::Frame cut_out(const media::Frame& frame, const Cut& part) {
+    media::Frame made(part.width, part.height, frame.format(), frame.colour());
+    made.set_pts(frame.pts());
+    const int bytes = sample_bytes(frame.format());
+    for (int i = 0; i < 3; ++i) {
+        const int shrink = i == 0 ? 1 : 2;
+        auto from = frame.plane(i);
+        const auto to = made.writable(i);
+        from.data += part.y / shrink * from.stride + part.x / shrink * bytes;
+        from.width = to.width;
+        from.height = to.height;
+        paste(from, to, 0, 0, bytes);
+    }
+    return made;
+}
+
 }  // namespace
 
 Placement place(int width, int height, Rational sample_aspect, int into_width, int into_height, Rational into_aspect) {
@@ -54,7 +71,8 @@ Placement place(int width, int height, Rational sample_aspect, int into_width, i
 
 media::Frame fitted(const media::Frame& frame, const Placement& placement, int into_width, int into_height,
                     media::PixelFormat format, const media::Colour& colour) {
-    auto picture = media::converted(frame, placement.width, placement.height, format, colour);
+    auto picture = media::converted(placement.part.width > 0 ? cut_out(frame, placement.part) : frame, placement.width,
+                                    placement.height, format, colour);
     if (placement.width == into_width && placement.height == into_height) return picture;
     auto canvas = plain(into_width, into_height, format, colour, 16, 128, 128);
     canvas.set_pts(frame.pts());
@@ -65,11 +83,25 @@ media::Frame fitted(const media::Frame& frame, const Placement& placement, int i
     return canvas;
 }
 
+Mapping mapping(int width, int height, const Placement& p) noexcept {
+    const Cut part = p.part.width > 0 ? p.part : Cut{0, 0, width, height};
+    Mapping m;
+    m.scale_x = static_cast<float>(p.width) / static_cast<float>(std::max(1, part.width));
+    m.scale_y = static_cast<float>(p.height) / static_cast<float>(std::max(1, part.height));
+    m.x = static_cast<float>(p.x) - static_cast<float>(part.x) * m.scale_x;
+    m.y = static_cast<float>(p.y) - static_cast<float>(part.y) * m.scale_y;
+    return m;
+}
+
 faces::Box fitted(faces::Box box, int width, int height, const Placement& placement) noexcept {
-    const float sx = static_cast<float>(placement.width) / static_cast<float>(width);
-    const float sy = static_cast<float>(placement.height) / static_cast<float>(height);
-    return {static_cast<float>(placement.x) + box.x * sx, static_cast<float>(placement.y) + box.y * sy, box.w * sx,
-            box.h * sy};
+    const auto m = mapping(width, height, placement);
+    return {m.x + box.x * m.scale_x, m.y + box.y * m.scale_y, box.w * m.scale_x, box.h * m.scale_y};
+}
+
+faces::Box in_source(faces::Box box, int width, int height, const Placement& placement) noexcept {
+    if (placement.width <= 0 || placement.height <= 0) return {};
+    const auto m = mapping(width, height, placement);
+    return {(box.x - m.x) / m.scale_x, (box.y - m.y) / m.scale_y, box.w / m.scale_x, box.h / m.scale_y};
 }
 
 media::Frame plain(int width, int height, media::PixelFormat format, const media::Colour& colour, int y, int cb,

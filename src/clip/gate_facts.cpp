@@ -108,7 +108,7 @@ std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive
         facts.interview = part.interview;
         facts.recording = part.recording;
         facts.range = part.range;
-        facts.has_picture = recording.has_picture;
+        facts.has_picture = recording.has_picture && !media::preset(clip.preset).still;
         facts.has_sound = recording.has_sound;
         // Flagged stretches that merely overlap the part are taken out of its sound by the plan; a part that is mostly
         // such a stretch must leave the clip, whether it was made from the segment or by its times.
@@ -133,7 +133,7 @@ consent::TreatmentFacts treatment_facts(const archive::Clip& clip) {
     facts.alters_voice = clip.treatments.disguise != voice::Disguise::none;
     facts.voice_is_gone = clip.treatments.disguise == voice::Disguise::silence;
     facts.shows_name = !clip.lower_third.empty();
-    facts.texts = {clip.title, clip.card, clip.lower_third};
+    facts.texts = {clip.title, clip.card, clip.lower_third, clip.end_card};
     if (facts.shows_name) facts.names_shown = {clip.lower_third};
     return facts;
 }

@@ -1,4 +1,4 @@
-// The pictures of a clip in order: the card's, then every part's, obscured and brought to the clip's size.
+// The pictures of a clip in order: the card's, every part's, obscured and brought to the clip's size, the end card's.
 #pragma once
 
 #include <memory>
@@ -11,8 +11,13 @@
 
 namespace counterclip::clip {
 
-// The background of cards and of parts that have sound only: a dark slate.
+// The background of cards and of parts that have sound only: the look's, else a dark slate.
 media::Frame background(const Plan& plan);
+
+// A clip is made of pieces: 0 is the title card, n its part n - 1, the last the end card; cards may have no length.
+std::size_t pieces(const Plan& plan);
+// When the piece is seen, where it has no pictures of its own; empty where it has.
+std::optional<Range> steady_piece(const Plan& plan, std::size_t piece);
 
 // The times at which a stretch without pictures of its own shows its background: every frame_rate from `range.in`.
 class SteadyTimes {
@@ -45,6 +50,9 @@ class SourceFrames {
     bool first_ = true;
 };
 
+// Where the part's picture, taken at `source_pts`, lies in the clip's.
+Placement place(const Plan& plan, const PlannedPart& part, const media::VideoTrack& track, Time source_pts);
+
 class Pictures {
   public:
     // `plan` and `observe` must outlive this.
@@ -59,17 +67,15 @@ class Pictures {
 
   private:
     std::optional<media::Frame> next_of_part();
-    void open_part(std::size_t index);
+    void open(std::size_t piece);
 
     const Plan& plan_;
     const MaskObserver& observe_;
     faces::Obscurer obscurer_;
     media::Frame background_;
-    std::optional<SteadyTimes> steady_;     // the card, or a part without pictures
+    std::optional<SteadyTimes> steady_;     // a card, or a part without pictures
     std::unique_ptr<SourceFrames> source_;  // a part with pictures
-    Placement placement_;
-    std::size_t part_ = 0;  // the open part; plan.parts.size() at the end
-    bool on_card_ = false;
+    std::size_t piece_ = 0;                 // 0 = card, n = part n - 1, then the end card
     std::int64_t frame_ = 0;
     std::int64_t hidden_whole_ = 0;
     std::int64_t masked_ = 0;

@@ -1,5 +1,8 @@
 #include "clip/plan.h"
 
+#include "clip/looks.h"
+#include "clip/plan_texts.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -16,10 +19,10 @@ using namespace std::chrono_literals;
 namespace {
 
 // Raised whenever the same settings give another picture, sound or text: renders made before it are stale.
-constexpr int renderer_version = 1;
+constexpr int renderer_version = 2;
 
-constexpr Time card_duration = 3s;
-constexpr Time lower_third_duration = 5s;
+// A still card needs few pictures; enough that sound and picture can be said to end together.
+constexpr Rational still_frame_rate{5, 1};
 
 struct InterviewConsent {
     consent::Requirements subject;
@@ -147,6 +150,15 @@ void plan_regions(PlannedPart& part, const std::vector<faces::Region>& regions) 
         if (overlaps(faces::range_of(region), part.range)) part.regions.push_back(region);
 }
 
+// A file of one shape has square pixels and takes nothing but rate and colours of its first picture.
+void take_shape_of_preset(Plan& plan) {
+    if (plan.preset.width == 0) return;
+    plan.width = plan.preset.width;
+    plan.height = plan.preset.height;
+    plan.sample_aspect = {1, 1};
+    if (plan.preset.still) plan.frame_rate = still_frame_rate;
+}
+
 // The clip takes the shape, rate and colours of its first picture, scaled down where the preset says so.
 void take_shape_of_first_picture(Plan& plan) {
     plan.width = 1280;
@@ -166,12 +178,21 @@ void take_shape_of_first_picture(Plan& plan) {
     }
 }
 
-void plan_texts(Plan& plan, const archive::Clip& clip) {
-    if (!clip.card.empty()) plan.texts.push_back({{0s, plan.card_length}, clip.card, captions::Place::card});
-    if (clip.lower_third.empty()) return;
-    const auto& first = plan.parts.front();
-    const Range shown{first.at, first.at + std::min(lower_third_duration, duration(first.range))};
-    plan.texts.push_back({shown, clip.lower_third, captions::Place::lower_third});
+bool follows(const Plan& plan, const archive::Clip& clip) {
+    return plan.preset.width > 0 && (clip.framing == archive::Framing::follow ||
+                                     (clip.framing == archive::Framing::by_preset && plan.preset.follows));
+}
+
+void plan_crops(Plan& plan, const archive::Clip& clip, const Analyses& analyses) {
+    if (!follows(plan, clip)) return;
+    for (auto& part : plan.parts) {
+        if (!part.has_picture) continue;
+        const auto source = media::probe(part.file).video.front();
+        auto tracks = part.faces_to_hide;
+        tracks.insert(tracks.end(), part.faces_shown.begin(), part.faces_shown.end());
+        part.crop = follow(tracks, part.range, analyses.at(part.recording).shot_changes, source.width, source.height,
+                           source.sample_aspect, plan.width, plan.height, plan.sample_aspect);
+    }
 }
 
 nlohmann::json as_json(Range r) {
@@ -198,6 +219,8 @@ nlohmann::json as_json(const PlannedPart& part, const archive::Archive& archive,
                      {"hidden", as_json(part.faces_to_hide)},
                      {"shown", as_json(part.faces_shown)}};
     for (const auto& region : part.regions) j["regions"].push_back(as_json(region));
+    for (const auto& key : part.crop.keys) j["crop"].push_back({key.pts.count(), key.x, key.y, key.jumps});
+    if (!part.has_picture) j["no picture"] = true;
     for (const auto& r : part.redactions) j["redactions"].push_back({as_json(r.range), static_cast<int>(r.cover)});
     for (const auto& range : part.hidden_whole) j["hidden whole"].push_back(as_json(range));
     const auto found = analyses.find(part.recording);
@@ -210,8 +233,8 @@ nlohmann::json as_json(const PlannedPart& part, const archive::Archive& archive,
     return j;
 }
 
-std::string settings_hash(const Plan& plan, const archive::Clip& clip, const archive::Archive& archive,
-                          const Analyses& analyses) {
+nlohmann::json settings(const Plan& plan, const archive::Clip& clip, const archive::Archive& archive,
+                        const Analyses& analyses) {
     nlohmann::json j{{"renderer", renderer_version},
                      {"preset", clip.preset},
                      {"size", {plan.width, plan.height}},
@@ -219,12 +242,28 @@ std::string settings_hash(const Plan& plan, const archive::Clip& clip, const arc
                      {"purpose", clip.purpose},
                      {"card", clip.card},
                      {"lower third", clip.lower_third},
+                     {"end card", clip.end_card},
+                     {"cards", {plan.card_length.count(), plan.end_card_length.count()}},
+                     {"look", plan.look.sha256},
+                     {"captions", texts_as_json(plan)},
                      {"style", faces::to_string(clip.treatments.style)},
                      {"tone", faces::to_string(clip.treatments.tone)},
                      {"disguise", voice::to_string(clip.treatments.disguise)}};
     for (const auto& part : plan.parts) j["parts"].push_back(as_json(part, archive, analyses));
-    if (auto captions = captions_sha256(plan); !captions.empty()) j["captions"] = std::move(captions);
-    return sha256(j.dump());
+    if (auto captions = captions_sha256(plan); !captions.empty()) j["wording"] = std::move(captions);
+    return j;
+}
+
+std::string hash_without(nlohmann::json settings, std::initializer_list<const char*> keys) {
+    for (const auto* key : keys) settings.erase(key);
+    return sha256(settings.dump());
+}
+
+// What is not named here as text or sound counts for the pictures: in doubt two clips are rendered apart.
+void set_hashes(Plan& plan, const nlohmann::json& settings) {
+    plan.settings_sha256 = sha256(settings.dump());
+    plan.pictures_sha256 = hash_without(settings, {"title", "card", "lower third", "end card", "captions", "wording", "disguise"});
+    plan.sounds_sha256 = hash_without(settings, {"title", "card", "lower third", "end card", "captions", "wording"});
 }
 
 }  // namespace
@@ -244,7 +283,11 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
     Plan plan;
     plan.clip = code;
     plan.preset = media::preset(clip.preset);
-    plan.card_length = clip.card.empty() ? Time::zero() : card_duration;
+    plan.look = find_look(archive.folder(), clip.look);
+    plan.card_length = clip.card.empty() || plan.preset.still ? Time::zero() : plan.look.card_length;
+    plan.end_card_length = clip.end_card.empty() ? Time::zero() : plan.look.end_card_length;
+    plan.language = clip.language;
+    plan.caption_mode = clip.captions;
     plan.obscure.style = clip.treatments.style;
     plan.obscure.tone = clip.treatments.tone;
     plan.disguise = clip.treatments.disguise;
@@ -261,7 +304,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
         planned.position = recording.position;
         planned.range = part.range;
         planned.at = at;
-        planned.has_picture = recording.has_picture;
+        planned.has_picture = recording.has_picture && !plan.preset.still;
         planned.has_sound = recording.has_sound;
         planned.redactions = redactions(archive.segments(part.interview), part, agreed.subject, clip.treatments.cover);
         plan_redactions(planned, archive.redactions(part.recording));
@@ -276,11 +319,13 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
         plan.parts.push_back(std::move(planned));
     }
     take_shape_of_first_picture(plan);
-    plan_texts(plan, clip);
+    take_shape_of_preset(plan);
+    plan_crops(plan, clip, analyses);
     plan_captions(plan, archive, clip, vault);
+    plan_texts(plan, clip);
     plan.sound = plan.disguise != voice::Disguise::silence &&
                  std::any_of(plan.parts.begin(), plan.parts.end(), [](const auto& p) { return p.has_sound; });
-    plan.settings_sha256 = settings_hash(plan, clip, archive, analyses);
+    set_hashes(plan, settings(plan, clip, archive, analyses));
     return plan;
 }
 
@@ -299,9 +344,13 @@ PlannedPart plan_stretch(const archive::Archive& archive, std::int64_t id, Range
     return part;
 }
 
-Time duration(const Plan& plan) {
+Time end_of_parts(const Plan& plan) {
     if (plan.parts.empty()) return plan.card_length;
     return plan.parts.back().at + duration(plan.parts.back().range);
+}
+
+Time duration(const Plan& plan) {
+    return end_of_parts(plan) + plan.end_card_length;
 }
 
 }  // namespace counterclip::clip

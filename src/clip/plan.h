@@ -10,6 +10,8 @@
 #include "archive/archive.h"
 #include "archive/vault.h"
 #include "captions/ass.h"
+#include "captions/look.h"
+#include "clip/framing.h"
 #include "consent/gate.h"
 #include "faces/mask.h"
 #include "faces/obscure.h"
@@ -38,6 +40,7 @@ struct PlannedPart {
     std::vector<faces::Region> regions;                   // what people marked, hidden whatever faces are shown
     std::vector<voice::Redaction> redactions;             // on the part's clock (0 = range.in)
     std::vector<Range> hidden_whole{};                    // nothing of the picture is shown; on the recording's clock
+    Crop crop;                                            // what of its picture is shown; no width = all of it
 };
 
 struct Plan {
@@ -51,10 +54,13 @@ struct Plan {
     Rational time_base{1, 90000};
     Rational frame_rate{25, 1};  // of cards; a hint for the encoder elsewhere
     Time card_length{};          // the title card comes first; zero = none
+    Time end_card_length{};      // after the last part; zero = none
+    captions::Look look;         // how texts and cards are drawn
     std::vector<PlannedPart> parts;
     std::vector<captions::TitledText> texts;  // drawn on the picture, burned captions among them
     std::string language{};                   // of the captions; empty = none
-    std::vector<captions::Cue> captions{};    // on the clip's clock, as they leave the archive (wording.h)
+    archive::CaptionMode caption_mode = archive::CaptionMode::none;
+    std::vector<captions::Cue> captions{};  // on the clip's clock, as they leave the archive (wording.h)
     faces::ObscureOptions obscure;
     voice::Disguise disguise = voice::Disguise::none;
     bool sound = true;  // the file has a sound track
@@ -62,6 +68,10 @@ struct Plan {
     int channels = 2;
     std::map<std::string, std::int64_t> consent_revisions;
     std::string settings_sha256;  // of all that decides how the file looks and sounds
+    // Of what decides its pictures before text is drawn on them, and its sound: clips that agree are rendered in one
+    // pass.
+    std::string pictures_sha256;
+    std::string sounds_sha256;
 };
 
 // What is hidden of the part's frame at `pts` (on the recording's clock): by masks and by regions. Renderer and
@@ -78,6 +88,8 @@ Plan make_plan(const archive::Archive& archive, const std::string& clip, const a
 // faces were not analysed everything is hidden.
 PlannedPart plan_stretch(const archive::Archive& archive, std::int64_t recording, Range range);
 
+// Where the last part ends and the end card begins.
+Time end_of_parts(const Plan& plan);
 Time duration(const Plan& plan);
 
 }  // namespace counterclip::clip

@@ -1,6 +1,8 @@
 // The whole way from a clip to a verified render in the archive, as one step that happens or does not.
 #pragma once
 
+#include <exception>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,21 @@ struct Produced {
 Produced produce(archive::Archive& archive, const std::string& clip, const std::string& by,
                  const std::vector<faces::DetectorModel>& detectors, Progress& progress,
                  const archive::Vault* vault = nullptr);
+
+struct ProducedClip {
+    std::string clip;
+    Produced produced;         // where nothing went wrong
+    std::exception_ptr error;  // why there is no render, or no verification of it
+    std::size_t together = 1;  // clips that were rendered in the same pass
+};
+
+// The same for several clips: those that show the same pictures are rendered in one pass (render_together), each is
+// recorded and verified on its own. What goes wrong with one leaves the others as they are. Error(cancelled) leaves
+// what was recorded until then; what was still being rendered is gone. `then` is told of each as soon as it is done.
+std::vector<ProducedClip> produce_several(archive::Archive& archive, const std::vector<std::string>& clips,
+                                          const std::string& by, const std::vector<faces::DetectorModel>& detectors,
+                                          Progress& progress, const archive::Vault* vault = nullptr,
+                                          const std::function<void(const ProducedClip&)>& then = {});
 
 // Verifies a stored render again and records the report. Reports and contact sheets: clip/proof_report.h.
 Verification verify_again(archive::Archive& archive, std::int64_t render, const std::string& by,

@@ -114,7 +114,12 @@ struct Held {
 std::vector<Held> held(const ExpectedFrame& expected) {
     std::vector<Held> boxes;
     for (const auto& e : expected.mask.ellipses) {
-        const auto box = box_under(e);
+        auto box = box_under(e);
+        // Where only a part of the recording's picture is shown, a mask may reach out of it.
+        if (expected.placement.part.width > 0)
+            box = intersection(
+                box, {0, 0, static_cast<float>(expected.source.width()), static_cast<float>(expected.source.height())});
+        if (area(box) <= 0) continue;
         if (std::none_of(expected.to_hide.begin(), expected.to_hide.end(),
                          [&](const PlacedFace& face) { return area(intersection(face.box, box)) > 0.3F * area(box); }))
             boxes.push_back({box, region_of(e, expected)});

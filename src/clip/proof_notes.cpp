@@ -91,11 +91,7 @@ bool is_weak_on_good_mask(const Find& find, const FaceMeasure* where) {
 
 // A box of the output where it lies in the recording's picture.
 faces::Box in_source(faces::Box box, const ExpectedFrame& e) {
-    if (e.placement.width <= 0 || e.placement.height <= 0) return {};
-    const float sx = static_cast<float>(e.source_width) / static_cast<float>(e.placement.width);
-    const float sy = static_cast<float>(e.source_height) / static_cast<float>(e.placement.height);
-    return {(box.x - static_cast<float>(e.placement.x)) * sx, (box.y - static_cast<float>(e.placement.y)) * sy,
-            box.w * sx, box.h * sy};
+    return clip::in_source(box, e.source_width, e.source_height, e.placement);
 }
 
 // Looks come every second: it was there before the first that saw it and after the last. A head is larger than its

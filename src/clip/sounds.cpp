@@ -39,7 +39,10 @@ void Sounds::open(std::size_t piece) {
         end_ = sample_at(plan_.card_length);
         return;
     }
-    if (piece > plan_.parts.size()) return;
+    if (piece > plan_.parts.size()) {
+        if (plan_.end_card_length > Time::zero()) end_ = std::max(given_, sample_at(duration(plan_)));
+        return;
+    }
     const auto& part = plan_.parts[piece - 1];
     end_ = sample_at(part.at + duration(part.range));
     as_long_as_the_file_ = part.whole_file && part.has_sound;
@@ -73,7 +76,7 @@ std::optional<media::AudioBlock> Sounds::next_of_piece() {
 std::optional<media::AudioBlock> Sounds::next() {
     while (true) {
         while (given_ >= end_ && piece_ <= plan_.parts.size()) open(piece_ + 1);
-        if (piece_ > plan_.parts.size()) return std::nullopt;
+        if (given_ >= end_) return std::nullopt;
         auto block = next_of_piece();
         if (!block && as_long_as_the_file_) {
             end_ = given_;

@@ -1,4 +1,4 @@
-// The sound of a clip in order: silence under the card, then every part's, treated, exact to the sample.
+// The sound of a clip in order: silence under cards, every part's, treated, exact to the sample.
 #pragma once
 
 #include <deque>
@@ -28,7 +28,7 @@ class Sounds {
     media::AudioBlock silence(std::int64_t frames) const;
 
     const Plan& plan_;
-    std::size_t piece_ = 0;             // 0 = card, n = part n - 1
+    std::size_t piece_ = 0;             // 0 = card, n = part n - 1, then the end card
     std::int64_t end_ = 0;              // sample at which the piece ends
     bool as_long_as_the_file_ = false;  // the piece ends where its sound does
     std::int64_t given_ = 0;            // samples handed out

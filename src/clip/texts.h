@@ -1,4 +1,5 @@
-// The plan's texts drawn on pictures by libass: the renderer's way and, for comparison, the verifier's.
+// The plan's texts and its look's logo drawn on pictures by libass: the renderer's way and, for comparison, the
+// verifier's.
 #pragma once
 
 #include <memory>
@@ -12,6 +13,7 @@ namespace counterclip::clip {
 // Holds the ASS document, which libass reads from a file, for as long as it lives. One thread; frames in order.
 class Texts {
   public:
+    // Throws Error when no font of this machine has a letter: an empty box is no caption.
     explicit Texts(const Plan& plan);
     ~Texts();
     // `frame` with the texts of its pts (on the clip's clock); the same frame where the plan has none.

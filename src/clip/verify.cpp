@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "captions/three_letters.h"
+#include "clip/plan_texts.h"
 #include "clip/proof_notes.h"
 #include "clip/second_look.h"
 #include "core/error.h"
@@ -9,6 +11,7 @@
 #include "core/stage.h"
 #include "media/packets.h"
 #include "media/reader.h"
+#include "media/text.h"
 
 namespace counterclip::clip {
 
@@ -36,7 +39,7 @@ bool is_own_tag(const std::string& key, const std::string& value) {
         {"minor_version", {"512", "0", "1"}},
         {"compatible_brands", {}},
         {"language", {"und"}},
-        {"handler_name", {"VideoHandler", "SoundHandler"}},
+        {"handler_name", {"VideoHandler", "SoundHandler", "SubtitleHandler"}},
         {"vendor_id", {"[0][0][0][0]"}},
         {"encoder", {"Lavf"}},
         {"DURATION", {}},
@@ -46,36 +49,61 @@ bool is_own_tag(const std::string& key, const std::string& value) {
     return found->second.empty() || std::find(found->second.begin(), found->second.end(), value) != found->second.end();
 }
 
-void add_foreign(const std::map<std::string, std::string>& tags, Verification& v) {
+void add_foreign(const std::map<std::string, std::string>& tags, Verification& v, const std::string& language = {}) {
     for (const auto& [key, value] : tags)
-        if (!is_own_tag(key, value)) v.facts.foreign_tags->push_back(key);
+        if (!is_own_tag(key, value) && !(key == "language" && value == language)) v.facts.foreign_tags->push_back(key);
 }
 
-// P4: one picture track and at most one of sound, every picture packet shown, no foreign tag, no chapter.
-void check_streams(const Plan& plan, const media::Carried& carried, std::int64_t frames, Verification& v) {
-    std::int64_t pictures = 0, sounds = 0, others = 0, packets = 0;
+bool is_same_text(const media::TimedText& found, const media::TimedText& wanted) {
+    constexpr Time tick = std::chrono::milliseconds(1);
+    return found.text == wanted.text && std::chrono::abs(found.range.in - wanted.range.in) <= tick &&
+           std::chrono::abs(found.range.out - wanted.range.out) <= tick;
+}
+
+// The captions inside the file are the plan's, word for word, and nothing besides.
+bool texts_as_planned(const Plan& plan, const std::filesystem::path& file, Verification& v) {
+    const auto wanted = has_text_track(plan) ? text_track(plan) : std::vector<media::TimedText>{};
+    const auto found = media::texts_of(file);
+    if (found.strange == 0 &&
+        std::equal(found.texts.begin(), found.texts.end(), wanted.begin(), wanted.end(), is_same_text))
+        return true;
+    add_problem(v, fmt::format("the file's captions are not the planned ones: {} of {}, and {} packets of another kind",
+                               found.texts.size(), wanted.size(), found.strange));
+    return false;
+}
+
+// P4: one picture track, at most one of sound, one of captions where they go inside, every picture packet shown, no
+// foreign tag, no chapter.
+void check_streams(const Plan& plan, const std::filesystem::path& file, const media::Carried& carried,
+                   std::int64_t frames, Verification& v) {
+    std::int64_t pictures = 0, sounds = 0, texts = 0, others = 0, packets = 0;
     bool discards = false;
     v.facts.foreign_tags.emplace();
     add_foreign(carried.tags, v);
     for (const auto& s : carried.streams) {
-        add_foreign(s.tags, v);
+        const bool is_text = s.kind == "subtitle";
+        add_foreign(s.tags, v, is_text ? captions::three_letters(plan.language) : "");
         discards = discards || s.discards;
         if (s.kind == "video") {
             ++pictures;
             packets += s.packets;
         } else if (s.kind == "audio") {
             ++sounds;
+        } else if (is_text) {
+            ++texts;
         } else {
             ++others;
         }
     }
-    const bool right_streams = pictures == 1 && sounds == (plan.sound ? 1 : 0) && others == 0 && carried.chapters == 0;
+    const bool right_streams = pictures == 1 && sounds == (plan.sound ? 1 : 0) &&
+                               texts == (has_text_track(plan) ? 1 : 0) && others == 0 && carried.chapters == 0;
     if (!right_streams)
-        add_problem(v, fmt::format("the file holds {} picture, {} sound and {} other streams and {} chapters", pictures,
-                                   sounds, others, carried.chapters));
+        add_problem(v, fmt::format("the file holds {} picture, {} sound, {} text and {} other streams and {} chapters",
+                                   pictures, sounds, texts, others, carried.chapters));
     if (discards) add_problem(v, "the file holds packets that are not shown");
     if (packets != frames) add_problem(v, fmt::format("{} picture packets but {} frames", packets, frames));
-    v.facts.streams_as_planned = right_streams && !discards && packets == frames;
+    const bool right_texts = texts_as_planned(plan, file, v);
+    v.facts.streams_as_planned = right_streams && right_texts && !discards && packets == frames;
 }
 
 // Picture and sound begin together and end within a frame of each other.
@@ -157,7 +185,7 @@ Verification verify(const Plan& plan, const std::filesystem::path& file,
     v.closer_looks = second_look.looks().closer;
     v.whole_looks = second_look.looks().wholes;
     const auto carried = media::carried_in(file);
-    check_streams(plan, carried, v.frames, v);
+    check_streams(plan, file, carried, v.frames, v);
     check_sync(plan, carried, last, v);
     notes.finish();  // last: the sheet has the verdict on top
     progress.end();

@@ -36,7 +36,7 @@ Muxer::Muxer(const std::filesystem::path& file, Container container) : doing_(wr
     check(avio_open(&format_->pb, url.c_str(), AVIO_FLAG_WRITE), doing_);
 }
 
-int Muxer::add_stream(const AVCodecContext& codec) {
+int Muxer::add_stream(const AVCodecContext& codec, const std::string& language) {
     AVStream* stream = avformat_new_stream(format_.get(), nullptr);
     if (!stream) throw std::bad_alloc();
     check(avcodec_parameters_from_context(stream->codecpar, &codec), doing_);
@@ -46,6 +46,7 @@ int Muxer::add_stream(const AVCodecContext& codec) {
         stream->avg_frame_rate = codec.framerate;
         stream->sample_aspect_ratio = codec.sample_aspect_ratio;
     }
+    if (!language.empty()) av_dict_set(&stream->metadata, "language", language.c_str(), 0);
     return stream->index;
 }
 

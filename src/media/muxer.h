@@ -15,7 +15,8 @@ class Muxer {
 
     bool wants_global_header() const noexcept { return format_->oformat->flags & AVFMT_GLOBALHEADER; }
     // A stream for what `codec` (open) makes; its index.
-    int add_stream(const AVCodecContext& codec);
+    // `language`: ISO 639-2, kept in the track's header; empty = not said.
+    int add_stream(const AVCodecContext& codec, const std::string& language = {});
     void begin();
     // Takes the packet's data; its times are in `time_base`.
     void write(AVPacket& packet, int stream, AVRational time_base);

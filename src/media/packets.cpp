@@ -46,6 +46,11 @@ std::int64_t skipped_samples(const AVPacket& packet) {
     return data[0] | data[1] << 8 | data[2] << 16 | std::int64_t{data[3]} << 24;
 }
 
+// MP4 fills the time between two texts, and after the last, with empty ones: nothing is hidden with them.
+bool is_empty_text(const AVPacket& packet, const AVStream& stream) noexcept {
+    return stream.codecpar->codec_id == AV_CODEC_ID_MOV_TEXT && packet.size <= 2;
+}
+
 void count(CarriedStream& carried, Shown& shown, const AVPacket& packet, const StreamClock& clock) {
     const bool first = carried.packets++ == 0;
     carried.bytes += packet.size;
@@ -68,7 +73,8 @@ void find_hidden(Carried& carried, const std::vector<Shown>& shown, const std::f
     std::vector<Shown> stored(carried.streams.size());
     const AvPacketPtr packet = new_packet();
     while (input.read(*packet))
-        if (const auto index = static_cast<std::size_t>(packet->stream_index); index < stored.size()) {
+        if (const auto index = static_cast<std::size_t>(packet->stream_index);
+            index < stored.size() && !is_empty_text(*packet, input.stream(packet->stream_index))) {
             ++stored[index].packets;
             stored[index].ticks += packet->duration;
         }
@@ -111,6 +117,7 @@ Carried carried_in(const std::filesystem::path& file) {
     while (input.read(*packet)) {
         meet_streams();  // some containers introduce streams on the way
         const auto index = static_cast<std::size_t>(packet->stream_index);
+        if (is_empty_text(*packet, input.stream(packet->stream_index))) continue;
         count(carried.streams[index], shown[index], *packet, clocks[index]);
     }
     find_hidden(carried, shown, file);

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "media/audio_encoder.h"
+#include "media/text_encoder.h"
 #include "media/video_encoder.h"
 
 namespace counterclip::media {
@@ -11,18 +12,20 @@ struct Writer::State {
     Muxer muxer;
     VideoEncoder video;
     std::optional<AudioEncoder> audio;
+    std::optional<TextEncoder> text;
 
     State(const std::filesystem::path& file, Container container, const VideoSettings& v,
-          const std::optional<AudioSettings>& a)
+          const std::optional<AudioSettings>& a, const std::optional<TextSettings>& t)
         : doing(writing(file)), muxer(file, container), video(doing, container, v, muxer) {
         if (a) audio.emplace(doing, container, *a, muxer);
+        if (t) text.emplace(doing, container, *t, muxer);
         muxer.begin();
     }
 };
 
 Writer::Writer(const std::filesystem::path& file, Container container, VideoSettings video,
-               std::optional<AudioSettings> audio)
-    : state_(std::make_unique<State>(file, container, video, audio)) {}
+               std::optional<AudioSettings> audio, std::optional<TextSettings> text)
+    : state_(std::make_unique<State>(file, container, video, audio, text)) {}
 Writer::~Writer() = default;
 Writer::Writer(Writer&&) noexcept = default;
 
@@ -33,6 +36,11 @@ void Writer::write(const Frame& frame) {
 void Writer::write(const AudioBlock& block) {
     if (!state_->audio) throw Error(state_->doing, "the file was opened without sound");
     state_->audio->write(block);
+}
+
+void Writer::write(const TimedText& text) {
+    if (!state_->text) throw Error(state_->doing, "the file was opened without a text track");
+    state_->text->write(text);
 }
 
 void Writer::finish() {

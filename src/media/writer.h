@@ -1,4 +1,5 @@
-// Writes one picture track and at most one sound track: H.264 + AAC in MP4 (index first), or VP9 + Opus in WebM.
+// Writes one picture track, at most one sound track and at most one of text: H.264 + AAC + mov_text in MP4 (index
+// first), or VP9 + Opus + WebVTT in WebM.
 //
 // What is written is exactly what is given (invariant P4): no tag, chapter, data stream or encoder name goes along;
 // each frame written is one packet that is shown. The file is no valid file until finish(). Write to a Staged path.
@@ -14,11 +15,11 @@
 
 #include "core/time.h"
 #include "media/frame.h"
+#include "media/presets.h"
 #include "media/reader.h"
+#include "media/text.h"
 
 namespace counterclip::media {
-
-enum class Container { mp4, webm };
 
 struct VideoSettings {
     int width = 0;  // px; odd sizes are kept as they are where the codec can, else Error
@@ -43,12 +44,13 @@ struct AudioSettings {
 class Writer {
   public:
     Writer(const std::filesystem::path& file, Container container, VideoSettings video,
-           std::optional<AudioSettings> audio);
+           std::optional<AudioSettings> audio, std::optional<TextSettings> text = std::nullopt);
     ~Writer();
     Writer(Writer&&) noexcept;
 
     void write(const Frame& frame);       // pts must rise
     void write(const AudioBlock& block);  // blocks must follow each other without holes
+    void write(const TimedText& text);    // in order of time, none over another; before the pictures that follow it
     void finish();
 
     std::int64_t frames_written() const noexcept;
@@ -57,18 +59,5 @@ class Writer {
     struct State;
     std::unique_ptr<State> state_;
 };
-
-// One row a preset: what the world receives. "web" MP4 for platforms, "webm" for open players, "small" for messengers.
-struct Preset {
-    std::string name;
-    std::string description;
-    Container container;
-    int max_height;  // px; larger sources are scaled down; 0 = as the source
-    int crf;
-    std::string speed;
-    int audio_bitrate;
-};
-const std::vector<Preset>& presets();
-const Preset& preset(std::string_view name);  // Error(usage) listing the names
 
 }  // namespace counterclip::media

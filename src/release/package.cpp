@@ -156,7 +156,10 @@ std::string Package::write(const PackageRequest& request, Progress& progress) {
     files.push_back(describe_file(poster));
     for (const auto& extra : request.extras) {
         const auto copied = place / (request.name + extra.ending);
-        copy(extra.file, copied, progress);
+        if (extra.file.empty())
+            write_whole(copied, extra.bytes);
+        else
+            copy(extra.file, copied, progress);
         files.push_back(describe_file(copied));
     }
 

@@ -24,8 +24,9 @@ namespace counterclip::release {
 
 // A file that goes along: captions.
 struct ExtraFile {
-    std::filesystem::path file;
-    std::string ending;  // after the name: ".en.vtt"
+    std::filesystem::path file;  // copied; empty = `bytes` are what it holds
+    std::string ending;          // after the name: ".en.vtt"
+    std::string bytes{};
 };
 
 struct PackageRequest {

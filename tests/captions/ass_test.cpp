@@ -8,6 +8,20 @@ using namespace std::chrono_literals;
 
 namespace {
 
+std::string document_of(const std::vector<TitledText>& texts, int width, int height,
+                        const std::string& font = "Noto Sans") {
+    auto look = built_in_looks().front();
+    look.font = font;
+    return ass_document(texts, {width, height}, look);
+}
+
+// The n-th field of the only event's line, from 0.
+std::string field(const std::string& event, int n) {
+    std::size_t at = event.find(':') + 2;
+    for (; n > 0; --n) at = event.find(',', at) + 1;
+    return event.substr(at, event.find(',', at) - at);
+}
+
 std::vector<std::string> events(const std::string& document) {
     std::vector<std::string> out;
     std::istringstream lines(document);
@@ -24,7 +38,7 @@ std::string text_of(const std::string& event) {
 }
 
 std::string written(const std::string& text, Place place = Place::caption) {
-    const auto all = events(ass_document({{{0s, 1s}, text, place}}, 1280, 720));
+    const auto all = events(document_of({{{0s, 1s}, text, place}}, 1280, 720));
     REQUIRE(all.size() == 1);
     return text_of(all[0]);
 }
@@ -34,10 +48,10 @@ constexpr const char* joiner = "\xE2\x81\xA0";
 }  // namespace
 
 TEST_CASE("a document has the picture's size, a style for each place and a line for each text") {
-    const std::string document = ass_document({{{1s, 2500ms}, "Title", Place::card},
-                                               {{1h, 1h + 1s}, "Nadia", Place::lower_third},
-                                               {{0s, 1s}, "Words", Place::caption}},
-                                              640, 360, "Some, Font");
+    const std::string document = document_of({{{1s, 2500ms}, "Title", Place::card},
+                                              {{1h, 1h + 1s}, "Nadia", Place::lower_third},
+                                              {{0s, 1s}, "Words", Place::caption}},
+                                             640, 360, "Some, Font");
     CHECK_THAT(document, Catch::Contains("PlayResX: 640\nPlayResY: 360\n"));
     CHECK_THAT(document, Catch::Contains("Style: Caption,Some  Font,23,"));
     const auto all = events(document);
@@ -54,8 +68,8 @@ TEST_CASE("no user text can act as markup or as another line") {
     CHECK(written("One\nTwo\r\nThree") == "One\\NTwo\\NThree");
     CHECK(written("One\xE2\x80\xA8Two") == "One\\NTwo");
     CHECK(written("a,b,\tc\x01\x1b") == "a,b, c");
-    CHECK(events(ass_document({{{0s, 1s}, "x\nDialogue: 0,0:00:00.00,0:00:01.00,Card,,0,0,0,,forged", Place::caption}},
-                              640, 360))
+    CHECK(events(document_of({{{0s, 1s}, "x\nDialogue: 0,0:00:00.00,0:00:01.00,Card,,0,0,0,,forged", Place::caption}},
+                             640, 360))
               .size() == 1);
 }
 
@@ -77,8 +91,8 @@ TEST_CASE("every backslash in the text is ours or is kept from acting") {
 }
 
 TEST_CASE("right-to-left text is handed on as it is, in paragraphs that find their own direction") {
-    const std::string document = ass_document({{{0s, 1s}, "قال لي", Place::caption}}, 640, 360);
-    CHECK(text_of(events(document).at(0)) == "قال لي");
+    const std::string document = document_of({{{0s, 1s}, "قال لي", Place::caption}}, 640, 360);
+    CHECK(text_of(events(document).at(0)) == "\u200Fقال لي");
     std::istringstream lines(document);
     int styles = 0;
     for (std::string line; std::getline(lines, line);) {
@@ -86,7 +100,7 @@ TEST_CASE("right-to-left text is handed on as it is, in paragraphs that find the
         ++styles;
         CHECK(line.ends_with(",-1"));
     }
-    CHECK(styles == 3);
+    CHECK(styles == 6);  // three places, in the font of two scripts
 }
 
 TEST_CASE("a word longer than a line is broken, words that fit are not") {
@@ -102,13 +116,62 @@ TEST_CASE("a word longer than a line is broken, words that fit are not") {
 }
 
 TEST_CASE("sizes follow the picture's shorter side") {
-    CHECK_THAT(ass_document({}, 1280, 720), Catch::Contains("Style: Caption,Noto Sans,46,"));
-    CHECK_THAT(ass_document({}, 720, 1280), Catch::Contains("Style: Caption,Noto Sans,46,"));
-    CHECK_THAT(ass_document({}, 640, 360), Catch::Contains("Style: Caption,Noto Sans,23,"));
+    CHECK_THAT(document_of({}, 1280, 720), Catch::Contains("Style: Caption,Noto Sans,46,"));
+    CHECK_THAT(document_of({}, 720, 1280), Catch::Contains("Style: Caption,Noto Sans,46,"));
+    CHECK_THAT(document_of({}, 640, 360), Catch::Contains("Style: Caption,Noto Sans,23,"));
 }
 
 TEST_CASE("texts that are never shown are left out") {
-    CHECK(events(ass_document({{{1s, 1s}, "x", Place::card}, {{2s, 1s}, "x", Place::card}, {{0s, 1s}, "", Place::card}},
-                              640, 360))
+    CHECK(events(document_of({{{1s, 1s}, "x", Place::card}, {{2s, 1s}, "x", Place::card}, {{0s, 1s}, "", Place::card}},
+                             640, 360))
               .empty());
+}
+
+TEST_CASE("Arabic letters are written in the look's font for them, whatever Latin words stand among them") {
+    const auto style = [](const std::string& text) {
+        return field(events(document_of({{{0s, 1s}, text, Place::caption}}, 640, 360)).at(0), 3);
+    };
+    CHECK(style("قال لي في Berlin عام 2014") == "CaptionArab");
+    CHECK(style("ئەو لە ساڵی ٢٠١٤ ڕۆیشت") == "CaptionArab");
+    CHECK(style("Вернулся домой") == "Caption");
+    CHECK(style("Çfarë kanë bërë") == "Caption");
+    CHECK(style("2014") == "Caption");
+}
+
+TEST_CASE("a caption stands above the lower-third it is seen together with, and only that one") {
+    const auto all = events(document_of({{{1s, 4s}, "Abu Salim", Place::lower_third},
+                                         {{0s, 1s}, "before", Place::caption},
+                                         {{900ms, 2s}, "together", Place::caption},
+                                         {{4s, 5s}, "after", Place::caption}},
+                                        1280, 720));
+    CHECK(field(all.at(1), 7) == "0");
+    CHECK(std::stoi(field(all.at(2), 7)) > 72 + 48);  // the title-safe edge and the lower-third's line
+    CHECK(field(all.at(3), 7) == "0");
+}
+
+TEST_CASE("nothing is written where a player has its own buttons") {
+    const auto margins = [](const std::string& document, const std::string& name) {
+        const auto at = document.find("Style: " + name + ",");
+        const auto line = document.substr(at, document.find('\n', at) - at);
+        return std::vector<int>{std::stoi(field(line, 19)), std::stoi(field(line, 20)), std::stoi(field(line, 21))};
+    };
+    const auto& plain = built_in_looks().front();
+    const auto story = ass_document({}, {1080, 1920, 0.20, 0.12}, plain);
+    for (const auto* name : {"Caption", "LowerThird", "CaptionArab"}) {
+        const auto m = margins(story, name);
+        CHECK(m[1] >= 0.12 * 1080);
+        CHECK(m[2] >= 0.20 * 1920);
+    }
+    const auto wide = ass_document({}, {1280, 720}, plain);
+    CHECK(margins(wide, "Caption")[0] >= 0.05 * 1280);
+    CHECK(margins(wide, "Caption")[2] >= 0.05 * 720);
+    CHECK(margins(wide, "LowerThird")[0] >= 0.10 * 1280);
+    CHECK(margins(wide, "Card")[1] >= 0.10 * 1280);
+}
+
+TEST_CASE("foreign words in an Arabic line keep their font and size, and the line its direction") {
+    const auto text =
+        text_of(events(document_of({{{0s, 1s}, "في Berlin عام التخرج 2014", Place::caption}}, 1280, 720)).at(0));
+    CHECK(text ==
+          "\u200Fفي {\\fnNoto Sans\\fs46}Berlin {\\fnNoto Naskh Arabic\\fs64}عام التخرج {\\fnNoto Sans\\fs46}2014");
 }

@@ -1,0 +1,170 @@
+#include <fmt/format.h>
+
+#include <map>
+
+#include "cli/gate.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/records_json.h"
+#include "cli/vault.h"
+#include "cli/verbs.h"
+#include "consent/scope.h"
+
+namespace counterclip::cli {
+
+namespace {
+
+struct Arguments {
+    std::string clip;
+    std::vector<std::string> languages;
+    archive::CaptionMode captions = archive::CaptionMode::burned;
+    std::map<std::string, std::string> titles;  // by language
+    std::map<std::string, std::string> cards;
+    std::map<std::string, std::string> end_cards;
+};
+
+// "ar=..." of --title and its like.
+void note(std::map<std::string, std::string>& texts, const std::string& name, const std::string& written) {
+    const auto equals = written.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw CLI::ValidationError(name, fmt::format("'{}' is not LANGUAGE=TEXT, as in ar=...", written));
+    texts[consent::language_from(written.substr(0, equals))] = written.substr(equals + 1);
+}
+
+void add_texts(CLI::App& app, const std::string& name, std::map<std::string, std::string>& texts,
+               const std::string& help) {
+    app.add_option_function<std::vector<std::string>>(
+           name,
+           [&texts, name](const std::vector<std::string>& all) {
+               for (const auto& t : all) note(texts, name, t);
+           },
+           help)
+        ->allow_extra_args(false)
+        ->type_name("LANGUAGE=TEXT");
+}
+
+std::optional<archive::Clip> existing(const archive::Archive& archive, const std::string& code) {
+    for (auto& clip : archive.clips())
+        if (clip.code == code) return clip;
+    return std::nullopt;
+}
+
+void set(const std::map<std::string, std::string>& texts, const std::string& language, std::string& text) {
+    if (const auto own = texts.find(language); own != texts.end()) text = own->second;
+}
+
+// The base in another language: its parts, treatments and preset; texts that the variant has of its own stay.
+archive::Clip variant(const Arguments& a, const archive::Clip& base, const std::string& language,
+                      const std::optional<archive::Clip>& before) {
+    auto clip = base;
+    clip.code = fmt::format("{}.{}", base.code, language);
+    clip.language = language;
+    clip.captions = a.captions;
+    clip.variant_of = base.code;
+    if (before) {
+        clip.title = before->title;
+        clip.card = before->card;
+        clip.end_card = before->end_card;
+        clip.lower_third = before->lower_third;
+    }
+    set(a.titles, language, clip.title);
+    set(a.cards, language, clip.card);
+    set(a.end_cards, language, clip.end_card);
+    return clip;
+}
+
+bool is_same(const archive::Clip& one, const archive::Clip& other) {
+    const auto without_author = [](const archive::Clip& clip) {
+        auto json = as_json(clip);
+        json.erase("by");
+        return json;
+    };
+    return without_author(one) == without_author(other) && one.treatments.voice_seed == other.treatments.voice_seed;
+}
+
+struct Done {
+    archive::Clip clip;
+    std::string what;  // "made", "changed" or "as it was"
+};
+
+// A variant that is in step already gets no new version: its renders and approvals go on counting.
+Done make_or_change(archive::Archive& archive, const Arguments& a, const archive::Clip& base,
+                    const std::string& language, const std::string& by) {
+    const auto code = fmt::format("{}.{}", base.code, language);
+    const auto before = existing(archive, code);
+    if (before && before->variant_of != base.code)
+        throw Error(fmt::format("make clip '{}'", code), "there is one already, and it is no variant of this clip");
+    const auto clip = variant(a, base, language, before);
+    if (before && is_same(*before, clip)) return {clip, "as it was"};
+    if (before)
+        archive.change_clip(clip, by);
+    else
+        archive.add_clip(clip, by);
+    return {archive.clip(code), before ? "changed" : "made"};
+}
+
+void languages(const Arguments& a, Context& context) {
+    auto archive = context.open();
+    const auto base = archive.clip(a.clip);
+    if (!base.variant_of.empty())
+        throw Error(fmt::format("make variants of clip '{}'", a.clip),
+                    fmt::format("it is one itself, of '{}'", base.variant_of), ErrorKind::usage);
+    std::vector<Done> done;
+    for (const auto& language : a.languages) {
+        require_no_terms_in("clip", fmt::format("{}.{}", a.clip, language), archive, context);
+        done.push_back(make_or_change(archive, a, base, language, context.by()));
+    }
+    if (context.json()) {
+        auto list = Json::array();
+        for (const auto& d : done) {
+            auto item = as_json(d.clip);
+            item["done"] = d.what;
+            list.push_back(std::move(item));
+        }
+        return print_json(list);
+    }
+    std::string codes;
+    for (const auto& d : done) {
+        print_line(fmt::format("{:<10} clip '{}', captions {}", d.what, d.clip.code, to_string(d.clip.captions)));
+        codes += " " + d.clip.code;
+    }
+    context.remark(fmt::format("next: counterclip render{}", codes));
+}
+
+Action declare(CLI::App& app) {
+    auto a = std::make_shared<Arguments>();
+    app.add_option("CLIP", a->clip, "The clip that is shown in other languages")->required();
+    add_read_option(
+        app, "--languages", a->languages,
+        [](const std::string& text) {
+            std::vector<std::string> all;
+            std::string word;
+            for (const char c : text + ",") {
+                if (c != ',')
+                    word += c;
+                else if (!word.empty())
+                    all.push_back(consent::language_from(std::exchange(word, {})));
+            }
+            return all;
+        },
+        "Tags, separated by commas: ar,ku,ru")
+        ->required();
+    add_read_option(app, "--captions", a->captions, archive::caption_mode_from,
+                    "burned (the default), inside, beside or none");
+    add_texts(app, "--title", a->titles, "The title in a language; several");
+    add_texts(app, "--card", a->cards, "The title card in a language; several");
+    add_texts(app, "--end-card", a->end_cards, "The end card in a language; several");
+    return [a](Context& context) { languages(*a, context); };
+}
+
+}  // namespace
+
+Verb clip_languages_verb() {
+    return {"clip languages",
+            "Make or bring up to date a clip's variants in other languages, each a clip CLIP.LANGUAGE of its own",
+            {"clip languages courage --languages ar,ku,ru",
+             "clip languages courage --languages ar --captions beside --title ar='لماذا رحلت'"},
+            declare};
+}
+
+}  // namespace counterclip::cli
