@@ -28,6 +28,7 @@ inline constexpr const char* hands_of_clip = R"sql(
         UNION SELECT by FROM renders WHERE clip = ?1
         UNION SELECT s.by FROM shown JOIN segments s
             ON s.recording = shown.recording AND s.in_ns < shown.out_ns AND shown.in_ns < s.out_ns
+        UNION SELECT d.by FROM shown JOIN dubs d ON d.recording = shown.recording
         UNION SELECT g.resolved_by FROM shown JOIN gaps g
             ON g.recording = shown.recording AND g.in_ns < shown.out_ns AND shown.in_ns < g.out_ns
             WHERE g.resolved_by <> ''

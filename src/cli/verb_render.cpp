@@ -59,6 +59,7 @@ void show(const clip::Produced& p) {
                            seconds(p.render_took), ratio(p.render_took, r.duration), seconds(p.verify_took),
                            ratio(p.verify_took, r.duration)));
     print_line(fmt::format("  SHA-256 {}", r.sha256));
+    for (const auto& remark : p.rendered.remarks) print_line("  " + harmless(remark));
 }
 
 void render(const std::string& code, Context& context) {
@@ -75,6 +76,7 @@ void render(const std::string& code, Context& context) {
                     {"masked", produced.rendered.masked},
                     {"hidden_whole", produced.rendered.hidden_whole},
                     {"render_seconds", seconds(produced.render_took)},
+                    {"remarks", produced.rendered.remarks},
                     {"verify_seconds", seconds(produced.verify_took)},
                     {"verification", embedded(produced.verification)}});
     else

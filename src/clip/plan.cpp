@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "clip/plan_sound.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "faces/track_codec.h"
@@ -15,7 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // Raised whenever the same settings give another picture, sound or text: renders made before it are stale.
-constexpr int renderer_version = 1;
+constexpr int renderer_version = 2;
 
 constexpr Time card_duration = 3s;
 constexpr Time lower_third_duration = 5s;
@@ -219,7 +220,7 @@ std::string settings_hash(const Plan& plan, const archive::Clip& clip, const arc
                      {"lower third", clip.lower_third},
                      {"style", faces::to_string(clip.treatments.style)},
                      {"tone", faces::to_string(clip.treatments.tone)},
-                     {"disguise", voice::to_string(clip.treatments.disguise)}};
+                     {"sound", sound_settings(plan, archive)}};
     for (const auto& part : plan.parts) j["parts"].push_back(as_json(part, archive, analyses));
     return sha256(j.dump());
 }
@@ -243,6 +244,9 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
     plan.obscure.style = clip.treatments.style;
     plan.obscure.tone = clip.treatments.tone;
     plan.disguise = clip.treatments.disguise;
+    plan.voice = clip.treatments.voice;
+    plan.voice_seed = clip.treatments.voice_seed;
+    plan.language = clip.language;
 
     Analyses analyses;
     Time at = plan.card_length;
@@ -259,6 +263,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
         planned.has_picture = recording.has_picture;
         planned.has_sound = recording.has_sound;
         planned.redactions = redactions(archive.segments(part.interview), part, agreed.subject, clip.treatments.cover);
+        plan_sound(planned, part, clip, archive);
         if (planned.has_picture) {
             plan_faces(planned, analysis_of(planned, archive, clip, analyses), agreed.shown);
             refuse_reversible_style(plan, planned, agreed);
@@ -271,8 +276,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
     }
     take_shape_of_first_picture(plan);
     plan_texts(plan, clip);
-    plan.sound = plan.disguise != voice::Disguise::silence &&
-                 std::any_of(plan.parts.begin(), plan.parts.end(), [](const auto& p) { return p.has_sound; });
+    plan.sound = std::any_of(plan.parts.begin(), plan.parts.end(), [](const auto& p) { return p.has_sound; });
     plan.settings_sha256 = settings_hash(plan, clip, archive, analyses);
     return plan;
 }

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "clip/leveled_sound.h"
 #include "clip/pictures.h"
-#include "clip/sounds.h"
+#include "clip/plan_sound.h"
 #include "clip/texts.h"
 #include "core/error.h"
 #include "core/stage.h"
@@ -39,12 +40,13 @@ std::optional<media::AudioSettings> audio_settings(const Plan& plan) {
 
 Rendered render(const Plan& plan, const std::filesystem::path& file, Progress& progress, const MaskObserver& observe) {
     const auto total = duration(plan);
+    const auto level = level_of(plan, progress);
     progress.begin("render", total.count());
     media::Writer writer(file, plan.preset.container, video_settings(plan), audio_settings(plan));
     Texts texts(plan);
     Pictures pictures(plan, observe);
-    std::optional<Sounds> sounds;
-    if (plan.sound) sounds.emplace(plan);
+    std::optional<LeveledSound> sounds;
+    if (plan.sound) sounds.emplace(plan, level);
 
     Stage<media::Frame> shown(frames_in_flight, [&](const auto& emit) {
         while (auto frame = pictures.next())
@@ -73,7 +75,10 @@ Rendered render(const Plan& plan, const std::filesystem::path& file, Progress& p
         throw Error("render " + plan.clip, "its ranges hold no picture; check the parts with `clip show`");
     writer.finish();
     progress.end();
-    return {writer.frames_written(), pictures.hidden_whole(), pictures.masked(), total, shown_until};
+    auto remarks = sound_remarks(plan);
+    if (sounds) std::ranges::copy(sounds->remarks(), std::back_inserter(remarks));
+    return {writer.frames_written(), pictures.hidden_whole(), pictures.masked(), total, shown_until,
+            std::move(remarks)};
 }
 
 }  // namespace counterclip::clip

@@ -67,6 +67,8 @@ struct Preset {
     int crf;
     std::string speed;
     int audio_bitrate;
+    double loudness = -16;  // LUFS (EBU R 128, integrated) that a clip's sound is brought to
+    double true_peak = -1;  // dBTP that it stays below
 };
 const std::vector<Preset>& presets();
 const Preset& preset(std::string_view name);  // Error(usage) listing the names

@@ -103,6 +103,7 @@ GateFacts releasable() {
     v.frames_as_planned = v.streams_as_planned = v.in_sync = true;
     v.foreign_tags.emplace();
     v.frames_uncovered = v.faces_found = 0;
+    v.sound_left.emplace();
     GateFacts f;
     f.clip = "courage";
     f.interviews = {interview("BTIB-0042", 2)};
@@ -223,6 +224,8 @@ const std::vector<GateCase>& blocking_cases() {
         {"OUT-OF-SYNC", "sound and picture drift apart", [](F f) { verified(f).in_sync = false; }, approve},
         {"FACE-NOT-COVERED", "a frame shows a face beside its mask", [](F f) { verified(f).frames_uncovered = 1; }, approve},
         {"FACE-NOT-COVERED", "nobody compared masks and faces", [](F f) { verified(f).frames_uncovered.reset(); }, approve},
+        {"SOUND-LEFT", "one channel still has the voice", [](F f) { verified(f).sound_left = {"0:00:01.000 to 0:00:02.000, the left channel: the recording is still heard"}; }, approve},
+        {"SOUND-LEFT", "nobody listened to the finished file", [](F f) { verified(f).sound_left.reset(); }, approve},
         {"FACE-FOUND", "a detector finds a face in the finished file", [](F f) { verified(f).faces_found = 1; }, approve},
         {"FACE-FOUND", "no detector was run", [](F f) { verified(f).faces_found.reset(); }, approve},
 
