@@ -37,6 +37,15 @@ void forget_faces(SQLite::Database& db, const std::string& interview) {
         run(db, fmt::format("DELETE FROM {} WHERE recording IN {}", table, recordings_of), interview);
 }
 
+// What was said, in every revision, and what of it was marked: the places of redactions tell where names were.
+void forget_transcripts(SQLite::Database& db, const std::string& interview) {
+    run(db, fmt::format("DELETE FROM cues WHERE transcript IN (SELECT id FROM transcripts WHERE recording IN {})",
+                        recordings_of),
+        interview);
+    for (const auto* table : {"transcripts", "redactions"})
+        run(db, fmt::format("DELETE FROM {} WHERE recording IN {}", table, recordings_of), interview);
+}
+
 void forget_words(SQLite::Database& db, const std::string& interview) {
     // Clips speak of their segments by number: where they were stays, what was said of them goes.
     run(db,
@@ -153,6 +162,7 @@ nlohmann::json forget_in_catalog(SQLite::Database& db, const Purge& purge) {
     for (const auto render : renders)
         run(db, "UPDATE renders SET purged_at = ?, verification = '' WHERE id = ?", now, render);
     forget_faces(db, interview);
+    forget_transcripts(db, interview);
     forget_words(db, interview);
     auto originals = nlohmann::json::object();
     auto row = statement(db, "SELECT id, sha256 FROM recordings WHERE interview = ?", interview);

@@ -3,8 +3,9 @@
 // Goes     the interview's originals and dubbing tracks; what was derived from them (pictures of gaps, proof reports);
 // the renders of every
 //          clip that ever drew from them, and packages of these below the archive's own releases/; in the catalog their
-//          tracks, gaps, regions, edits, tags and notes of segments, reports of verifications, the titles, cards and
-//          lower-thirds of those clips, and what the interview says of the person (pseudonym, traits, place, date,
+//          tracks, gaps, regions, edits, transcripts, redactions, tags and notes of segments, reports of verifications,
+//          the titles, cards and lower-thirds of those clips, and what the interview says of the person (pseudonym,
+//          traits, place, date,
 //          ...).
 // Stays    codes, SHA-256s and times as tombstones; consent and decisions as they were written (they are signed or
 // hashed,

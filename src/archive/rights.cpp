@@ -35,6 +35,8 @@ constexpr std::array needs{
     Need{"consent set", "editor"},
     Need{"consent withdraw", ""},
     Need{"segment add", "editor"},
+    Need{"transcript add", "editor"},
+    Need{"codebook change", "editor"},
     Need{"faces analyze", "editor"},
     Need{"faces label", "editor"},
     Need{"faces show-face", "editor"},

@@ -25,16 +25,28 @@ WHEN NOT EXISTS (SELECT 1 FROM recordings WHERE id = OLD.recording AND purged_at
 BEGIN SELECT RAISE(ABORT, 'transcripts only grow'); END;
 CREATE TABLE cues (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    transcript INTEGER NOT NULL REFERENCES transcripts ON DELETE CASCADE,
+    transcript INTEGER NOT NULL REFERENCES transcripts,
     number     INTEGER NOT NULL,  -- 1, 2 ... in the order of time
     in_ns      INTEGER NOT NULL,  -- on the recording's clock
-    out_ns     INTEGER NOT NULL CHECK (out_ns >= in_ns),
+    out_ns     INTEGER NOT NULL CHECK (out_ns > in_ns),
     speaker    TEXT NOT NULL,     -- a role as faces' labels have them ("subject"), or a word of the file's; '' = not known
     text       TEXT NOT NULL,
     words      TEXT NOT NULL,     -- [[in_ns, out_ns, first byte, bytes], ...]; [] = not known
     UNIQUE (transcript, number)
 ) STRICT;
 CREATE INDEX cues_in_time ON cues (transcript, in_ns);
+CREATE TRIGGER transcripts_stay BEFORE UPDATE ON transcripts
+BEGIN SELECT RAISE(ABORT, 'transcripts only grow'); END;
+CREATE TRIGGER cues_stay BEFORE UPDATE ON cues
+BEGIN SELECT RAISE(ABORT, 'transcripts only grow'); END;
+CREATE TRIGGER cues_remain BEFORE DELETE ON cues
+WHEN NOT EXISTS (SELECT 1 FROM transcripts t JOIN recordings r ON r.id = t.recording
+                 WHERE t.id = OLD.transcript AND r.purged_at <> '')
+BEGIN SELECT RAISE(ABORT, 'transcripts only grow'); END;
+
+-- What cues say, folded for searching: worked out from them, so the log does not vouch for it (cue_index.h).
+CREATE VIRTUAL TABLE cue_index USING fts5(
+    words, tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
 
 -- An interval that must not go out, of whichever clip, in any language (P6).
 CREATE TABLE redactions (

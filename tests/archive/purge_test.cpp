@@ -39,6 +39,12 @@ struct Known : Shelf {
         segment.tags = {"TAGSECRET"};
         segment.note = "NOTESECRET";
         archive.add_segment(segment, "amina");
+        archive::Transcript said;
+        said.interview = "A-1";
+        said.recording = recording.id;
+        said.language = "en";
+        said.note = "TRANSCRIPTSECRET";
+        archive.add_transcript(said, {{{0s, 1s}, "SAIDSECRET", "SPEAKERSECRET"}}, "amina");
         make_clips();
         add_destination("partner");
         release();
@@ -147,9 +153,9 @@ struct Known : Shelf {
     }
 };
 
-const std::vector<std::string> secrets{"TAGSECRET",       "NOTESECRET", "EDITSECRET",  "REGIONSECRET",
-                                       "TITLESECRET",     "CARDSECRET", "LOWERSECRET", "REPORTSECRET",
-                                       "PSEUDONYMSECRET", "ROLESECRET", "PLACESECRET"};
+const std::vector<std::string> secrets{"TAGSECRET",   "NOTESECRET",  "EDITSECRET",    "REGIONSECRET",    "TITLESECRET",
+                                       "CARDSECRET",  "LOWERSECRET", "REPORTSECRET",  "PSEUDONYMSECRET", "ROLESECRET",
+                                       "PLACESECRET", "SAIDSECRET",  "SPEAKERSECRET", "TRANSCRIPTSECRET"};
 
 ErrorKind kind_of_failure(const std::function<void()>& deed) {
     try {
