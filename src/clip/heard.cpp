@@ -20,7 +20,8 @@ constexpr std::int64_t window = Likeness::longest;
 constexpr std::int64_t hop = window / 2;
 // What a codec leaves of unrelated sounds, and what Rubber Band leaves of a voice, lie well below
 // (tests/clip/heard_test.cpp).
-constexpr double too_alike = 0.15;
+constexpr double not_gone = 0.15;
+constexpr double not_disguised = 0.3;
 constexpr double nothing_said = 3e-4;  // -70 dBFS: less in the recording is not worth taking out
 constexpr double nothing_left = 6e-3;  // -45 dBFS: what a codec smears into silence from its edges stays below
 constexpr double beside_tone = 0.05;   // share of the tone's level that a codec adds to it
@@ -153,7 +154,8 @@ class Listener {
     }
 
   private:
-    void compare(const std::vector<Channel>& recording, const std::vector<Channel>& output, Range at) {
+    void compare(const std::vector<Channel>& recording, const std::vector<Channel>& output, Range at,
+                 double too_alike) {
         for (const auto& r : recording) {
             if (voice::level_of(r.samples) < nothing_said) continue;
             for (const auto& o : output) {
@@ -172,6 +174,7 @@ class Listener {
         auto recorded = tracks_of(part.file, part.range);
         auto output = tracks_of(file_, {part.at, part.at + duration(part.range)});
         const auto length = to_pts(duration(part.range), sample);
+        const double too_alike = voice::takes_voice_out(plan_.disguise) ? not_gone : not_disguised;
         for (std::int64_t first = 0; first < length; first += hop) {
             progress.stop_if_cancelled("verify " + file_.string());
             const auto count = std::min(window, length - first);
@@ -186,7 +189,8 @@ class Listener {
             for (auto& track : output) shown.push_back(heard_in(track));
             for (auto& track : recorded) {
                 const auto original = heard_in(track);
-                for (const auto& channels : shown) compare(original, channels, {in, in + to_time(count, sample)});
+                for (const auto& channels : shown)
+                    compare(original, channels, {in, in + to_time(count, sample)}, too_alike);
             }
             progress.advance(in.count());
         }
@@ -205,7 +209,7 @@ class Listener {
             for (auto& track : output) shown.push_back(track.channels(first, count));
             for (auto& track : recorded) {
                 const auto original = track.channels(first, count);
-                for (const auto& channels : shown) compare(original, channels, at);
+                for (const auto& channels : shown) compare(original, channels, at, not_gone);
             }
             if (voice::takes_voice_out(plan_.disguise)) continue;  // a room's tone, a machine's voice
             const auto from = first == 0 ? margin : 0;

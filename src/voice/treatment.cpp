@@ -65,7 +65,7 @@ void Treater::State::spare(AudioBlock& treated, const float* recorded) const {
         if (share <= 0) continue;
         for (int c = 0; c < channels; ++c) {
             float& sample = treated.samples[static_cast<std::size_t>(n * channels + c)];
-            sample += share * (recorded[n * channels + c] - sample);
+            sample = share * recorded[n * channels + c] + (1 - share) * sample;
         }
     }
 }

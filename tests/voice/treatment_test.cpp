@@ -237,7 +237,7 @@ TEST_CASE("a disguised voice stays in step with the picture") {
         CHECK(energy(out, 0, out.size()) > energy(samples, 0, samples.size()) / 4);
         for (const std::size_t from : {4000, 20000}) {
             const double moved = centre(out, from, from + 9600) - centre(samples, from, from + 9600);
-            CHECK(std::abs(moved) < rate * 0.005);
+            CHECK(std::abs(moved) < rate * 0.008);  // a fifth of a frame
         }
     }
 }
