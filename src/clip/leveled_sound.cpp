@@ -14,7 +14,8 @@ constexpr double quietest_speech = -55;  // LUFS
 constexpr double most_raised = 30;       // dB
 // AAC and Opus move peaks a little when they are decoded again.
 constexpr double spare_for_codec = 1;  // dB
-constexpr double near_enough = 0.1;    // LU
+constexpr int most_passes = 3;
+constexpr double near_enough = 0.15;  // LU
 
 double ceiling(const Plan& plan) {
     return plan.preset.true_peak - spare_for_codec;
@@ -46,9 +47,13 @@ Level level_of(const Plan& plan, Progress& progress) {
     if (!as_it_comes.loudness || *as_it_comes.loudness < quietest_speech) return {1, as_it_comes.peak > ceiling(plan)};
     double raise = std::min(most_raised, plan.preset.loudness - *as_it_comes.loudness);
     if (as_it_comes.peak + raise <= ceiling(plan)) return {media::factor_of(raise), false};
-    const auto held_down = measured(plan, {media::factor_of(raise), true}, progress);
-    const double missing = plan.preset.loudness - held_down.loudness.value_or(plan.preset.loudness);
-    if (std::abs(missing) > near_enough) raise = std::min(most_raised, raise + missing);
+    // Holding peaks down takes loudness away again, and more of it the more is put back.
+    for (int n = 0; n < most_passes; ++n) {
+        const auto held_down = measured(plan, {media::factor_of(raise), true}, progress);
+        const double missing = plan.preset.loudness - held_down.loudness.value_or(plan.preset.loudness);
+        if (std::abs(missing) <= near_enough) break;
+        raise = std::min(most_raised, raise + missing);
+    }
     return {media::factor_of(raise), true};
 }
 

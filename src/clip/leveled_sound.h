@@ -15,9 +15,10 @@ struct Level {
     bool limited = false;  // true peaks are held down
 };
 
-// Listens to all of it before it is written, twice where peaks have to be held down: once costs about what decoding and
-// treating the sound costs, little beside the picture. Speech is brought to the preset's loudness; a clip without any,
-// or shorter than 0.4 s, stays as it is, and nothing is raised by more than 30 dB. Error(cancelled) when stopped.
+// Listens to all of it before it is written, and up to three times more where peaks have to be held down: once costs
+// about what decoding and treating the sound costs, little beside the picture. Speech is brought to the preset's
+// loudness; a clip without any, or shorter than 0.4 s, stays as it is, and nothing is raised by more than 30 dB.
+// Error(cancelled) when stopped.
 Level level_of(const Plan& plan, Progress& progress);
 
 class LeveledSound {

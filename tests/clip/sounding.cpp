@@ -7,11 +7,18 @@
 
 #include "media/loudness.h"
 #include "media/reader.h"
+#include "puppet/film.h"
 #include "voice/speaker.h"
 
 namespace counterclip::test {
 
 namespace fs = std::filesystem;
+
+bool lacks_ffmpeg() {
+    if (puppet::has_ffmpeg()) return false;
+    WARN("skipped: the ffmpeg program is not here");
+    return true;
+}
 
 const std::vector<float>& Sounding::speech() {
     static const std::vector<float> samples = voice::Speaker({}, "en").say(

@@ -11,6 +11,9 @@
 
 namespace counterclip::test {
 
+// Says so in the test's output: recordings in odd forms, and files to be spoilt, are made by the ffmpeg program.
+bool lacks_ffmpeg();
+
 class Sounding {
   public:
     // About eight seconds of speech, spoken by espeak-ng.
