@@ -6,6 +6,7 @@
 #include "clip/sounding.h"
 #include "clip/spared.h"
 #include "core/error.h"
+#include "media/reader.h"
 #include "voice/likeness.h"
 
 using namespace counterclip;
@@ -174,4 +175,41 @@ TEST_CASE("only stretches that a cue gives to the interviewer or translator alon
     });
     CHECK(spared == std::vector<Range>{{4250ms, 7750ms}, {12250ms, 12750ms}, {14250ms, 15750ms}});
     CHECK(clip::spared_stretches(std::vector<std::vector<captions::Cue>>{}).empty());
+}
+
+// Not among the usual ones: `test_sound "[hour]"`, several minutes.
+TEST_CASE("after an hour sound and picture are within one frame of each other", "[.][hour]") {
+    if (test::lacks_ffmpeg()) return;
+    Sounding s;
+    // A flash and a burst of noise together, ten seconds before the end of an hour.
+    const auto film = s.made(
+        {}, "hour.mkv",
+        "-f lavfi -i \"color=black:s=64x36:r=10:d=3600,drawbox=color=white:t=fill:enable='between(t,3590,3590.199)'\" "
+        "-f lavfi -i \"anoisesrc=d=3600:r=48000:a=0.5:s=3,volume=0:enable='not(between(t,3590,3590.2))'\" "
+        "-c:v libx264 -preset ultrafast -c:a pcm_s16le");
+    for (const auto disguise : {voice::Disguise::none, voice::Disguise::drawn}) {
+        auto plan = s.plan(film, 0s, 3600s);
+        plan.disguise = disguise;
+        plan.voice_seed = 11;
+        plan.levels = false;
+        plan.channels = 1;
+        plan.sample_rate = 16000;  // a third of the work
+        plan.parts[0].has_picture = true;
+        plan.parts[0].masks =
+            std::make_shared<faces::Masks>(std::vector<faces::Track>{}, std::vector<faces::Gap>{}, std::vector<Time>{},
+                                           std::vector{Range{0s, 3600s}}, faces::MaskOptions{});
+        const auto file = s.rendered(plan);
+        media::VideoReader reader(file, {.range = Range{3580s, 3600s}});
+        media::Frame frame;
+        Time flash{};
+        while (reader.next(frame) && flash == Time::zero())
+            if (frame.plane(0).data[0] > 128) flash = frame.pts();
+        const auto samples = test::samples_of(file, {3580s, 3600s}, 1);
+        std::size_t first = 0;
+        while (first < samples.size() && std::abs(samples[first]) < 0.05F) ++first;
+        const Time burst = 3580s + to_time(static_cast<std::int64_t>(first), {1, 48000});
+        WARN(voice::to_string(disguise) << ": flash at " << format_time(flash) << ", sound "
+                                        << (burst - flash).count() / 1000 << " microseconds after it");
+        CHECK(std::abs((burst - flash).count()) < 40'000'000);
+    }
 }
