@@ -66,6 +66,7 @@ void Sounds::open(std::size_t piece) {
     reader_.reset();
     treater_.reset();
     ready_.clear();
+    waits_ = 0;
     as_long_as_the_file_ = false;
     begin_ = given_;
     if (piece == 0) {
@@ -108,7 +109,7 @@ void Sounds::open_dub(const PlannedPart& part) {
     reader_ = std::make_unique<media::AudioReader>(part.dub, options);
     // It begins later than the part: until then there is nothing, and what is treated counts from there.
     const Time late = std::max(Time::zero(), -on_dub.in);
-    if (late > Time::zero()) ready_.push_back(silence(sample_at(late)));
+    waits_ = sample_at(late);
     auto redactions = part.redactions;
     for (auto& r : redactions) r.range = {r.range.in - late, r.range.out - late};
     treater_ = std::make_unique<voice::Treater>(voice::Treatment{voice::Disguise::none, 0, redactions, {}},
@@ -116,6 +117,11 @@ void Sounds::open_dub(const PlannedPart& part) {
 }
 
 std::optional<media::AudioBlock> Sounds::next_of_piece() {
+    if (waits_ > 0) {
+        const auto frames = std::min(block_frames, waits_);
+        waits_ -= frames;
+        return silence(frames);
+    }
     while (ready_.empty() && reader_) {
         media::AudioBlock block;
         if (reader_->next(block)) {

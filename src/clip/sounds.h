@@ -41,6 +41,7 @@ class Sounds {
     std::int64_t end_ = 0;              // and ends
     bool as_long_as_the_file_ = false;  // the piece ends where its sound does
     std::int64_t given_ = 0;            // samples handed out
+    std::int64_t waits_ = 0;            // samples of silence before the piece's sound begins
     std::unique_ptr<media::AudioReader> reader_;
     std::unique_ptr<voice::Treater> treater_;
     std::deque<media::AudioBlock> ready_;
