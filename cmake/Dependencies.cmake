@@ -10,6 +10,10 @@ find_package(CLI11 REQUIRED)
 find_package(Catch2 2 REQUIRED)
 pkg_check_modules(libav REQUIRED IMPORTED_TARGET
     libavformat>=59 libavcodec>=59 libavfilter>=8 libswscale>=6 libswresample>=4 libavutil>=57)
+# Pitch and formants apart; speech in a hundred languages; how loud sound is (EBU R 128).
+pkg_check_modules(rubberband REQUIRED IMPORTED_TARGET rubberband>=3)
+pkg_check_modules(espeak REQUIRED IMPORTED_TARGET espeak-ng)
+pkg_check_modules(ebur128 REQUIRED IMPORTED_TARGET libebur128)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 # Unicode's own tables (decompositions, case, digits, scripts): names must be found however they are written.
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)

@@ -126,6 +126,15 @@ class Archive {
     std::vector<Redaction> redactions(std::int64_t recording) const;         // that hold, in the order of time
     std::vector<Redaction> redaction_history(std::int64_t recording) const;  // removed ones too
 
+    // Dubbing tracks. Copied in, hashed and made read-only as import() does; `id`, `file`, `sha256`, `bytes`,
+    // `duration`, `by` and `at` are filled in. Refuses a file without sound, one that is a recording itself, and one
+    // that was destroyed on request; the same file may serve a recording again, with another offset.
+    Dub import_dub(Dub dub, const std::filesystem::path& file, const std::string& by, Progress& progress);
+    std::vector<Dub> dubs(const std::string& interview) const;  // oldest first
+    std::optional<Dub> latest_dub(std::int64_t recording, const std::string& language) const;
+    // Hashes the file and compares. False when it was changed or is gone.
+    bool dub_unchanged(const Dub& dub, Progress& progress) const;
+
     // Faces. A new analysis replaces tracks and gaps inside its ranges, keeps labels of tracks that overlap in time and
     // place, and joins the rest: a face that crosses the border of two analyses is one track (analysis_merge.h).
     void store_analysis(std::int64_t recording, const faces::Analysis& analysis, const std::string& by,

@@ -6,9 +6,9 @@ namespace counterclip::archive {
 // `WITH ... hands(code)`, to be followed by a SELECT; ?1 is the clip. Operators who share a key are not joined here.
 //
 // What the clip shows now, and the faces seen in it: a track that was split or merged counts with what it came from.
-// Whoever labelled or edited a face that is seen in the clip counts wherever it was then. Work on segments, redactions, gaps
-// and regions counts where it touches what is shown. A description (custody, minor, pseudonym ...) and a consent count for
-// the whole interview: each decides what must be hidden. Who only noted a withdrawal allowed nothing.
+// Whoever labelled or edited a face that is seen in the clip counts wherever it was then. Work on segments, redactions,
+// gaps and regions counts where it touches what is shown. A description (custody, minor, pseudonym ...) and a consent
+// count for the whole interview: each decides what must be hidden. Who only noted a withdrawal allowed nothing.
 inline constexpr const char* hands_of_clip = R"sql(
     WITH RECURSIVE
     shown AS (SELECT recording, in_ns, out_ns FROM clip_parts
@@ -34,6 +34,7 @@ inline constexpr const char* hands_of_clip = R"sql(
             ON d.recording = shown.recording AND d.in_ns < shown.out_ns AND shown.in_ns < d.out_ns
             WHERE d.removed_by <> ''
         UNION SELECT t.by FROM shown CROSS JOIN transcripts t ON t.recording = shown.recording
+        UNION SELECT d.by FROM shown CROSS JOIN dubs d ON d.recording = shown.recording
         UNION SELECT g.resolved_by FROM shown CROSS JOIN gaps g
             ON g.recording = shown.recording AND g.in_ns < shown.out_ns AND shown.in_ns < g.out_ns
             WHERE g.resolved_by <> ''

@@ -8,6 +8,7 @@
 
 #include "archive/archive.h"
 #include "archive/copy.h"
+#include "archive/intake.h"
 #include "archive/originals.h"
 #include "archive/rights.h"
 #include "archive/state.h"
@@ -27,14 +28,8 @@ constexpr std::array<std::string_view, 30> known_endings{
     "mp4", "mov", "m4v", "mkv", "webm", "avi", "mts", "m2ts", "ts",  "mpg", "mpeg", "mxf",  "wmv",  "flv", "ogv",
     "3gp", "3g2", "vob", "dv",  "m2v",  "wav", "mp3", "m4a",  "aac", "ogg", "oga",  "opus", "flac", "wma", "amr"};
 
-std::string ending_of(const fs::path& file, const media::MediaInfo& info) {
-    auto ending = file.extension().string();
-    if (!ending.empty()) ending.erase(0, 1);
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    if (std::find(known_endings.begin(), known_endings.end(), ending) != known_endings.end()) return ending;
-    const auto first_of_container = info.container.substr(0, info.container.find(','));
-    return first_of_container == "matroska" ? "mkv" : first_of_container;
-}
+// Beyond the file itself: for the catalog to grow.
+constexpr std::uintmax_t spare_bytes = 16u << 20;
 
 std::string rate_text(Rational rate) {
     if (rate.num <= 0 || rate.den <= 0) return {};
@@ -70,23 +65,13 @@ Recording describe(const media::MediaInfo& info, const std::string& interview) {
     return recording;
 }
 
-// Beyond the file itself: for the catalog to grow.
-constexpr std::uintmax_t spare_bytes = 16u << 20;
-
-void require_room(std::string_view doing, const fs::path& file, const fs::path& folder) {
-    std::error_code error;
-    const auto bytes = fs::file_size(file, error);
-    struct statvfs disk {};
-    if (error || ::statvfs(folder.c_str(), &disk) != 0) return;  // the copy itself will tell
-    const std::uintmax_t free = std::uintmax_t{disk.f_bavail} * disk.f_frsize;
-    if (free < bytes + spare_bytes)
-        throw Error(doing, fmt::format("the disk of {} has {} MB free and {} MB are needed; make room first",
-                                       folder.string(), free >> 20, (bytes + spare_bytes) >> 20));
-}
-
 void refuse_duplicate(SQLite::Database& db, std::string_view doing, const std::string& sha256) {
     auto row = statement(db, "SELECT interview, position, purged_at FROM recordings WHERE sha256 = ?", sha256);
-    if (!row.executeStep()) return;
+    if (!row.executeStep()) {
+        if (number(db, 0, "SELECT count(*) FROM dubs WHERE sha256 = ?", sha256) > 0)
+            throw Error(doing, "it is in the archive already, as a dubbing track");
+        return;
+    }
     Columns columns(row);
     const auto interview = columns.text();
     const auto position = columns.small();
@@ -111,7 +96,28 @@ std::int64_t insert(SQLite::Database& db, const Recording& r) {
     return db.getLastInsertRowid();
 }
 
-// Removes `original` if it is the file `copy` is: under a lock that may be gone it could be another's by now.
+}  // namespace
+
+std::string ending_of(const fs::path& file, const media::MediaInfo& info) {
+    auto ending = file.extension().string();
+    if (!ending.empty()) ending.erase(0, 1);
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    if (std::find(known_endings.begin(), known_endings.end(), ending) != known_endings.end()) return ending;
+    const auto first_of_container = info.container.substr(0, info.container.find(','));
+    return first_of_container == "matroska" ? "mkv" : first_of_container;
+}
+
+void require_room(std::string_view doing, const fs::path& file, const fs::path& folder) {
+    std::error_code error;
+    const auto bytes = fs::file_size(file, error);
+    struct statvfs disk {};
+    if (error || ::statvfs(folder.c_str(), &disk) != 0) return;  // the copy itself will tell
+    const std::uintmax_t free = std::uintmax_t{disk.f_bavail} * disk.f_frsize;
+    if (free < bytes + spare_bytes)
+        throw Error(doing, fmt::format("the disk of {} has {} MB free and {} MB are needed; make room first",
+                                       folder.string(), free >> 20, (bytes + spare_bytes) >> 20));
+}
+
 void take_back(const fs::path& original, const struct stat& copy) {
     struct stat there {};
     if (::lstat(original.c_str(), &there) == 0 && there.st_dev == copy.st_dev && there.st_ino == copy.st_ino) {
@@ -119,8 +125,6 @@ void take_back(const fs::path& original, const struct stat& copy) {
         fs::remove(original, ignored);
     }
 }
-
-}  // namespace
 
 Recording Archive::import(const std::string& interview, const fs::path& file, const std::string& by,
                           Progress& progress) {

@@ -88,7 +88,7 @@ void place_original(const fs::path& staging, const fs::path& original) {
 }
 
 void sweep_originals(SQLite::Database& db, const fs::path& originals) {
-    sweep(db, originals, "recordings");
+    sweep(db, originals, "(SELECT file FROM recordings UNION ALL SELECT file FROM dubs)");
 }
 
 void sweep_renders(SQLite::Database& db, const fs::path& renders) {

@@ -109,6 +109,9 @@ void remove_files(Archive::State& state, const std::string& interview) {
     auto& db = state.db;
     for (const auto& file : texts(statement(db, "SELECT file FROM recordings WHERE interview = ?", interview)))
         destroy(state.folder / file);
+    for (const auto& file :
+         texts(statement(db, std::string("SELECT file FROM dubs WHERE recording IN ") + recordings_of, interview)))
+        destroy(state.folder / file);
     auto about = texts(statement(db, "SELECT sha256 FROM recordings WHERE interview = ?", interview));
     const auto of_renders = std::string("FROM renders r WHERE r.purged_at <> '' AND ") + render_draws_from;
     for (const auto& file : texts(statement(db, "SELECT r.file " + of_renders, interview)))

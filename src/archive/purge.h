@@ -1,7 +1,7 @@
 // Originals destroyed on request: a person who took their consent back may ask that nothing is kept.
 //
-// Goes     the interview's originals; what was derived from them (pictures of gaps, proof reports); the renders of
-// every
+// Goes     the interview's originals and dubbing tracks; what was derived from them (pictures of gaps, proof reports);
+// the renders of every
 //          clip that ever drew from them, and packages of these below the archive's own releases/; in the catalog their
 //          tracks, gaps, regions, edits, transcripts, redactions, tags and notes of segments, reports of verifications,
 //          the titles, cards and lower-thirds of those clips, and what the interview says of the person (pseudonym,

@@ -30,6 +30,7 @@ constexpr std::array kinds{
     RecordKind{"transcript", "transcripts", "id"},
     RecordKind{"cues", "cues", "transcript", "number"},
     RecordKind{"redaction", "redactions", "id"},
+    RecordKind{"dub", "dubs", "id"},
     RecordKind{"tag", "codebook", "tag"},
     RecordKind{"clip", "clip_versions", "clip, version"},
     RecordKind{"clip parts", "clip_parts", "clip, version", "position"},

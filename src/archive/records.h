@@ -118,7 +118,8 @@ struct Treatments {
     voice::Disguise disguise = voice::Disguise::none;
     voice::Cover cover = voice::Cover::silence;  // for segments flagged identifying or incriminating
     std::string voice{};          // that speaks anew, by espeak-ng's name; empty = by the captions' language
-    std::int64_t voice_seed = 0;  // what a drawn disguise is drawn from; never leaves the archive
+    std::int64_t voice_seed = 0;  // what a drawn disguise is drawn from, 0 = not drawn yet; never leaves the archive
+    bool only_subject = false;    // cues of other people keep their sound; what no cue covers is treated (spared.h)
 };
 
 struct Clip {

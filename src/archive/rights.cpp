@@ -31,6 +31,7 @@ constexpr std::array needs{
     Need{"interview add", "editor"},
     Need{"interview change", "editor"},
     Need{"import", "editor"},
+    Need{"dub import", "editor"},
     Need{"consent set", "editor"},
     Need{"consent withdraw", ""},
     Need{"segment add", "editor"},

@@ -77,6 +77,27 @@ BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = NEW.recording; END;
 CREATE TRIGGER redactions_changed AFTER UPDATE ON redactions
 BEGIN UPDATE recordings SET changes = changes + 1 WHERE id IN (OLD.recording, NEW.recording); END;
 
+-- What somebody else says in the place of a recording's voices; the latest of a recording and language is played.
+CREATE TABLE dubs (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    recording   INTEGER NOT NULL REFERENCES recordings,
+    language    TEXT NOT NULL,
+    file        TEXT NOT NULL,
+    sha256      TEXT NOT NULL,
+    bytes       INTEGER NOT NULL,
+    duration_ns INTEGER NOT NULL,
+    offset_ns   INTEGER NOT NULL,  -- of its first sample, on the recording's clock
+    by          TEXT NOT NULL REFERENCES operators,
+    at          TEXT NOT NULL
+) STRICT;
+CREATE INDEX dubs_of_recording ON dubs (recording, language);
+CREATE TRIGGER dubs_stay BEFORE UPDATE ON dubs
+BEGIN SELECT RAISE(ABORT, 'a dubbing track is replaced by a later one, never changed'); END;
+CREATE TRIGGER dubs_remain BEFORE DELETE ON dubs
+BEGIN SELECT RAISE(ABORT, 'a dubbing track is replaced by a later one, never deleted'); END;
+CREATE TRIGGER dubs_added AFTER INSERT ON dubs
+BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = NEW.recording; END;
+
 -- The tags that segments are marked with: a tree. Empty = the study's own, until the
 -- first change (codebook.h).
 CREATE TABLE codebook (
@@ -104,6 +125,8 @@ ALTER TABLE clip_versions ADD COLUMN variant_of TEXT NOT NULL DEFAULT '';
 -- The voice that speaks anew, as espeak-ng names it ('' = by the captions' language), and what a drawn disguise is drawn from.
 ALTER TABLE clip_versions ADD COLUMN voice      TEXT NOT NULL DEFAULT '';
 ALTER TABLE clip_versions ADD COLUMN voice_seed INTEGER NOT NULL DEFAULT 0;
+-- Other people than the subject keep their voices where a cue says that it is they who speak.
+ALTER TABLE clip_versions ADD COLUMN only_subject INTEGER NOT NULL DEFAULT 0;
 -- Which sound of the recording: track 1, 2 ...; 'all', 'left' or 'right' of it.
 ALTER TABLE clip_parts ADD COLUMN sound_track INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE clip_parts ADD COLUMN sound_side  TEXT NOT NULL DEFAULT 'all';
@@ -111,9 +134,11 @@ DROP TRIGGER clips_stay;
 CREATE TRIGGER clips_stay BEFORE UPDATE ON clip_versions
 WHEN NEW.title <> '' OR NEW.card <> '' OR NEW.lower_third <> '' OR NEW.end_card <> ''
   OR (NEW.clip, NEW.version, NEW.preset, NEW.purpose, NEW.hide_faces, NEW.style, NEW.tone, NEW.disguise, NEW.cover,
-      NEW.by, NEW.at, NEW.language, NEW.captions, NEW.framing, NEW.look, NEW.variant_of, NEW.voice, NEW.voice_seed)
+      NEW.by, NEW.at, NEW.language, NEW.captions, NEW.framing, NEW.look, NEW.variant_of, NEW.voice, NEW.voice_seed,
+      NEW.only_subject)
      IS NOT (OLD.clip, OLD.version, OLD.preset, OLD.purpose, OLD.hide_faces, OLD.style, OLD.tone, OLD.disguise,
-             OLD.cover, OLD.by, OLD.at, OLD.language, OLD.captions, OLD.framing, OLD.look, OLD.variant_of, OLD.voice, OLD.voice_seed)
+             OLD.cover, OLD.by, OLD.at, OLD.language, OLD.captions, OLD.framing, OLD.look, OLD.variant_of, OLD.voice, OLD.voice_seed,
+             OLD.only_subject)
   OR NOT EXISTS (SELECT 1 FROM clip_parts p JOIN recordings r ON r.id = p.recording
                  WHERE p.clip = OLD.clip AND p.version = OLD.version AND r.purged_at <> '')
 BEGIN SELECT RAISE(ABORT, 'the history of clips only grows'); END;

@@ -1,4 +1,6 @@
 // Clips: every change is a new version; the versions before it stay.
+#include <random>
+
 #include "archive/state.h"
 #include "core/ids.h"
 
@@ -8,8 +10,8 @@ namespace {
 
 constexpr const char* columns =
     "SELECT clip, version, title, card, lower_third, preset, purpose, hide_faces, style, tone, disguise, cover, by, "
-    "language, captions, end_card, framing, look, variant_of, voice, voice_seed "
-    "FROM clip_versions AS v ";
+    "language, captions, end_card, framing, look, variant_of, voice, voice_seed, "
+    "only_subject FROM clip_versions AS v ";
 constexpr const char* is_latest = "version = (SELECT max(version) FROM clip_versions WHERE clip = v.clip) ";
 
 std::string to_word(voice::Cover cover) {
@@ -17,6 +19,14 @@ std::string to_word(voice::Cover cover) {
 }
 voice::Cover cover_from(const std::string& word) {
     return word == "bleep" ? voice::Cover::bleep : voice::Cover::silence;
+}
+
+// By lot, once: changing the clip otherwise leaves the voice as it was heard before.
+std::int64_t seed_of(const Treatments& t) {
+    if (t.disguise != voice::Disguise::drawn || t.voice_seed != 0) return t.voice_seed;
+    std::random_device lot;
+    const auto drawn = (std::uint64_t{lot()} << 32U | lot()) >> 1U;
+    return static_cast<std::int64_t>(std::max<std::uint64_t>(1, drawn));
 }
 
 std::vector<ClipPart> read_parts(SQLite::Database& db, const std::string& clip, std::int64_t version) {
@@ -64,6 +74,7 @@ Clip read_clip(SQLite::Database& db, SQLite::Statement& row) {
     clip.variant_of = c.text();
     clip.treatments.voice = c.text();
     clip.treatments.voice_seed = c.integer();
+    clip.treatments.only_subject = c.flag();
     clip.parts = read_parts(db, clip.code, version);
     return clip;
 }
@@ -98,12 +109,12 @@ Deed insert(SQLite::Database& db, const Clip& clip, std::int64_t version, const 
     const auto& t = clip.treatments;
     run(db,
         "INSERT INTO clip_versions (clip, version, title, card, lower_third, preset, purpose, hide_faces, style, tone, "
-        "disguise, cover, by, at, language, captions, end_card, framing, look, variant_of, voice, voice_seed) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "disguise, cover, by, at, language, captions, end_card, framing, look, variant_of, voice, voice_seed, "
+        "only_subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         clip.code, version, clip.title, clip.card, clip.lower_third, clip.preset, clip.purpose, t.hide_faces,
         to_string(t.style), to_string(t.tone), to_string(t.disguise), to_word(t.cover), by, utc_now(), clip.language,
         to_string(clip.captions), clip.end_card, to_string(clip.framing), clip.look, clip.variant_of, t.voice,
-        t.voice_seed);
+        seed_of(t), t.only_subject);
     auto parts = nlohmann::json::array();
     int position = 0;
     for (const auto& part : clip.parts) {

@@ -57,6 +57,22 @@ struct Redaction {
     std::string removed_reason;
 };
 
+// What somebody else says in the place of a recording's voices: a file of its own, kept as originals are (P9), and
+// destroyed with the interview. The latest one of a recording and language is the one that is played.
+struct Dub {
+    std::int64_t id = 0;
+    std::string interview;
+    std::int64_t recording = 0;
+    std::string language;  // BCP 47
+    std::string file;      // below the archive's folder: originals/<sha256>.<ending>
+    std::string sha256;
+    std::int64_t bytes = 0;
+    Time duration{};
+    Time offset{};  // where its first sample lies on the recording's clock; may be negative
+    std::string by;
+    std::string at;
+};
+
 // One tag of the codebook.
 struct Code {
     std::string tag;     // as segments bear it

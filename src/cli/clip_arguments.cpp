@@ -1,8 +1,11 @@
 #include "cli/clip_arguments.h"
 
+#include <charconv>
+
 #include "cli/find.h"
 #include "cli/options.h"
 #include "clip/looks.h"
+#include "clip/plan_sound.h"
 #include "consent/scope.h"
 #include "consent/terms.h"
 #include "media/presets.h"
@@ -38,6 +41,23 @@ voice::Cover cover_from(const std::string& text) {
     throw Error("read the cover '" + text + "'", "the words are: silence, bleep", ErrorKind::usage);
 }
 
+struct Sound {
+    int track;
+    archive::Side side;
+};
+
+// "2", "2:left".
+Sound sound_from(const std::string& text) {
+    const auto colon = text.find(':');
+    const auto digits = text.substr(0, colon);
+    int track = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), track);
+    if (error != std::errc() || end != digits.data() + digits.size() || track < 1)
+        throw Error("read the sound '" + text + "'", "expected a track's number and perhaps a side: 2, 2:left, 1:right",
+                    ErrorKind::usage);
+    return {track, colon == std::string::npos ? archive::Side::all : archive::side_from(text.substr(colon + 1))};
+}
+
 template <class T>
 void set(const std::optional<T>& given, T& target) {
     if (given) target = *given;
@@ -45,6 +65,14 @@ void set(const std::optional<T>& given, T& target) {
 
 archive::ClipPart part_of(const archive::Segment& s) {
     return {s.interview, s.recording, s.range, s.id};
+}
+
+void choose_sound(const Sound& sound, const archive::Archive& archive, archive::Clip& clip) {
+    for (auto& part : clip.parts) {
+        part.sound_track = sound.track;
+        part.sound_side = sound.side;
+        clip::require_sound(archive, part);
+    }
 }
 
 }  // namespace
@@ -62,7 +90,8 @@ void declare(CLI::App& app, ClipArguments& a) {
                     "Where the preset has another shape: 'follow' cuts out the part about the person, 'fit' shows all "
                     "between black bars, 'preset' is as the preset has it (the default)");
     add_read_option(app, "--look", a.look, itself, "How cards and captions are drawn: a name of `look list`");
-    add_read_option(app, "--language", a.language, consent::language_from, "Of captions: a tag such as ar, ku, ru");
+    add_read_option(app, "--language", a.language, consent::language_from,
+                    "Of captions and of a voice that speaks anew, a BCP 47 tag: ar, ku, ru ...");
     add_read_option(app, "--captions", a.captions, archive::caption_mode_from,
                     "burned into the picture, inside the file, beside it in the release, or none (the default)");
     add_read_option(app, "--purpose", a.purpose, purpose_word, "research, training or public (default: public)");
@@ -72,8 +101,29 @@ void declare(CLI::App& app, ClipArguments& a) {
     add_read_option(app, "--tone", a.tone, faces::tone_from, "none, neutral, warm or cool (default: neutral)")
         ->group(group);
     add_read_option(app, "--disguise", a.disguise, voice::disguise_from,
-                    "none, deeper, higher, or silence: no sound at all (default: none)")
+                    "none; drawn: pitch and formants moved by lot, which stops no attacker and no acquaintance (nor do "
+                    "deeper and higher, whose constants are known); dub: an imported track; revoice: a machine speaks "
+                    "the captions; silence: a room's tone (default: none)")
         ->group(group);
+    add_read_option(app, "--voice", a.voice, itself,
+                    "Who speaks with --disguise revoice, as espeak-ng names it (`espeak-ng --voices`); default: by the "
+                    "language")
+        ->group(group);
+    app.add_flag_callback(
+           "--only-subject", [&a] { a.only_subject = true; },
+           "Leave the interviewer and the translator as recorded where cues say that they speak; all else is treated")
+        ->group(group);
+    app.add_flag_callback(
+           "--all-voices", [&a] { a.only_subject = false; }, "Treat every voice (the default)")
+        ->group(group)
+        ->excludes("--only-subject");
+    add_read_option(
+        app, "--sound", a.sound,
+        [](const std::string& text) {
+            (void)sound_from(text);
+            return text;
+        },
+        "Which sound track of the recordings, and which side of it: 2, 2:left (default: 1, all of it)");
     add_read_option(app, "--cover", a.cover, cover_from, "silence or bleep, where sound is taken out")->group(group);
     app.add_flag_callback(
            "--hide-faces", [&a] { a.hide_faces = true; }, "Hide every face (the default)")
@@ -104,6 +154,9 @@ void apply(const ClipArguments& a, const archive::Archive& archive, archive::Cli
     set(a.tone, clip.treatments.tone);
     set(a.disguise, clip.treatments.disguise);
     set(a.cover, clip.treatments.cover);
+    set(a.voice, clip.treatments.voice);
+    set(a.only_subject, clip.treatments.only_subject);
+    if (a.sound) choose_sound(sound_from(*a.sound), archive, clip);
     (void)clip::find_look(archive.folder(), clip.look);
     if (clip.captions != archive::CaptionMode::none && clip.language.empty())
         throw Error(fmt::format("caption clip '{}'", a.code), "captions need a language: --language TAG",
@@ -124,8 +177,19 @@ std::string too_long_in_words(const archive::Clip& clip) {
 }
 
 std::string voice_in_words(const archive::Treatments& treatments) {
-    if (treatments.disguise == voice::Disguise::none) return "kept";
-    return treatments.disguise == voice::Disguise::silence ? "silent" : to_string(treatments.disguise);
+    const std::string whose = treatments.only_subject ? ", only the subject's" : "";
+    switch (treatments.disguise) {
+        case voice::Disguise::none:
+            return "kept";
+        case voice::Disguise::silence:
+            return "silent" + whose;
+        case voice::Disguise::revoice:
+            return "spoken anew by a machine" + whose;
+        case voice::Disguise::dub:
+            return "dubbed";
+        default:
+            return "disguised (" + to_string(treatments.disguise) + ")" + whose;
+    }
 }
 
 }  // namespace counterclip::cli

@@ -32,6 +32,10 @@ struct ClipArguments {
     std::optional<faces::Tone> tone;
     std::optional<voice::Disguise> disguise;
     std::optional<voice::Cover> cover;
+    std::optional<std::string> language;
+    std::optional<std::string> voice;
+    std::optional<bool> only_subject;
+    std::optional<std::string> sound;  // "2:left"
 };
 
 void declare(CLI::App& app, ClipArguments& arguments);

@@ -34,15 +34,15 @@ Json as_json(const consent::Evidence& e) {
 }
 
 Json as_json(const archive::Treatments& t) {
-    return {{"hide_faces", t.hide_faces},
-            {"style", to_string(t.style)},
-            {"tone", to_string(t.tone)},
-            {"disguise", to_string(t.disguise)},
+    return {{"hide_faces", t.hide_faces}, {"style", to_string(t.style)},
+            {"tone", to_string(t.tone)},  {"disguise", to_string(t.disguise)},
+            {"voice", t.voice},           {"only_subject", t.only_subject},
             {"cover", word(t.cover)}};
 }
 
 Json as_json(const archive::ClipPart& p) {
     Json json{{"interview", p.interview}, {"recording_id", p.recording}, {"range", cli::as_json(p.range)}};
+    json["sound"] = {{"track", p.sound_track}, {"side", to_string(p.sound_side)}};
     if (p.segment) json["segment"] = *p.segment;
     return json;
 }

@@ -6,8 +6,10 @@
 #include "cli/records_json.h"
 #include "cli/vault.h"
 #include "cli/verbs.h"
+#include "clip/plan_sound.h"
 #include "consent/people.h"
 #include "core/ids.h"
+#include "media/probe.h"
 
 namespace counterclip::cli {
 
@@ -45,6 +47,27 @@ void show_interview(const archive::Interview& i) {
         print_line(fmt::format("{:<12} {}", key, value.empty() ? "-" : harmless(value)));
 }
 
+// Which sound tracks a clip can choose from; a file that is gone or unreadable has none to tell of.
+std::vector<media::AudioTrack> sound_tracks(const archive::Archive& archive, const archive::Recording& recording) {
+    try {
+        return recording.has_sound ? media::probe(archive.path(recording.file)).audio
+                                   : std::vector<media::AudioTrack>{};
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+Json tracks_as_json(const std::vector<media::AudioTrack>& tracks) {
+    auto list = Json::array();
+    for (const auto& t : tracks)
+        list.push_back({{"track", list.size() + 1},
+                        {"codec", t.codec},
+                        {"sample_rate", t.sample_rate},
+                        {"layout", t.layout},
+                        {"language", t.language}});
+    return list;
+}
+
 void show(const std::string& code, Context& context) {
     const auto archive = context.open();
     const auto interview = archive.interview(code);
@@ -55,6 +78,8 @@ void show(const std::string& code, Context& context) {
     if (context.json()) {
         auto json = as_json(interview);
         json["recordings"] = list_as_json(recordings);
+        for (std::size_t n = 0; n < recordings.size(); ++n)
+            json["recordings"][n]["sound_tracks"] = tracks_as_json(sound_tracks(archive, recordings[n]));
         json["consent"] = consent ? as_json(*consent) : Json();
         for (const auto& [other, revision] : others) json["others"][other] = as_json(revision);
         return print_json(json);
@@ -70,6 +95,10 @@ void show(const std::string& code, Context& context) {
     for (const auto& r : recordings)
         table.rows.push_back({fmt::format("{}", r.position), format_time(r.duration), r.summary, r.sha256});
     print_table(table, fmt::format("no recordings yet; `counterclip import {} FILE` adds one", code));
+    for (const auto& r : recordings)
+        if (const auto tracks = sound_tracks(archive, r); tracks.size() > 1)
+            print_line(harmless(fmt::format("recording {} has the sound tracks {}; `clip new --sound N` chooses one",
+                                            r.position, clip::sound_tracks_in_words(tracks))));
 }
 
 void declare_traits(CLI::App& app, archive::Interview& i) {

@@ -59,12 +59,14 @@ void show(const clip::Produced& p) {
                            seconds(p.render_took), ratio(p.render_took, r.duration), seconds(p.verify_took),
                            ratio(p.verify_took, r.duration)));
     print_line(fmt::format("  SHA-256 {}", r.sha256));
+    for (const auto& remark : p.rendered.remarks) print_line("  " + harmless(remark));
 }
 
 Json as_json(const clip::Produced& produced) {
     return {{"render", cli::as_json(produced.render)},         {"masked", produced.rendered.masked},
-            {"hidden_whole", produced.rendered.hidden_whole},  {"render_seconds", seconds(produced.render_took)},
-            {"verify_seconds", seconds(produced.verify_took)}, {"verification", embedded(produced.verification)}};
+            {"hidden_whole", produced.rendered.hidden_whole},  {"remarks", produced.rendered.remarks},
+            {"render_seconds", seconds(produced.render_took)}, {"verify_seconds", seconds(produced.verify_took)},
+            {"verification", embedded(produced.verification)}};
 }
 
 // Those of several clips that the gate lets pass; the others are told, and the rest goes on without them.

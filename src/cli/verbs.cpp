@@ -22,6 +22,8 @@ std::vector<Verb> verbs() {
         interview_list_verb(),
         interview_show_verb(),
         import_verb(),
+        dub_import_verb(),
+        dub_list_verb(),
         // who they are
         vault_init_verb(),
         vault_set_verb(),
@@ -116,6 +118,7 @@ std::vector<Group> groups() {
     return {
         {"operator", "The people who work with the archive, their roles and keys"},
         {"interview", "The conversations"},
+        {"dub", "What somebody else says in the place of a recording's voices"},
         {"vault", "Who the people are: the one encrypted place of names, which stand nowhere else"},
         {"consent", "What each person allowed and asked for; append-only"},
         {"transcript", "What was said, as timed text in each language; corrections are kept as revisions"},

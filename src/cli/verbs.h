@@ -25,6 +25,8 @@ Verb interview_change_verb();
 Verb interview_list_verb();
 Verb interview_show_verb();
 Verb import_verb();
+Verb dub_import_verb();
+Verb dub_list_verb();
 Verb consent_set_verb();
 Verb consent_show_verb();
 Verb consent_history_verb();

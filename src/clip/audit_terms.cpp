@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 8> about_face{
     "FACE-DELETED", "FACE-NOT-COVERED", "FACE-FOUND",         "MINOR"};
 constexpr std::array<std::string_view, 4> about_name{"PSEUDONYM-MISSING", "NAME-SHOWN-NOT-PSEUDONYM", "PROTECTED-TERM",
                                                      "NAMES-NOT-SEARCHED"};
-constexpr std::array<std::string_view, 3> about_voice{"VOICE-NOT-ALTERED", "RISK-VOICE", "OTHERS-VOICE"};
+constexpr std::array<std::string_view, 4> about_voice{"VOICE-NOT-ALTERED", "RISK-VOICE", "OTHERS-VOICE", "SOUND-LEFT"};
 constexpr std::array<std::string_view, 2> about_details{"DETAILS-INCRIMINATING", "DETAILS-IDENTIFYING"};
 
 template <std::size_t N>
@@ -109,14 +109,27 @@ std::vector<Finding> findings_about(const std::vector<Finding>& findings, const 
     return about;
 }
 
+std::string voice_done(const archive::Treatments& t) {
+    const auto whose = t.only_subject ? "; others are heard as recorded where cues say that they speak" : "";
+    switch (t.disguise) {
+        case voice::Disguise::none:
+            return "as recorded";
+        case voice::Disguise::silence:
+            return std::string("gone: a room's tone") + whose;
+        case voice::Disguise::revoice:
+            return std::string("gone: a machine speaks the captions") + whose;
+        case voice::Disguise::dub:
+            return "gone: a dubbing track is played";
+        default:
+            return "disguised: " + to_string(t.disguise) + whose;
+    }
+}
+
 std::vector<std::vector<Cell>> rows_of(const consent::Terms& asked, const consent::GateFacts& facts,
                                        const archive::Clip& clip, const std::vector<archive::Segment>& segments,
                                        const consent::InterviewFacts& interview, const std::vector<Finding>& about,
                                        const SafeText& safe_text) {
-    const auto voice = clip.treatments.disguise == voice::Disguise::none ? std::string("as recorded")
-                       : clip.treatments.disguise == voice::Disguise::silence
-                           ? std::string("no sound")
-                           : "disguised: " + to_string(clip.treatments.disguise);
+    const auto voice = voice_done(clip.treatments);
     return {{{"use"}, {to_string(asked.use)}, {"for " + clip.purpose}, result(about, about_use)},
             {{"scope"}, {scope_of(asked)}, {"decided by each release's destination"}, result(about, about_scope)},
             {{"face"}, {to_string(asked.face)}, {faces_done(facts, clip)}, result(about, about_face)},

@@ -73,6 +73,13 @@ bool unchanged(const Archive& archive, std::int64_t recording, std::map<std::int
     return known[recording] = same;
 }
 
+// What is played in the place of a recording's sound, where the clip plays it.
+bool dub_unchanged(const Archive& archive, const archive::Clip& clip, std::int64_t recording, Progress& progress) {
+    if (clip.treatments.disguise != voice::Disguise::dub) return true;
+    const auto dub = archive.latest_dub(recording, clip.language);
+    return dub && archive.dub_unchanged(*dub, progress);
+}
+
 // Whether flagged segments cover half of the part or more.
 bool is_mostly(const std::vector<archive::Segment>& segments, const archive::ClipPart& part,
                bool archive::Segment::*flag) {
@@ -119,7 +126,8 @@ std::vector<consent::PartFacts> part_facts(const Archive& archive, const archive
         add_face_facts(facts, analyses[part.recording]);
         facts.original_destroyed = !recording.purged_at.empty();
         facts.original_unchanged =
-            !facts.original_destroyed && (!hash_files || unchanged(archive, part.recording, originals, progress));
+            !facts.original_destroyed && (!hash_files || (unchanged(archive, part.recording, originals, progress) &&
+                                                          dub_unchanged(archive, clip, part.recording, progress)));
         all.push_back(std::move(facts));
     }
     return all;
@@ -131,7 +139,8 @@ consent::TreatmentFacts treatment_facts(const archive::Clip& clip) {
     facts.style_is_irreversible =
         clip.treatments.style == faces::Style::veil || clip.treatments.style == faces::Style::solid;
     facts.alters_voice = clip.treatments.disguise != voice::Disguise::none;
-    facts.voice_is_gone = clip.treatments.disguise == voice::Disguise::silence;
+    facts.voice_is_gone = voice::takes_voice_out(clip.treatments.disguise);
+    facts.spares_others = clip.treatments.only_subject;
     facts.shows_name = !clip.lower_third.empty();
     facts.texts = {clip.title, clip.card, clip.lower_third, clip.end_card};
     if (facts.shows_name) facts.names_shown = {clip.lower_third};

@@ -114,6 +114,7 @@ Plan plan_of_one(const HideRequest& request, const media::MediaInfo& info, const
     if (track.frame_rate.num > 0) plan.frame_rate = track.frame_rate;
     plan.obscure = request.obscure;
     plan.sound = part.has_sound;
+    plan.levels = false;  // the sound stays as it is
     if (plan.sound) {
         plan.sample_rate = info.audio.front().sample_rate;
         plan.channels = std::min(2, info.audio.front().channels);

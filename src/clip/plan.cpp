@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "clip/plan_sound.h"
 #include "clip/plan_words.h"
 #include "core/error.h"
 #include "core/hash.h"
@@ -248,7 +249,7 @@ nlohmann::json settings(const Plan& plan, const archive::Clip& clip, const archi
                      {"captions", texts_as_json(plan)},
                      {"style", faces::to_string(clip.treatments.style)},
                      {"tone", faces::to_string(clip.treatments.tone)},
-                     {"disguise", voice::to_string(clip.treatments.disguise)}};
+                     {"sound", sound_settings(plan, archive)}};
     for (const auto& part : plan.parts) j["parts"].push_back(as_json(part, archive, analyses));
     if (auto captions = captions_sha256(plan); !captions.empty()) j["wording"] = std::move(captions);
     return j;
@@ -262,7 +263,8 @@ std::string hash_without(nlohmann::json settings, std::initializer_list<const ch
 // What is not named here as text or sound counts for the pictures: in doubt two clips are rendered apart.
 void set_hashes(Plan& plan, const nlohmann::json& settings) {
     plan.settings_sha256 = sha256(settings.dump());
-    plan.pictures_sha256 = hash_without(settings, {"title", "card", "lower third", "end card", "captions", "wording", "disguise"});
+    plan.pictures_sha256 =
+        hash_without(settings, {"title", "card", "lower third", "end card", "captions", "wording", "sound"});
     plan.sounds_sha256 = hash_without(settings, {"title", "card", "lower third", "end card", "captions", "wording"});
 }
 
@@ -291,6 +293,9 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
     plan.obscure.style = clip.treatments.style;
     plan.obscure.tone = clip.treatments.tone;
     plan.disguise = clip.treatments.disguise;
+    plan.voice = clip.treatments.voice;
+    plan.voice_seed = clip.treatments.voice_seed;
+    plan.language = clip.language;
 
     Analyses analyses;
     Time at = plan.card_length;
@@ -308,6 +313,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
         planned.has_sound = recording.has_sound;
         planned.redactions = redactions(archive.segments(part.interview), part, agreed.subject, clip.treatments.cover);
         plan_redactions(planned, archive.redactions(part.recording));
+        plan_sound(planned, part, clip, archive);
         if (planned.has_picture) {
             plan_faces(planned, analysis_of(planned, archive, clip, analyses), agreed.shown);
             refuse_reversible_style(plan, planned, agreed);
@@ -323,8 +329,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
     plan_crops(plan, clip, analyses);
     plan_captions(plan, archive, clip, vault);
     plan_texts(plan, clip);
-    plan.sound = plan.disguise != voice::Disguise::silence &&
-                 std::any_of(plan.parts.begin(), plan.parts.end(), [](const auto& p) { return p.has_sound; });
+    plan.sound = std::any_of(plan.parts.begin(), plan.parts.end(), [](const auto& p) { return p.has_sound; });
     set_hashes(plan, settings(plan, clip, archive, analyses));
     return plan;
 }

@@ -41,6 +41,11 @@ struct PlannedPart {
     std::vector<voice::Redaction> redactions;             // on the part's clock (0 = range.in)
     std::vector<Range> hidden_whole{};                    // nothing of the picture is shown; on the recording's clock
     Crop crop;                                            // what of its picture is shown; no width = all of it
+    int sound_track = 0;                                  // of the file: 0, 1 ...
+    media::SoundSide sound_side = media::SoundSide::all;
+    std::vector<Range> spared{};  // where somebody else than the subject speaks and is heard, on the part's clock
+    std::filesystem::path dub{};  // played instead of the recording's sound; empty = none
+    Time dub_offset{};            // of the dubbing track's first sample, on the recording's clock
 };
 
 struct Plan {
@@ -63,7 +68,10 @@ struct Plan {
     std::vector<captions::Cue> captions{};  // on the clip's clock, as they leave the archive (wording.h)
     faces::ObscureOptions obscure;
     voice::Disguise disguise = voice::Disguise::none;
-    bool sound = true;  // the file has a sound track
+    std::string voice{};          // that speaks anew (voice/speech.h); empty = by `language`
+    std::int64_t voice_seed = 0;  // what a drawn disguise is drawn from
+    bool sound = true;            // the file has a sound track
+    bool levels = true;           // brought to the preset's loudness
     int sample_rate = 48000;
     int channels = 2;
     std::map<std::string, std::int64_t> consent_revisions;

@@ -30,6 +30,11 @@ void require_unchanged_originals(const archive::Archive& archive, const Plan& pl
             throw Error(fmt::format("render {}", plan.clip),
                         fmt::format("recording {} of {} is no longer the file that was imported", part.recording,
                                     part.interview));
+        const auto dub = part.dub.empty() ? std::nullopt : archive.latest_dub(part.recording, plan.language);
+        if (dub && !archive.dub_unchanged(*dub, progress))
+            throw Error(fmt::format("render {}", plan.clip),
+                        fmt::format("the dubbing track of recording {} of {} is no longer the file that was imported",
+                                    part.recording, part.interview));
     }
 }
 

@@ -86,6 +86,11 @@ std::string to_json(const Verification& v) {
                 {"foreign tags", known(v.facts.foreign_tags)},
                 {"frames uncovered", known(v.facts.frames_uncovered)},
                 {"faces found", known(v.facts.faces_found)},
+                {"sound left", known(v.facts.sound_left)},
+                {"heard",
+                 {{"windows", v.windows_heard},
+                  {"most alike", rounded(static_cast<float>(v.most_alike))},
+                  {"at", format_time(v.most_alike_at)}}},
                 {"frames", v.frames},
                 {"faces to hide", v.faces_to_hide},
                 {"veils taken for faces", v.veils_taken_for_faces},
@@ -116,6 +121,8 @@ consent::VerificationFacts facts_from_json(const std::string& text) {
         read("foreign tags", facts.foreign_tags);
         read("frames uncovered", facts.frames_uncovered);
         read("faces found", facts.faces_found);
+        // Reports of old: nobody listened.
+        if (j.contains("sound left")) read("sound left", facts.sound_left);
         return facts;
     } catch (const nlohmann::json::exception&) {
         throw Error("read a verification report", "it is damaged; run `counterclip verify` again");

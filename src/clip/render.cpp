@@ -8,9 +8,10 @@
 #include <fmt/format.h>
 
 #include "captions/three_letters.h"
+#include "clip/leveled_sound.h"
 #include "clip/pictures.h"
+#include "clip/plan_sound.h"
 #include "clip/plan_texts.h"
-#include "clip/sounds.h"
 #include "clip/texts.h"
 #include "core/bounded_queue.h"
 #include "core/error.h"
@@ -58,12 +59,13 @@ std::optional<media::TextSettings> text_settings(const Plan& plan) {
 // One file on its way: texts drawn, encoded, written. One thread.
 class Output {
   public:
-    Output(const Plan& plan, const std::filesystem::path& file, int threads, bool own_sound)
+    // `level`: of the sound that it reads for itself; none = it is given sound, or has none.
+    Output(const Plan& plan, const std::filesystem::path& file, int threads, const std::optional<Level>& level)
         : plan_(plan),
           writer_(file, plan.preset.container, video_settings(plan, threads), audio_settings(plan),
                   text_settings(plan)),
           texts_(plan) {
-        if (own_sound && plan.sound) sounds_.emplace(plan);
+        if (level && plan.sound) sounds_.emplace(plan, *level);
         if (has_text_track(plan)) track_ = text_track(plan);
     }
 
@@ -84,25 +86,28 @@ class Output {
         writer_.finish();
     }
 
-    Rendered rendered(const Pictures& pictures) const {
-        return {writer_.frames_written(), pictures.hidden_whole(), pictures.masked(), duration(plan_), shown_until_};
+    // `heard`: what is to be said of the sound that it was given.
+    Rendered rendered(const Pictures& pictures, const std::vector<std::string>& heard) const {
+        auto remarks = sound_remarks(plan_);
+        std::ranges::copy(sounds_ ? sounds_->remarks() : heard, std::back_inserter(remarks));
+        return {writer_.frames_written(), pictures.hidden_whole(), pictures.masked(), duration(plan_), shown_until_,
+                std::move(remarks)};
     }
 
   private:
     void write_sound_until(Time t) {
-        while (sounds_ && sounds_->position() <= t) {
+        while (sounds_ && !silent_from_here_ && sounds_->position() <= t) {
             const auto block = sounds_->next();
-            if (!block)
-                sounds_.reset();
-            else
-                writer_.write(*block);
+            silent_from_here_ = !block;
+            if (block) writer_.write(*block);
         }
     }
 
     const Plan& plan_;
     media::Writer writer_;
     Texts texts_;
-    std::optional<Sounds> sounds_;
+    std::optional<LeveledSound> sounds_;
+    bool silent_from_here_ = false;
     std::vector<media::TimedText> track_;
     std::size_t written_ = 0;  // of the track
     Time shown_until_{};
@@ -113,10 +118,10 @@ using Item = std::variant<media::Frame, media::AudioBlock>;
 // An output in a thread of its own, fed through a bounded queue. One that failed takes no more.
 class Branch {
   public:
-    Branch(const Plan& plan, const std::filesystem::path& file, int threads, bool own_sound)
-        : queue_(items_in_flight), thread_([this, &plan, file, threads, own_sound] {
+    Branch(const Plan& plan, const std::filesystem::path& file, int threads, std::optional<Level> level)
+        : queue_(items_in_flight), thread_([this, &plan, file, threads, level] {
               try {
-                  output_.emplace(plan, file, threads, own_sound);
+                  output_.emplace(plan, file, threads, level);
                   while (const auto item = queue_.pop())
                       std::visit([&](const auto& what) { output_->write(what); }, *item);
                   if (is_whole_) output_->finish();
@@ -135,11 +140,11 @@ class Branch {
     // False when it failed.
     bool push(const Item& item) { return queue_.push(item); }
 
-    RenderJobDone finish(const Pictures& pictures) {
+    RenderJobDone finish(const Pictures& pictures, const std::vector<std::string>& heard) {
         is_whole_ = true;
         queue_.close();
         thread_.join();
-        return {output_ ? output_->rendered(pictures) : Rendered{}, error_};
+        return {output_ ? output_->rendered(pictures, heard) : Rendered{}, error_};
     }
 
   private:
@@ -153,53 +158,59 @@ class Branch {
 // A voice that speaks the captions is another in every language; what is done to the sound alone is the same in all.
 bool share_sound(const std::vector<RenderJob>& jobs) {
     const auto& first = *jobs.front().plan;
-    const bool in_any_language = first.disguise == voice::Disguise::none || first.disguise == voice::Disguise::deeper ||
-                                 first.disguise == voice::Disguise::higher;
-    return first.sound && in_any_language && std::all_of(jobs.begin(), jobs.end(), [&](const RenderJob& job) {
+    return first.sound && in_any_language(first.disguise) &&
+           std::all_of(jobs.begin(), jobs.end(), [&](const RenderJob& job) {
                return job.plan->sounds_sha256 == first.sounds_sha256 && job.plan->sound;
            });
 }
 
-// Pictures, and where it is the same for all, sound, in the order of time.
-void feed(const Plan& plan, Pictures& pictures, bool with_sound, Progress& progress,
-          const std::function<bool(const Item&)>& push) {
-    std::optional<Sounds> sounds;
-    if (with_sound) sounds.emplace(plan);
+// Pictures, and where it is the same for all, sound (brought to `level`), in the order of time. What is to be said of
+// the sound.
+std::vector<std::string> feed(const Plan& plan, Pictures& pictures, const std::optional<Level>& level,
+                              Progress& progress, const std::function<bool(const Item&)>& push) {
+    std::optional<LeveledSound> sounds;
+    if (level) sounds.emplace(plan, *level);
+    bool ended = !sounds;
     Stage<media::Frame> shown(frames_in_flight, [&](const auto& emit) {
         while (auto frame = pictures.next())
             if (!emit(std::move(*frame))) return;
     });
     const auto push_sound_until = [&](Time t) {
-        while (sounds && sounds->position() <= t) {
+        while (!ended && sounds->position() <= t) {
             progress.stop_if_cancelled("render " + plan.clip);
             auto block = sounds->next();
-            if (!block) return sounds.reset();
-            if (!push(std::move(*block))) return;
+            ended = !block || !push(std::move(*block));
         }
     };
     while (auto frame = shown.next()) {
         progress.stop_if_cancelled("render " + plan.clip);
         push_sound_until(frame->pts());
         const auto pts = frame->pts();
-        if (!push(std::move(*frame))) return;
+        if (!push(std::move(*frame))) return {};
         progress.advance(pts.count());
     }
     push_sound_until(Time::max());
+    return sounds ? sounds->remarks() : std::vector<std::string>{};
+}
+
+std::optional<Level> level_of_sound(const Plan& plan, Progress& progress) {
+    return plan.sound ? std::optional(level_of(plan, progress)) : std::nullopt;
 }
 
 }  // namespace
 
 Rendered render(const Plan& plan, const std::filesystem::path& file, Progress& progress, const MaskObserver& observe) {
+    const auto level = level_of_sound(plan, progress);
     progress.begin("render", duration(plan).count());
-    Output output(plan, file, 0, false);
+    Output output(plan, file, 0, std::nullopt);
     Pictures pictures(plan, observe);
-    feed(plan, pictures, plan.sound, progress, [&](const Item& item) {
+    const auto heard = feed(plan, pictures, level, progress, [&](const Item& item) {
         std::visit([&](const auto& what) { output.write(what); }, item);
         return true;
     });
     output.finish();
     progress.end();
-    return output.rendered(pictures);
+    return output.rendered(pictures, heard);
 }
 
 std::size_t encoders_at_once(const Plan& plan) {
@@ -216,20 +227,25 @@ std::vector<RenderJobDone> render_together(const std::vector<RenderJob>& jobs, P
         if (job.plan->pictures_sha256 != plan.pictures_sha256)
             throw Error("render together",
                         fmt::format("clips '{}' and '{}' show other pictures", plan.clip, job.plan->clip));
-    progress.begin("render", duration(plan).count());
     const bool shared = share_sound(jobs);
+    std::vector<std::optional<Level>> levels(jobs.size());  // of sounds that branches read for themselves
+    const auto level = shared ? level_of_sound(plan, progress) : std::nullopt;
+    if (!shared)
+        for (std::size_t n = 0; n < jobs.size(); ++n) levels[n] = level_of_sound(*jobs[n].plan, progress);
+    progress.begin("render", duration(plan).count());
     const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     const int threads = std::max(1, processors / static_cast<int>(jobs.size()));
     Pictures pictures(plan, observe);
     std::vector<std::unique_ptr<Branch>> branches;
-    for (const auto& job : jobs) branches.push_back(std::make_unique<Branch>(*job.plan, job.file, threads, !shared));
-    feed(plan, pictures, shared, progress, [&](const Item& item) {
+    for (std::size_t n = 0; n < jobs.size(); ++n)
+        branches.push_back(std::make_unique<Branch>(*jobs[n].plan, jobs[n].file, threads, levels[n]));
+    const auto heard = feed(plan, pictures, level, progress, [&](const Item& item) {
         bool any = false;
         for (const auto& branch : branches) any |= branch->push(item);
         return any;
     });
     std::vector<RenderJobDone> done;
-    for (const auto& branch : branches) done.push_back(branch->finish(pictures));
+    for (const auto& branch : branches) done.push_back(branch->finish(pictures, heard));
     progress.end();
     return done;
 }

@@ -17,6 +17,7 @@ struct Rendered {
     std::int64_t masked = 0;        // frames with at least one ellipse
     Time duration{};                // as planned
     Time shown_until{};             // where the last picture ends; earlier than planned when the source was cut short
+    std::vector<std::string> remarks{};  // on its sound: what somebody may not expect, a sentence each
 };
 
 // Told of every frame before it is obscured: its number in the output and what will be hidden. From the decoding

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "captions/three_letters.h"
+#include "clip/heard.h"
 #include "clip/plan_texts.h"
 #include "clip/proof_notes.h"
 #include "clip/second_look.h"
@@ -125,6 +126,21 @@ void check_sync(const Plan& plan, const media::Carried& carried, Time last_frame
     }
 }
 
+// A file that cannot be listened to was not listened to, and the gate knows.
+void listen_to(const Plan& plan, const std::filesystem::path& file, Progress& progress, Verification& v) {
+    try {
+        auto heard = listen(plan, file, progress);
+        for (const auto& left : heard.left) add_problem(v, "sound, " + left);
+        v.facts.sound_left = std::move(heard.left);
+        v.windows_heard = heard.windows;
+        v.most_alike = heard.most_alike;
+        v.most_alike_at = heard.at;
+    } catch (const Error& e) {
+        if (e.kind() == ErrorKind::cancelled) throw;
+        add_problem(v, e.what());
+    }
+}
+
 }  // namespace
 
 Verification verify(const Plan& plan, const std::filesystem::path& file,
@@ -132,10 +148,11 @@ Verification verify(const Plan& plan, const std::filesystem::path& file,
     Verification v;
     v.detectors = faces::describe(detectors);
     v.facts.sha256 = sha256_of_file(file);
-    progress.begin("verify", duration(plan).count());
 
     auto output = open_picture(file, v);
     if (!output) return v;
+    listen_to(plan, file, progress, v);
+    progress.begin("verify", duration(plan).count());
     ExpectedFrames expected(plan);
     SecondLook second_look(plan, detectors, threads);
     ProofNotes notes(plan, v);

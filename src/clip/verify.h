@@ -73,9 +73,12 @@ struct Verification {
     std::int64_t veils_taken_for_faces = 0;  // detections under a mask in which nothing follows the original: no faces
     std::int64_t square_looks = 0;           // small ones, at places where a face is hidden
     std::int64_t closer_looks = 0;
-    std::int64_t whole_looks = 0;  // whole pictures, tiles and changed parts
-    float worst_visible = 0;       // largest share of a face that can be made out, 0..1
-    Time worst_at{};               // on the clip's clock
+    std::int64_t whole_looks = 0;    // whole pictures, tiles and changed parts
+    float worst_visible = 0;         // largest share of a face that can be made out, 0..1
+    Time worst_at{};                 // on the clip's clock
+    std::int64_t windows_heard = 0;  // of sound that were compared with the recordings'
+    double most_alike = 0;           // of them: 0 nothing in common, 1 the same (voice/likeness.h)
+    Time most_alike_at{};            // on the clip's clock
     std::vector<FrameRun> runs;
     std::vector<HiddenFace> worst;         // worst first, at most twelve, of one track none within half a second
     std::vector<FaceElsewhere> elsewhere;  // by time, the first hundred

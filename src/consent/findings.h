@@ -64,6 +64,7 @@ Objections frames_not_as_planned(const Case& c);
 Objections streams_foreign(const Case& c);
 Objections metadata_left(const Case& c);
 Objections out_of_sync(const Case& c);
+Objections sound_left(const Case& c);
 Objections face_not_covered(const Case& c);
 Objections face_found(const Case& c);
 

@@ -92,6 +92,20 @@ Objections metadata_left(const Case& c) {
                 fmt::format("{}: foreign tags: {}", named(c), fmt::join(*v->foreign_tags, ", ")), render_anew(c));
 }
 
+Objections sound_left(const Case& c) {
+    const VerificationFacts* v = c.verification();
+    const bool is_silent = std::ranges::none_of(c.facts.parts, [](const PartFacts& p) { return p.has_sound; });
+    if (!v || is_silent) return {};
+    if (!v->sound_left)
+        return when(true, named(c) + ": its sound was not listened to",
+                    fmt::format("counterclip verify {}", c.facts.clip));
+    if (v->sound_left->empty()) return {};
+    return when(true,
+                fmt::format("{}: sound that had to go is still heard: {}{}", named(c), v->sound_left->front(),
+                            v->sound_left->size() > 1 ? fmt::format(" (and {} more)", v->sound_left->size() - 1) : ""),
+                render_anew(c));
+}
+
 Objections out_of_sync(const Case& c) {
     const VerificationFacts* v = c.verification();
     if (!v) return {};

@@ -24,7 +24,7 @@ bool prefers(const Source& s, Preference wish) {
 
 std::vector<Unasked> heard_unasked(const Case& c, const Source& source) {
     const TreatmentFacts& t = c.facts.treatments;
-    if (!source.has_sound || t.alters_voice || t.voice_is_gone) return {};
+    if (!source.has_sound || ((t.alters_voice || t.voice_is_gone) && !t.spares_others)) return {};
     std::vector<Unasked> unasked;
     for (const auto& [person, consent] : source.facts.others) {
         const std::string why = objection_to_voice(consent, c.facts.purpose);

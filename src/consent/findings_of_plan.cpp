@@ -269,7 +269,7 @@ Objections voice_not_altered(const Case& c) {
             return Objection{
                 fmt::format("interview {}: the voice must be altered, clip {} keeps it", code, c.facts.clip),
                 fmt::format("take the voice out, or disguise it where few would know it: counterclip clip change {} "
-                            "--disguise deeper",
+                            "--disguise drawn",
                             c.facts.clip)};
         });
 }
@@ -289,7 +289,8 @@ Objections risk_voice(const Case& c) {
                 {fmt::format("interview {}: the voice must not be known to {}, and a disguise does not keep it from "
                              "them",
                              s.facts.code, to_string(c.terms_of(s)->risk)),
-                 fmt::format("take the voice out: counterclip clip change {} --disguise silence; or ask the subject "
+                 fmt::format("take the voice out: counterclip clip change {} --disguise silence, or revoice, or dub; "
+                             "or ask the subject "
                              "from whom they must stay unknown: counterclip consent set {} --risk casual ...",
                              c.facts.clip, s.facts.code)});
     return objections;

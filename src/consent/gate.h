@@ -61,6 +61,7 @@ struct TreatmentFacts {
     bool style_is_irreversible = false;      // veil or solid (P2)
     bool alters_voice = false;               // disguised: hides who speaks from those who hear it by chance
     bool voice_is_gone = false;              // nothing of the voice is in the file: silent, or spoken anew
+    bool spares_others = false;              // whoever is not the subject is heard as recorded
     bool shows_name = false;                 // a lower-third, card or caption names the person
     std::vector<std::string> texts{};        // title, cards, lower-thirds, captions: everything written
     std::vector<std::string> names_shown{};  // the texts that name the subject (lower-third)

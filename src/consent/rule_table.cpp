@@ -100,6 +100,8 @@ constexpr std::array table{
          "A camera writes down where and when (P4).", metadata_left},
     Rule{"OUT-OF-SYNC", approve, blocks, "Sound and picture are within one frame of each other to the end.",
          "Words laid under another moment are words nobody said, and redactions miss their mark (P6).", out_of_sync},
+    Rule{"SOUND-LEFT", approve, blocks, "Whoever listens to the finished file finds nothing of a voice or stretch that was taken out, and no voice as it was recorded where it was disguised.",
+         "One channel that was forgotten gives the speaker away (P6).", sound_left},
     Rule{"FACE-NOT-COVERED", approve, blocks, "Every face to hide lies under its mask in every frame.",
          "One frame is enough to recognise someone (P3).", face_not_covered},
     Rule{"FACE-FOUND", approve, blocks, "A detector run on the finished file finds no face where one had to be hidden.",

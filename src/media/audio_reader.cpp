@@ -23,8 +23,8 @@ int stream_of_track(const Input& input, int track) {
     const auto streams = input.tracks(AVMEDIA_TYPE_AUDIO);
     if (streams.empty()) throw Error(reading(input.file()), "it holds no sound");
     if (track < 0 || track >= static_cast<int>(streams.size()))
-        throw Error(reading(input.file()), fmt::format("there is no sound track {}; it has {}", track, streams.size()),
-                    ErrorKind::usage);
+        throw Error(reading(input.file()),
+                    fmt::format("there is no sound track {}; it has {}", track + 1, streams.size()), ErrorKind::usage);
     return streams[track];
 }
 
@@ -104,7 +104,7 @@ bool AudioReader::State::place(const AVFrame& frame) {
             put_in = av_rescale(put_in, frame.sample_rate, resampler->source_rate());
         }
         expected.reset();
-        resampler.emplace(frame, sample_rate, channels);
+        resampler.emplace(frame, sample_rate, channels, options.side);
     }
     const Rational tick{1, frame.sample_rate};
     std::int64_t at = to_pts(clock.time_of(frame.pts) - range.in, tick);

@@ -26,7 +26,9 @@ struct Preset {
     // Room at the edges that the place's own buttons and captions lie over, as parts of height and width.
     double room_below = 0;
     double room_right = 0;
-    bool still = false;  // sound only: the card stands for the picture throughout
+    bool still = false;     // sound only: the card stands for the picture throughout
+    double loudness = -16;  // LUFS (EBU R 128, integrated) that a clip's sound is brought to
+    double true_peak = -1;  // dBTP that it stays below
 };
 const std::vector<Preset>& presets();
 const Preset& preset(std::string_view name);  // Error(usage) listing the names

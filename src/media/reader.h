@@ -62,13 +62,19 @@ struct AudioBlock {
     std::int64_t frames() const noexcept { return channels ? static_cast<std::int64_t>(samples.size()) / channels : 0; }
 };
 
+// All channels, mixed as asked; or one of the first two, heard on every channel given.
+enum class SoundSide { all, left, right };
+
 class AudioReader {
   public:
     struct Options {
         std::optional<Range> range{};
         int track = 0;        // index into MediaInfo::audio
         int sample_rate = 0;  // resampled to this; 0 = as the source
-        int channels = 0;     // mixed to 1 or 2; 0 = as the source, at most 2
+        // Mixed to 1 or 2; 0 = as the source, at most 2. More than two are mixed by ITU-R BS.775 (centre and surround
+        // 3 dB down, no low-frequency effects) and lowered so that nothing clips.
+        int channels = 0;
+        SoundSide side = SoundSide::all;  // right: Error(usage) where the track has one channel only
     };
 
     explicit AudioReader(const std::filesystem::path& file);

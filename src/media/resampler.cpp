@@ -3,20 +3,34 @@
 #include <array>
 #include <new>
 
+#include "core/error.h"
+
 namespace counterclip::media {
 
 namespace {
 
 constexpr std::string_view doing = "convert sound";
 
+// Every channel out is that one channel in.
+void take_one_side(SwrContext* swr, int in, int out, SoundSide side) {
+    const int wanted = side == SoundSide::right ? 1 : 0;
+    if (wanted >= in)
+        throw Error("read one side of the sound", "the track has one channel only; leave the side out",
+                    ErrorKind::usage);
+    std::vector<double> matrix(static_cast<std::size_t>(in * out));
+    for (int o = 0; o < out; ++o) matrix[static_cast<std::size_t>(o * in + wanted)] = 1;
+    check(swr_set_matrix(swr, matrix.data(), in), doing);
+}
+
 }  // namespace
 
-Resampler::Resampler(const AVFrame& like, int sample_rate, int channels)
+Resampler::Resampler(const AVFrame& like, int sample_rate, int channels, SoundSide side)
     : source_layout_(like.ch_layout),
       source_rate_(like.sample_rate),
       source_format_(like.format),
       rate_(sample_rate),
-      channels_(channels) {
+      channels_(channels),
+      side_(side) {
     open();
 }
 
@@ -38,6 +52,7 @@ void Resampler::open() {
           doing);
     swr_.reset(raw);
     av_opt_set_double(raw, "rematrix_maxval", 1.0, 0);  // mixing many channels to two must not clip
+    if (side_ != SoundSide::all) take_one_side(raw, source_layout_.get()->nb_channels, channels_, side_);
     check(swr_init(raw), doing);
 }
 

@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "media/libav.h"
+#include "media/reader.h"
 
 namespace counterclip::media {
 
 class Resampler {
   public:
     // From the form of `like` to `sample_rate` and `channels` (1 or 2 are mixed, more are kept in libav's usual order).
-    Resampler(const AVFrame& like, int sample_rate, int channels);
+    Resampler(const AVFrame& like, int sample_rate, int channels, SoundSide side = SoundSide::all);
     // From interleaved float.
     Resampler(int source_rate, int source_channels, int sample_rate, int channels);
 
@@ -31,6 +32,7 @@ class Resampler {
     int source_format_;
     int rate_;
     int channels_;
+    SoundSide side_ = SoundSide::all;
 
     void open();
     void convert(const std::uint8_t** planes, int frames, std::vector<float>& out);

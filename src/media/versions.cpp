@@ -40,7 +40,6 @@ std::vector<Capability> capabilities() {
         {"libopus", "writing sound in WebM", encodes("libopus")},
         {"bwdif filter", "interlaced recordings", filters("bwdif")},
         {"ass filter", "cards, lower-thirds and captions in the picture", filters("ass")},
-        {"rubberband filter", "altering voices", filters("rubberband")},
     };
 }
 

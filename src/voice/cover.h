@@ -20,7 +20,13 @@ std::vector<Stretch> stretches(const std::vector<Redaction>& redactions, int sam
 
 // Zeroes every sample of the stretches.
 void clear(media::AudioBlock& block, std::span<const Stretch> stretches);
+// Fades the sound away before each stretch and back after it, within 8 ms outside of it.
+void fade_around(media::AudioBlock& block, std::span<const Stretch> stretches);
 // Replaces every sample of the stretches by what covers them; where two overlap, the later one in the list counts.
 void cover(media::AudioBlock& block, std::span<const Stretch> stretches);
+
+// How much of the recording as it is goes out at a sample, 0 to 1, where these stretches are spared: nothing outside of
+// them, fading within 8 ms inside.
+double spared(std::span<const Stretch> stretches, std::int64_t sample, int sample_rate);
 
 }  // namespace counterclip::voice

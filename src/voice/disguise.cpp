@@ -1,9 +1,9 @@
 #include "voice/disguise.h"
 
-#include <cmath>
-#include <cstdint>
+#include <rubberband/RubberBandStretcher.h>
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <cmath>
 
 #include "core/error.h"
 
@@ -12,97 +12,112 @@ namespace counterclip::voice {
 namespace {
 
 using media::AudioBlock;
+using RubberBand::RubberBandStretcher;
 
-struct DisguiseRow {
-    Disguise disguise;
-    double pitch;  // factor of pitch and formants: about a third down or up
-};
-constexpr DisguiseRow disguises[] = {
-    {Disguise::deeper, 0.78},
-    {Disguise::higher, 1.30},
-};
+// How often a wandering shift is set anew, and the most that is put in at once.
+constexpr std::int64_t step = 512;
 
-// Formants move with the pitch: they tell voices apart as much as the pitch does. The two channels stay in phase.
-std::string graph_of(Disguise disguise) {
-    for (const DisguiseRow& row : disguises)
-        if (row.disguise == disguise)
-            return fmt::format("rubberband=pitch={:.3f}:formant=shifted:channels=together", row.pitch);
-    return "anull";
+// Constants move formants with the pitch: they tell voices apart as much as the pitch does.
+std::function<Shift(double)> shift_of(Disguise disguise, std::int64_t seed) {
+    switch (disguise) {
+        case Disguise::deeper:
+            return [](double) { return Shift{0.78, 0.78}; };  // about a third down
+        case Disguise::higher:
+            return [](double) { return Shift{1.30, 1.30}; };
+        case Disguise::drawn:
+            if (seed == 0) throw Error("disguise the voice", "nothing was drawn for it yet; change the clip once more");
+            return [drawn = Drawn(seed)](double seconds) { return drawn.at(seconds); };
+        default:
+            throw Error("disguise the voice", "'" + to_string(disguise) + "' is no disguise");
+    }
 }
 
-AudioBlock silence(std::int64_t first, std::int64_t frames, int sample_rate, int channels) {
-    return {first, channels, sample_rate, std::vector<float>(static_cast<std::size_t>(frames * channels))};
+std::unique_ptr<RubberBandStretcher> new_stretcher(int sample_rate, int channels) {
+    // The third engine moves formants apart from the pitch; channels stay in phase.
+    const int options = RubberBandStretcher::OptionProcessRealTime | RubberBandStretcher::OptionEngineFiner |
+                        RubberBandStretcher::OptionPitchHighConsistency | RubberBandStretcher::OptionFormantPreserved |
+                        RubberBandStretcher::OptionChannelsTogether;
+    return std::make_unique<RubberBandStretcher>(static_cast<std::size_t>(sample_rate),
+                                                 static_cast<std::size_t>(channels), options);
 }
 
-// Where the middle of a block's energy lies, in samples.
-class Centre {
-  public:
-    void add(const AudioBlock& block) {
-        for (std::int64_t n = 0; n < block.frames(); ++n) {
-            const double sample = block.samples[static_cast<std::size_t>(n)];
-            energy_ += sample * sample;
-            moment_ += sample * sample * static_cast<double>(block.first_sample + n);
-        }
-    }
-    double at() const { return energy_ > 0 ? moment_ / energy_ : 0; }
+std::vector<std::vector<float>> apart(const float* interleaved, std::int64_t frames, int channels) {
+    std::vector<std::vector<float>> planes(static_cast<std::size_t>(channels));
+    for (int c = 0; c < channels; ++c)
+        for (std::int64_t n = 0; n < frames; ++n)
+            planes[static_cast<std::size_t>(c)].push_back(interleaved[n * channels + c]);
+    return planes;
+}
 
-  private:
-    double energy_ = 0;
-    double moment_ = 0;
-};
-
-// How many samples later than it went in a sound comes out. Rubber Band does not tell libavfilter, and what it takes
-// out by itself is some milliseconds off, so a short burst of noise is sent through and timed.
-std::int64_t measured_delay(const std::string& graph, int sample_rate) {
-    AudioBlock burst = silence(0, sample_rate, sample_rate, 1);
-    std::uint32_t random = 1;
-    for (int n = 0; n < sample_rate / 30; ++n) {
-        random = random * 1664525U + 1013904223U;
-        burst.samples[static_cast<std::size_t>(sample_rate / 3 + n)] =
-            static_cast<float>(random >> 8U) / 0x1p24F - 0.5F;
+// All that it has ready, interleaved, at the end of `out`.
+void retrieve(RubberBandStretcher& stretcher, int channels, std::vector<float>& out) {
+    while (stretcher.available() > 0) {
+        const auto frames = static_cast<std::size_t>(stretcher.available());
+        std::vector<std::vector<float>> planes(static_cast<std::size_t>(channels), std::vector<float>(frames));
+        std::vector<float*> pointers;
+        for (auto& plane : planes) pointers.push_back(plane.data());
+        const std::size_t got = stretcher.retrieve(pointers.data(), frames);
+        if (got == 0) return;
+        for (std::size_t n = 0; n < got; ++n)
+            for (const auto& plane : planes) out.push_back(plane[n]);
     }
-    Centre in;
-    Centre out;
-    in.add(burst);
-    media::AudioFilter filter(graph, sample_rate, 1);
-    for (const AudioBlock& block : filter.apply(burst)) out.add(block);
-    return std::llround(out.at() - in.at());
+}
+
+void process(RubberBandStretcher& stretcher, const float* interleaved, std::int64_t frames, int channels, bool last) {
+    const auto planes = apart(interleaved, frames, channels);
+    std::vector<const float*> pointers;
+    for (const auto& plane : planes) pointers.push_back(plane.data());
+    stretcher.process(pointers.data(), static_cast<std::size_t>(frames), last);
 }
 
 }  // namespace
 
-DisguiseFilter::DisguiseFilter(Disguise disguise, int sample_rate, int channels)
-    : sample_rate_(sample_rate), channels_(channels), filter_(graph_of(disguise), sample_rate, channels) {
-    const std::int64_t delay = measured_delay(graph_of(disguise), sample_rate);
-    to_drop_ = std::max<std::int64_t>(0, delay) * channels;
-    ready_.resize(static_cast<std::size_t>(std::max<std::int64_t>(0, -delay) * channels));
+DisguiseFilter::DisguiseFilter(Disguise disguise, std::int64_t seed, int sample_rate, int channels)
+    : shift_(shift_of(disguise, seed)),
+      sample_rate_(sample_rate),
+      channels_(channels),
+      stretcher_(new_stretcher(sample_rate, channels)) {
+    shift_as_of(0);
+    const auto pad = static_cast<std::int64_t>(stretcher_->getPreferredStartPad());
+    to_drop_ = static_cast<std::int64_t>(stretcher_->getStartDelay());
+    put(std::vector<float>(static_cast<std::size_t>(pad * channels)));
+}
+DisguiseFilter::~DisguiseFilter() = default;
+DisguiseFilter::DisguiseFilter(DisguiseFilter&&) noexcept = default;
+
+void DisguiseFilter::shift_as_of(std::int64_t sample) {
+    const Shift shift = shift_(static_cast<double>(sample) / sample_rate_);
+    stretcher_->setPitchScale(shift.pitch);
+    stretcher_->setFormantScale(shift.formants / shift.pitch);  // it is told on top of the pitch
+}
+
+void DisguiseFilter::put(const std::vector<float>& interleaved) {
+    const auto frames = static_cast<std::int64_t>(interleaved.size()) / channels_;
+    for (std::int64_t n = 0; n < frames; n += step) {
+        shift_as_of(put_in_ + n);
+        process(*stretcher_, interleaved.data() + n * channels_, std::min(step, frames - n), channels_, false);
+        retrieve(*stretcher_, channels_, ready_);
+        const auto dropped = std::min(to_drop_, static_cast<std::int64_t>(ready_.size()) / channels_);
+        ready_.erase(ready_.begin(), ready_.begin() + dropped * channels_);
+        to_drop_ -= dropped;
+    }
 }
 
 std::vector<AudioBlock> DisguiseFilter::apply(const AudioBlock& block) {
     if (put_in_ == 0) first_ = block.first_sample;
+    put(block.samples);
     put_in_ += block.frames();
-    collect(filter_.apply(block));
     return give();
 }
 
-// Silence pushes the last of the voice out. The filter is never told of the end: libavfilter's rubberband then throws
-// away what it has still queued, and fails when that was more than a piece.
+// Silence pushes the last of the voice out.
 std::vector<AudioBlock> DisguiseFilter::finish() {
     const auto missing = static_cast<std::size_t>((put_in_ - given_) * channels_);
-    const std::int64_t piece = sample_rate_ / 10;
-    for (int n = 0; n < 20 && ready_.size() < missing; ++n)
-        collect(filter_.apply(silence(first_ + put_in_ + n * piece, piece, sample_rate_, channels_)));
+    const std::vector<float> silence(static_cast<std::size_t>(sample_rate_ / 10 * channels_));
+    for (int n = 0; n < 20 && ready_.size() < missing; ++n) put(silence);
     if (ready_.size() < missing)
         throw Error("disguise the voice", "the filter gives back less sound than it was given");
     return give();
-}
-
-void DisguiseFilter::collect(const std::vector<AudioBlock>& blocks) {
-    for (const AudioBlock& block : blocks) {
-        const auto dropped = std::min(to_drop_, static_cast<std::int64_t>(block.samples.size()));
-        to_drop_ -= dropped;
-        ready_.insert(ready_.end(), block.samples.begin() + dropped, block.samples.end());
-    }
 }
 
 // Never more than was put in: what the filter gave ahead of time waits.
@@ -115,6 +130,21 @@ std::vector<AudioBlock> DisguiseFilter::give() {
     ready_.erase(ready_.begin(), end);
     given_ += frames;
     return {std::move(block)};
+}
+
+std::vector<float> stretched(const std::vector<float>& mono, int sample_rate, double ratio) {
+    if (mono.empty()) return {};
+    RubberBandStretcher stretcher(static_cast<std::size_t>(sample_rate), 1,
+                                  RubberBandStretcher::OptionProcessOffline | RubberBandStretcher::OptionEngineFiner,
+                                  ratio);
+    const float* samples = mono.data();
+    stretcher.setExpectedInputDuration(mono.size());
+    stretcher.setMaxProcessSize(mono.size());
+    stretcher.study(&samples, mono.size(), true);
+    stretcher.process(&samples, mono.size(), true);
+    std::vector<float> out;
+    retrieve(stretcher, 1, out);
+    return out;
 }
 
 }  // namespace counterclip::voice

@@ -1,10 +1,9 @@
 #include "voice/treatment.h"
 
-#include <array>
-
 #include <fmt/format.h>
 
 #include "core/error.h"
+#include "core/words.h"
 #include "voice/cover.h"
 #include "voice/disguise.h"
 
@@ -14,19 +13,24 @@ namespace {
 
 using media::AudioBlock;
 
-constexpr std::array<const char*, 4> words{"none", "deeper", "higher", "silence"};  // the n-th names the value n
+constexpr Words<7> words{"voice disguise", {"none", "deeper", "higher", "silence", "drawn", "revoice", "dub"}};
+
+std::vector<Stretch> stretches_of(const std::vector<Range>& ranges, int sample_rate) {
+    std::vector<Redaction> as_redactions;
+    for (const Range& range : ranges) as_redactions.push_back({range, Cover::silence});
+    return stretches(as_redactions, sample_rate);
+}
 
 }  // namespace
 
 std::string to_string(Disguise disguise) {
-    return words.at(static_cast<std::size_t>(disguise));
+    return word(words, disguise);
 }
-
 Disguise disguise_from(std::string_view text) {
-    for (std::size_t n = 0; n < words.size(); ++n)
-        if (text == words[n]) return static_cast<Disguise>(n);
-    throw Error(fmt::format("read the voice disguise '{}'", text),
-                fmt::format("expected one of: {}", fmt::join(words, ", ")), ErrorKind::usage);
+    return value<Disguise>(words, text);
+}
+bool takes_voice_out(Disguise disguise) noexcept {
+    return disguise == Disguise::silence || disguise == Disguise::revoice || disguise == Disguise::dub;
 }
 
 struct Treater::State {
@@ -34,11 +38,14 @@ struct Treater::State {
     int channels;
     bool silent;
     std::vector<Stretch> redacted;
+    std::vector<Stretch> heard;  // spared
     std::optional<DisguiseFilter> disguise{};
+    std::vector<float> as_recorded{};    // went into the disguise and has not come out; only where some is spared
     std::optional<std::int64_t> next{};  // the first sample of the block that must come next
 
     void expect(const AudioBlock& block);
-    std::vector<AudioBlock> covered(std::vector<AudioBlock> blocks) const;
+    void spare(AudioBlock& treated, const float* recorded) const;
+    std::vector<AudioBlock> covered(std::vector<AudioBlock> blocks);
 };
 
 void Treater::State::expect(const AudioBlock& block) {
@@ -51,16 +58,37 @@ void Treater::State::expect(const AudioBlock& block) {
     next = block.first_sample + block.frames();
 }
 
-std::vector<AudioBlock> Treater::State::covered(std::vector<AudioBlock> blocks) const {
-    for (AudioBlock& block : blocks) cover(block, redacted);
+// Puts the recording back where somebody else speaks.
+void Treater::State::spare(AudioBlock& treated, const float* recorded) const {
+    for (std::int64_t n = 0; n < treated.frames(); ++n) {
+        const auto share = static_cast<float>(spared(heard, treated.first_sample + n, sample_rate));
+        if (share <= 0) continue;
+        for (int c = 0; c < channels; ++c) {
+            float& sample = treated.samples[static_cast<std::size_t>(n * channels + c)];
+            sample = share * recorded[n * channels + c] + (1 - share) * sample;
+        }
+    }
+}
+
+std::vector<AudioBlock> Treater::State::covered(std::vector<AudioBlock> blocks) {
+    for (AudioBlock& block : blocks) {
+        if (!as_recorded.empty()) {
+            spare(block, as_recorded.data());
+            as_recorded.erase(as_recorded.begin(),
+                              as_recorded.begin() + static_cast<std::ptrdiff_t>(block.samples.size()));
+        }
+        fade_around(block, redacted);
+        cover(block, redacted);
+    }
     return blocks;
 }
 
 Treater::Treater(const Treatment& treatment, int sample_rate, int channels)
-    : state_(std::make_unique<State>(State{sample_rate, channels, treatment.disguise == Disguise::silence,
-                                           stretches(treatment.redactions, sample_rate)})) {
+    : state_(std::make_unique<State>(State{sample_rate, channels, takes_voice_out(treatment.disguise),
+                                           stretches(treatment.redactions, sample_rate),
+                                           stretches_of(treatment.spared, sample_rate)})) {
     if (treatment.disguise != Disguise::none && !state_->silent)
-        state_->disguise.emplace(treatment.disguise, sample_rate, channels);
+        state_->disguise.emplace(treatment.disguise, treatment.seed, sample_rate, channels);
 }
 Treater::~Treater() = default;
 Treater::Treater(Treater&&) noexcept = default;
@@ -70,12 +98,19 @@ std::vector<AudioBlock> Treater::apply(AudioBlock block) {
     s.expect(block);
     // Redacted speech does not even enter the disguise, which would smear it over the edges; the cover comes after.
     clear(block, s.redacted);
-    if (s.silent) std::ranges::fill(block.samples, 0.0F);
     std::vector<AudioBlock> blocks;
-    if (s.disguise)
+    if (s.disguise) {
+        fade_around(block, s.redacted);
+        if (!s.heard.empty()) s.as_recorded.insert(s.as_recorded.end(), block.samples.begin(), block.samples.end());
         blocks = s.disguise->apply(block);
-    else
+    } else if (s.silent) {
+        const AudioBlock recorded = block;
+        std::ranges::fill(block.samples, 0.0F);
+        if (!s.heard.empty()) s.spare(block, recorded.samples.data());
         blocks.push_back(std::move(block));
+    } else {
+        blocks.push_back(std::move(block));
+    }
     return s.covered(std::move(blocks));
 }
 

@@ -104,6 +104,7 @@ GateFacts releasable() {
     v.frames_as_planned = v.streams_as_planned = v.in_sync = true;
     v.foreign_tags.emplace();
     v.frames_uncovered = v.faces_found = 0;
+    v.sound_left.emplace();
     GateFacts f;
     f.clip = "courage";
     f.interviews = {interview("BTIB-0042", 2)};
@@ -211,6 +212,7 @@ const std::vector<GateCase>& blocking_cases() {
         {"VOICE-NOT-ALTERED", "the clip keeps the voice", [](F f) { f.treatments.alters_voice = false; }, render},
         {"RISK-VOICE", "a disguise is to keep strangers from knowing it", [](F f) { terms(f).risk = Risk::strangers; }, render},
         {"RISK-VOICE", "a disguise is to keep acquaintances from knowing it", [](F f) { terms(f).risk = Risk::acquaintances; }, approve},
+        {"OTHERS-VOICE", "only the subject's voice is altered, and the translator was never asked", [](F f) { f.treatments.spares_others = true; f.interviews[0].present = {"translator"}; }, render},
         {"OTHERS-VOICE", "the translator was there and never asked", [](F f) { keep_voice(f); f.interviews[0].present = {"translator"}; }, render},
         {"OTHERS-VOICE", "the interviewer's voice was to be altered, and two auditors approved", [](F f) { keep_voice(f); other(f, "interviewer").terms.voice = VoiceTerm::alter; approve_again(f); }, release},
         {"OTHERS-VOICE", "the interviewer allowed it for training only", [](F f) { keep_voice(f); other(f, "interviewer").terms.use = Use::training; f.interviews[0].present = {"interviewer:woman"}; }, render},
@@ -234,6 +236,8 @@ const std::vector<GateCase>& blocking_cases() {
         {"OUT-OF-SYNC", "sound and picture drift apart", [](F f) { verified(f).in_sync = false; }, approve},
         {"FACE-NOT-COVERED", "a frame shows a face beside its mask", [](F f) { verified(f).frames_uncovered = 1; }, approve},
         {"FACE-NOT-COVERED", "nobody compared masks and faces", [](F f) { verified(f).frames_uncovered.reset(); }, approve},
+        {"SOUND-LEFT", "one channel still has the voice", [](F f) { verified(f).sound_left = {"0:00:01.000 to 0:00:02.000, the left channel: the recording is still heard"}; }, approve},
+        {"SOUND-LEFT", "nobody listened to the finished file", [](F f) { verified(f).sound_left.reset(); }, approve},
         {"FACE-FOUND", "a detector finds a face in the finished file", [](F f) { verified(f).faces_found = 1; }, approve},
         {"FACE-FOUND", "no detector was run", [](F f) { verified(f).faces_found.reset(); }, approve},
 
@@ -328,6 +332,8 @@ const std::vector<GateCase>& passing_cases() {
         {"VOICE-NOT-ALTERED", "there is no sound", [](F f) { f.treatments.alters_voice = false; for (auto& p : f.parts) p.has_sound = false; }, release},
         {"RISK-VOICE", "nothing of the voice is left", [](F f) { terms(f).risk = Risk::acquaintances; f.treatments.voice_is_gone = true; }, release},
         {"RISK-VOICE", "the voice may be kept, and two auditors approved", [](F f) { keep_voice(f); f.treatments.alters_voice = true; terms(f).risk = Risk::acquaintances; approve_again(f); }, release},
+        {"SOUND-LEFT", "there is no sound to listen to", [](F f) { for (auto& p : f.parts) p.has_sound = false; verified(f).sound_left.reset(); }, approve},
+        {"OTHERS-VOICE", "only the subject's voice is altered, and the translator allowed theirs", [](F f) { f.treatments.spares_others = true; other(f, "translator"); f.interviews[0].present = {"translator:woman"}; }, release},
         {"OTHERS-VOICE", "the translator was asked", [](F f) { keep_voice(f); other(f, "translator"); f.interviews[0].present = {"translator:woman"}; }, release},
         {"OTHERS-VOICE", "all voices are altered", [](F f) { f.interviews[0].present = {"translator"}; }, release},
         {"DETAILS-INCRIMINATING", "what incriminates was taken out", [](F) {}, release},
