@@ -77,7 +77,8 @@ bool unchanged(const Archive& archive, std::int64_t recording, std::map<std::int
 bool dub_unchanged(const Archive& archive, const archive::Clip& clip, std::int64_t recording, Progress& progress) {
     if (clip.treatments.disguise != voice::Disguise::dub) return true;
     const auto dub = archive.latest_dub(recording, clip.language);
-    return dub && archive.dub_unchanged(*dub, progress);
+    return !dub ||
+           archive.dub_unchanged(*dub, progress);  // without one there is no plan, and whoever makes it says why
 }
 
 // Whether flagged segments cover half of the part or more.
