@@ -30,9 +30,11 @@
 #include <vector>
 
 #include "archive/analysed.h"
+#include "archive/codebook.h"
 #include "archive/log.h"
 #include "archive/overview.h"
 #include "archive/records.h"
+#include "archive/search.h"
 #include "consent/terms.h"
 #include "core/progress.h"
 #include "faces/analysis.h"
@@ -92,7 +94,8 @@ class Archive {
     // The latest of everyone of the interview who has one, by person.
     std::map<std::string, consent::Revision> latest_consents(const std::string& interview) const;
 
-    // Segments: the range must lie in the recording.
+    // Segments: the range must lie in the recording; its tags must not be retired and, where the codebook is strict, be
+    // in it.
     Segment add_segment(Segment segment, const std::string& by);
     std::vector<Segment> segments(const std::string& interview) const;
     Segment segment(std::int64_t id) const;
@@ -104,6 +107,18 @@ class Archive {
     std::optional<Transcript> latest_transcript(std::int64_t recording, const std::string& language) const;
     // In the order of time: all, or those that overlap `near`.
     std::vector<captions::Cue> cues(std::int64_t transcript, std::optional<Range> near = std::nullopt) const;
+
+    // Cues that say what is looked for, by interview, recording and time (search.h).
+    std::vector<SearchHit> search(const SearchQuery& query) const;
+
+    // The codebook: codebook.h. The study's own until the first change.
+    std::vector<Code> codebook() const;  // parents before their children, siblings by position; retired ones too
+    // Adds and changes the tags given; what is not among them stays. Error(usage) for a tag that cannot be one, a
+    // parent that is none, and tags that would be their own ancestors.
+    void change_codebook(const std::vector<Code>& codes, const std::string& by);
+    // Whether segments may bear only tags of the codebook.
+    bool strict_codebook() const;
+    void set_strict_codebook(bool strict, const std::string& by);
 
     // Redactions. `id`, `by`, `at` are filled in; the range must lie in the recording.
     Redaction add_redaction(Redaction redaction, const std::string& by);
@@ -162,8 +177,9 @@ class Archive {
     Clip clip(const std::string& code) const;
     std::vector<Clip> clips() const;
     // Everyone who had a hand in what the clip shows (P8): who changed or rendered it, made or flagged segments of it,
-    // analysed, labelled or edited its faces and regions, resolved its gaps, described its interviews, or wrote down a
-    // consent of anybody in them. Under every code that has the same key: one person may have two.
+    // analysed, labelled or edited its faces and regions, resolved its gaps, wrote or corrected transcripts, described
+    // its interviews, or wrote down a consent of anybody in them. Under every code that has the same key: one person
+    // may have two.
     std::vector<std::string> editors_of(const std::string& clip) const;
 
     // Counters of what a plan of the clip made now stands on; a render keeps those from before its plan was made.

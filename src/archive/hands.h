@@ -14,9 +14,9 @@ inline constexpr const char* hands_of_clip = R"sql(
     shown AS (SELECT recording, in_ns, out_ns FROM clip_parts
               WHERE clip = ?1 AND version = (SELECT max(version) FROM clip_versions WHERE clip = ?1)),
     seen(recording, track) AS (
-        SELECT t.recording, t.id FROM shown JOIN tracks t ON t.recording = shown.recording
+        SELECT t.recording, t.id FROM shown CROSS JOIN tracks t ON t.recording = shown.recording
             AND (t.in_ns IS NULL OR (t.in_ns < shown.out_ns AND shown.in_ns < t.out_ns))
-        UNION SELECT e.recording, e.track FROM seen JOIN track_edits e
+        UNION SELECT e.recording, e.track FROM seen CROSS JOIN track_edits e
             ON e.recording = seen.recording AND e.other = seen.track),
     work AS (SELECT e.by, e.details, r.id AS recording FROM (SELECT DISTINCT recording FROM shown)
              JOIN recordings r ON r.id = recording
@@ -26,21 +26,22 @@ inline constexpr const char* hands_of_clip = R"sql(
     hands(code) AS (
         SELECT by FROM clip_versions WHERE clip = ?1
         UNION SELECT by FROM renders WHERE clip = ?1
-        UNION SELECT s.by FROM shown JOIN segments s
+        UNION SELECT s.by FROM shown CROSS JOIN segments s
             ON s.recording = shown.recording AND s.in_ns < shown.out_ns AND shown.in_ns < s.out_ns
-        UNION SELECT d.by FROM shown JOIN redactions d
+        UNION SELECT d.by FROM shown CROSS JOIN redactions d
             ON d.recording = shown.recording AND d.in_ns < shown.out_ns AND shown.in_ns < d.out_ns
-        UNION SELECT d.removed_by FROM shown JOIN redactions d
+        UNION SELECT d.removed_by FROM shown CROSS JOIN redactions d
             ON d.recording = shown.recording AND d.in_ns < shown.out_ns AND shown.in_ns < d.out_ns
             WHERE d.removed_by <> ''
-        UNION SELECT g.resolved_by FROM shown JOIN gaps g
+        UNION SELECT t.by FROM shown CROSS JOIN transcripts t ON t.recording = shown.recording
+        UNION SELECT g.resolved_by FROM shown CROSS JOIN gaps g
             ON g.recording = shown.recording AND g.in_ns < shown.out_ns AND shown.in_ns < g.out_ns
             WHERE g.resolved_by <> ''
         UNION SELECT w.by FROM work w JOIN shown ON shown.recording = w.recording
             AND json_extract(w.details, '$.in') < shown.out_ns AND shown.in_ns < json_extract(w.details, '$.out')
         UNION SELECT w.by FROM work w JOIN seen ON seen.recording = w.recording
             AND seen.track = json_extract(w.details, '$.track')
-        UNION SELECT c.author FROM of JOIN consent c ON c.interview = of.interview AND c.withdrawn = 0
+        UNION SELECT c.author FROM of CROSS JOIN consent c ON c.interview = of.interview AND c.withdrawn = 0
         UNION SELECT e.by FROM of CROSS JOIN events e ON e.object = 'interview ' || of.interview
             WHERE e.verb IN ('interview add', 'interview change')))sql";
 

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "archive/cue_index.h"
 #include "archive/ledger_rows.h"
 #include "archive/records.h"
 #include "core/ids.h"
@@ -39,8 +40,10 @@ void forget_faces(SQLite::Database& db, const std::string& interview) {
 
 // What was said, in every revision, and what of it was marked: the places of redactions tell where names were.
 void forget_transcripts(SQLite::Database& db, const std::string& interview) {
-    run(db, fmt::format("DELETE FROM cues WHERE transcript IN (SELECT id FROM transcripts WHERE recording IN {})",
-                        recordings_of),
+    forget_in_cue_index(db, interview);
+    run(db,
+        fmt::format("DELETE FROM cues WHERE transcript IN (SELECT id FROM transcripts WHERE recording IN {})",
+                    recordings_of),
         interview);
     for (const auto* table : {"transcripts", "redactions"})
         run(db, fmt::format("DELETE FROM {} WHERE recording IN {}", table, recordings_of), interview);

@@ -38,6 +38,8 @@ void note_old_record(const Event& event, const json& details, Records& old) {
 // What the events say of the records, read from the first to the last.
 class Account {
   public:
+    explicit Account(std::int64_t newest_catalog) : newest_(newest_catalog) {}
+
     std::optional<LogFault> follow(const Event& event) {
         if (auto fault = chain_.follow(event)) return fault;
         const auto details = json::parse(event.details, nullptr, false);
@@ -51,7 +53,12 @@ class Account {
             note_old_record(event, details, old_);
             return std::nullopt;
         }
-        catalog_ = details.value("catalog", std::int64_t{0});
+        const auto catalog = details.value("catalog", std::int64_t{0});
+        // A log that goes back to an older catalog, or ahead of this one, would have nothing compared with it.
+        if (catalog < catalog_ || catalog > newest_)
+            return LogFault{event.sequence, fmt::format("event {} was written for catalog {}, which cannot be",
+                                                        event.sequence, catalog)};
+        catalog_ = catalog;
         for (const auto& [name, hash] : details["records"].items())
             records_[name] = {hash.is_string() ? hash.get<std::string>() : std::string(), event.sequence};
         return std::nullopt;
@@ -64,6 +71,7 @@ class Account {
 
   private:
     Chain chain_;
+    std::int64_t newest_;
     std::int64_t catalog_ = 0;
     Records records_;
     Records old_;
@@ -149,14 +157,14 @@ void for_each_event(SQLite::Database& db, const std::function<void(Event)>& take
 }
 
 std::optional<LogFault> check_log(SQLite::Database& db) {
-    Account account;
+    const auto catalog = number(db, 0, "PRAGMA user_version");
+    Account account(catalog);
     std::optional<LogFault> fault;
     for_each_event(db, [&](const Event& event) {
         if (!fault) fault = account.follow(event);
     });
     if (fault) return fault;
     if (account.length() == 0) return check_empty(db);
-    const auto catalog = number(db, 0, "PRAGMA user_version");
     if (account.catalog() == catalog) return check_records(db, account);
     // Migrated since the last event: the next one will vouch for everything. What was vouched for before is asked.
     if (account.catalog() == 0) return check_old_records(db, account);

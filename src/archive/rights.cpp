@@ -35,6 +35,7 @@ constexpr std::array needs{
     Need{"consent withdraw", ""},
     Need{"segment add", "editor"},
     Need{"transcript add", "editor"},
+    Need{"transcript export", "editor"},
     Need{"redact add", "editor"},
     Need{"redact remove", "editor"},
     Need{"codebook change", "editor"},

@@ -1,6 +1,7 @@
 #include "archive/schema.h"
 
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -320,6 +321,40 @@ int version_of(SQLite::Database& db) {
     return db.execAndGet("PRAGMA user_version").getInt();
 }
 
+void take_steps(SQLite::Database& db, std::span<const Migration> to, int after) {
+    for (const auto& step : to) {
+        if (step.to <= after) continue;
+        db.exec(step.sql);
+        db.exec(fmt::format("PRAGMA user_version = {}", step.to));
+    }
+}
+
+// "trigger clips_stay" -> its SQL.
+std::map<std::string, std::string> schema_of(SQLite::Database& db) {
+    std::map<std::string, std::string> schema;
+    SQLite::Statement row(
+        db, "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'");
+    while (row.executeStep()) schema.emplace(row.getColumn(0).getString(), row.getColumn(1).getString());
+    return schema;
+}
+
+void require_schema_of(std::span<const Migration> to, SQLite::Database& db, const std::filesystem::path& folder) {
+    SQLite::Database ours(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    take_steps(ours, to, 0);
+    auto expected = schema_of(ours);
+    const auto refuse = [&](const std::string& why) {
+        throw Error(fmt::format("open archive {}", folder.string()),
+                    fmt::format("its catalog {}; nothing in it can be trusted: restore it from a backup", why),
+                    ErrorKind::refused);
+    };
+    for (const auto& [name, sql] : schema_of(db)) {
+        const auto known = expected.extract(name);
+        if (known.empty()) refuse(fmt::format("holds the {}, which counterclip did not make", name));
+        if (known.mapped() != sql) refuse(fmt::format("holds the {}, which is not as counterclip made it", name));
+    }
+    if (!expected.empty()) refuse(fmt::format("lacks the {}", expected.begin()->first));
+}
+
 }  // namespace
 
 std::span<const Migration> migrations() {
@@ -337,7 +372,7 @@ void prepare_connection(SQLite::Database& db) {
 
 void migrate(SQLite::Database& db, std::span<const Migration> to, const std::filesystem::path& folder) {
     const int newest = to.empty() ? 0 : to.back().to;
-    if (version_of(db) == newest) return;
+    if (version_of(db) == newest) return require_schema_of(to, db, folder);
     SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
     const int version = version_of(db);  // again: another process may have been faster
     if (version > newest)
@@ -345,11 +380,8 @@ void migrate(SQLite::Database& db, std::span<const Migration> to, const std::fil
                     fmt::format("its catalog is version {}, made by a newer counterclip; this one knows up to {}: use "
                                 "the newer program",
                                 version, newest));
-    for (const auto& step : to) {
-        if (step.to <= version) continue;
-        db.exec(step.sql);
-        db.exec(fmt::format("PRAGMA user_version = {}", step.to));
-    }
+    take_steps(db, to, version);
+    require_schema_of(to, db, folder);
     transaction.commit();
 }
 

@@ -27,7 +27,8 @@ extern const char* const words_schema;      // the step to version 5 (schema_wor
 void prepare_connection(SQLite::Database& db);
 
 // Brings the database to the last of `steps`. All of it or nothing; two processes may try at once. Throws Error naming
-// `folder` when the database is newer than the steps.
+// `folder` when the database is newer than the steps, or holds a table, index, view or trigger that is not theirs, or
+// lacks one: a trigger of somebody else's could do something else than what the log tells.
 void migrate(SQLite::Database& db, std::span<const Migration> steps, const std::filesystem::path& folder);
 
 }  // namespace counterclip::archive

@@ -195,8 +195,29 @@ CREATE TABLE clip_hands (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clip_hands_of ON clip_hands (clip);
 
-CREATE INDEX segments_by_tag ON segments (tags, recording, in_ns, out_ns);
+-- What each interview and clip is found by: the tags of its segments, and of those that reach into the clip; whom the
+-- clip shows now.
+CREATE TABLE interview_tags (
+    tag       TEXT NOT NULL,
+    interview TEXT NOT NULL,
+    PRIMARY KEY (tag, interview)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX interview_tags_of ON interview_tags (interview);
+CREATE TABLE clip_tags (
+    tag  TEXT NOT NULL,
+    clip TEXT NOT NULL,
+    PRIMARY KEY (tag, clip)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clip_tags_of ON clip_tags (clip);
+CREATE TABLE clip_interviews (
+    interview TEXT NOT NULL,
+    clip      TEXT NOT NULL,
+    PRIMARY KEY (interview, clip)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clip_interviews_of ON clip_interviews (clip);
+
 CREATE INDEX gaps_open ON gaps (recording) WHERE resolved_by = '';
+CREATE INDEX track_edits_other ON track_edits (recording, other);
 CREATE INDEX tracks_seen ON tracks (recording, label, in_ns, out_ns);
 CREATE INDEX events_of_object ON events (object, sequence);
 -- Whether there ever was a vault, and which; the condition stands in store_log.cpp too.

@@ -77,7 +77,8 @@ BEGIN UPDATE recordings SET changes = changes + 1 WHERE id = NEW.recording; END;
 CREATE TRIGGER redactions_changed AFTER UPDATE ON redactions
 BEGIN UPDATE recordings SET changes = changes + 1 WHERE id IN (OLD.recording, NEW.recording); END;
 
--- The tags that segments are marked with: a tree. The codebook of the study comes with every archive (codebook.cpp).
+-- The tags that segments are marked with: a tree. Empty = the study's own, until the
+-- first change (codebook.h).
 CREATE TABLE codebook (
     tag         TEXT PRIMARY KEY,
     parent      TEXT NOT NULL,  -- '' = a root
@@ -85,6 +86,10 @@ CREATE TABLE codebook (
     position    INTEGER NOT NULL,  -- among its siblings
     retired_at  TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TRIGGER codebook_remains BEFORE DELETE ON codebook
+BEGIN SELECT RAISE(ABORT, 'a tag is retired, never deleted'); END;
+-- Whether segments may bear only tags of the codebook.
+ALTER TABLE identity ADD COLUMN strict_tags INTEGER NOT NULL DEFAULT 0;
 
 -- How the pseudonym is spelt in other scripts: {"ar": "..."}, by language tag.
 ALTER TABLE interviews ADD COLUMN pseudonyms TEXT NOT NULL DEFAULT '{}';

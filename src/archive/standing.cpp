@@ -2,6 +2,7 @@
 
 #include <array>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -19,9 +20,25 @@ SELECT i.code, coalesce(c.revision, 0), coalesce(c.use, 'none'), coalesce(c.with
 FROM interviews i
 LEFT JOIN consent c ON c.interview = i.code AND c.person = 'subject' AND c.revision =
      (SELECT max(revision) FROM consent WHERE interview = i.code AND person = 'subject')
-)sql";
+WHERE i.code = ?1)sql";
+
+constexpr const char* tags_of_interview = R"sql(
+SELECT DISTINCT tag.value, ?1 FROM recordings r CROSS JOIN segments g ON g.recording = r.id JOIN json_each(g.tags) tag
+WHERE r.interview = ?1)sql";
+
+constexpr const char* interviews_of_clip = R"sql(
+SELECT DISTINCT r.interview, ?1 FROM clip_parts p CROSS JOIN recordings r ON r.id = p.recording
+WHERE p.clip = ?1 AND p.version = (SELECT max(version) FROM clip_versions WHERE clip = ?1))sql";
+
+// Of the segments that reach into what the clip shows now.
+constexpr const char* tags_of_clip = R"sql(
+SELECT DISTINCT tag.value, ?1 FROM clip_parts p CROSS JOIN segments g ON g.recording = p.recording
+    AND g.in_ns < p.out_ns AND p.in_ns < g.out_ns JOIN json_each(g.tags) tag
+WHERE p.clip = ?1 AND p.version = (SELECT max(version) FROM clip_versions WHERE clip = ?1))sql";
 
 // Parts of another place in the recording are none of the clip's business; what is near enough to reach into a mask is.
+// CROSS JOIN keeps the order: without statistics SQLite takes the few rows of `part` for many, and reads all faces
+// there are for one clip.
 constexpr const char* clip_row = R"sql(
 WITH latest AS MATERIALIZED (SELECT * FROM clip_versions WHERE clip = ?1 ORDER BY version DESC LIMIT 1),
 part AS MATERIALIZED (
@@ -81,14 +98,14 @@ SELECT l.clip, l.version, l.title, l.purpose,
                  OR (l.disguise = 'none' AND EXISTS (SELECT 1 FROM part p JOIN recordings r ON r.id = p.recording
                                                      WHERE p.interview = a.interview AND r.has_sound))))
         OR (a.risk IN ('strangers', 'acquaintances')
-            AND EXISTS (SELECT 1 FROM part p JOIN tracks t ON t.recording = p.recording AND t.label = 'not_a_face'
+            AND EXISTS (SELECT 1 FROM part p CROSS JOIN tracks t ON t.recording = p.recording AND t.label = 'not_a_face'
                         WHERE p.interview = a.interview AND (t.in_ns IS NULL OR (t.in_ns < p.out_ns AND p.in_ns < t.out_ns))))
         OR EXISTS (SELECT 1 FROM consent o WHERE o.interview = a.interview AND o.person != 'subject'
                    AND (o.withdrawn OR o.voice = 'alter') AND o.revision =
                        (SELECT max(revision) FROM consent WHERE interview = o.interview AND person = o.person))),
-    (SELECT count(*) FROM (SELECT DISTINCT g.recording, g.id FROM part p JOIN gaps g ON g.recording = p.recording
+    (SELECT count(*) FROM (SELECT DISTINCT g.recording, g.id FROM part p CROSS JOIN gaps g ON g.recording = p.recording
         AND g.resolved_by = '' AND g.in_ns < p.out_ns AND p.in_ns < g.out_ns)),
-    (SELECT count(*) FROM (SELECT DISTINCT t.recording, t.rowid FROM part p JOIN tracks t ON t.recording = p.recording
+    (SELECT count(*) FROM (SELECT DISTINCT t.recording, t.rowid FROM part p CROSS JOIN tracks t ON t.recording = p.recording
         AND t.label = 'not_a_face' AND (t.in_ns IS NULL OR (t.in_ns < p.out_ns AND p.in_ns < t.out_ns)))),
     (SELECT count(*) FROM releases WHERE render = (SELECT id FROM render) AND state != 'failed'),
     (SELECT count(*) FROM out),
@@ -96,8 +113,22 @@ SELECT l.clip, l.version, l.title, l.purpose,
         SELECT takedown_due AS due FROM out WHERE takedown_due != ''
         UNION ALL SELECT p.takedown_due FROM renders r JOIN releases l ON l.render = r.id JOIN places p ON p.release = l.id
             WHERE r.clip = ?1 AND p.takedown_due != '' AND p.takedown_done = '')), '')
-FROM latest l
-)sql";
+FROM latest l)sql";
+
+const std::string hands_row = std::string(hands_of_clip) + " SELECT code, ?1 FROM hands";
+
+// A table that is kept: whose rows they are, and what they must be for ?1, in the order of the columns.
+struct Kept {
+    const char* table;
+    const char* owner;
+    const char* rows;
+};
+constexpr std::array of_interviews{Kept{"interview_standing", "interview", interview_row},
+                                   Kept{"interview_tags", "interview", tags_of_interview}};
+const std::array of_clips{Kept{"clip_standing", "clip", clip_row}, Kept{"clip_hands", "clip", hands_row.c_str()},
+                          Kept{"clip_tags", "clip", tags_of_clip}, Kept{"clip_interviews", "clip", interviews_of_clip}};
+constexpr const char* all_interviews = "SELECT code FROM interviews";
+constexpr const char* all_clips = "SELECT DISTINCT clip FROM clip_versions";
 
 // What a record of each kind bears on, by its key as a JSON array (?1). A recording counts every change of its
 // segments, tracks, gaps and regions, so those need no row of their own.
@@ -137,22 +168,41 @@ void collect(SQLite::Database& db, const char* sql, const std::string& key, std:
     while (row.executeStep()) codes.insert(Columns(row).text());
 }
 
-void renew_interview(SQLite::Database& db, const std::string& code) {
-    run(db, "DELETE FROM interview_standing WHERE interview = ?", code);
-    run(db, std::string("INSERT INTO interview_standing ") + interview_row + "WHERE i.code = ?", code);
-}
-void renew_clip(SQLite::Database& db, const std::string& code) {
-    run(db, "DELETE FROM clip_standing WHERE clip = ?", code);
-    run(db, std::string("INSERT INTO clip_standing ") + clip_row, code);
-    run(db, "DELETE FROM clip_hands WHERE clip = ?", code);
-    run(db, std::string("INSERT INTO clip_hands ") + hands_of_clip + " SELECT code, ?1 FROM hands", code);
+// Compiling such statements takes longer than running them: once for any number of codes.
+void renew(SQLite::Database& db, std::span<const Kept> tables, const std::set<std::string>& codes) {
+    if (codes.empty()) return;
+    for (const auto& kept : tables) {
+        SQLite::Statement remove(db, fmt::format("DELETE FROM {} WHERE {} = ?1", kept.table, kept.owner));
+        SQLite::Statement insert(db, fmt::format("INSERT INTO {} {}", kept.table, kept.rows));
+        for (const auto& code : codes)
+            for (auto* step : {&remove, &insert}) {
+                step->bind(1, code);
+                step->exec();
+                step->reset();
+            }
+    }
 }
 
-std::vector<std::string> texts_of(SQLite::Database& db, const std::string& sql) {
-    std::vector<std::string> all;
+std::set<std::string> texts_of(SQLite::Database& db, const std::string& sql) {
+    std::set<std::string> all;
     SQLite::Statement row(db, sql);
-    while (row.executeStep()) all.push_back(row.getColumn(0).getString());
+    while (row.executeStep()) all.insert(row.getColumn(0).getString());
     return all;
+}
+
+// Codes whose rows in one of the tables are not what they must be; those that nothing has are among `codes` too.
+void find_wrong(SQLite::Database& db, const Kept& kept, std::set<std::string> codes, std::set<std::string>& wrong) {
+    codes.merge(texts_of(db, fmt::format("SELECT DISTINCT {} FROM {}", kept.owner, kept.table)));
+    SQLite::Statement same(
+        db, fmt::format("WITH due AS MATERIALIZED ({}), kept AS MATERIALIZED (SELECT * FROM {} WHERE {} = ?1) "
+                        "SELECT NOT EXISTS (SELECT * FROM due EXCEPT SELECT * FROM kept) "
+                        "AND NOT EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM due)",
+                        kept.rows, kept.table, kept.owner));
+    for (const auto& code : codes) {
+        same.bind(1, code);
+        if (!same.executeStep() || same.getColumn(0).getInt() != 1) wrong.insert(code);
+        same.reset();
+    }
 }
 
 }  // namespace
@@ -166,46 +216,29 @@ void refresh_standing(SQLite::Database& db, const std::vector<Touched>& touched)
             collect(db, reach.interviews, t.key, interviews);
             collect(db, reach.clips, t.key, clips);
         }
-    for (const auto& code : interviews) renew_interview(db, code);
-    for (const auto& code : clips) renew_clip(db, code);
+    renew(db, of_interviews, interviews);
+    renew(db, of_clips, clips);
 }
 
 void rebuild_standing(SQLite::Database& db) {
-    db.exec("DELETE FROM interview_standing; DELETE FROM clip_standing; DELETE FROM clip_hands");
-    db.exec(std::string("INSERT INTO interview_standing ") + interview_row);
-    SQLite::Statement standing(db, std::string("INSERT INTO clip_standing ") + clip_row);
-    SQLite::Statement hands(db, std::string("INSERT INTO clip_hands ") + hands_of_clip + " SELECT code, ?1 FROM hands");
-    for (const auto& code : texts_of(db, "SELECT DISTINCT clip FROM clip_versions"))
-        for (auto* insert : {&standing, &hands}) {
-            insert->bind(1, code);
-            insert->exec();
-            insert->reset();
-        }
+    for (const auto& tables : {std::span<const Kept>(of_interviews), std::span<const Kept>(of_clips)})
+        for (const auto& kept : tables) db.exec(fmt::format("DELETE FROM {}", kept.table));
+    renew(db, of_interviews, texts_of(db, all_interviews));
+    renew(db, of_clips, texts_of(db, all_clips));
 }
 
 std::vector<std::string> wrong_standing(SQLite::Database& db) {
-    auto wrong = texts_of(db, fmt::format("SELECT interview FROM (SELECT * FROM interview_standing EXCEPT {0}) "
-                                          "UNION SELECT code FROM ({0} EXCEPT SELECT * FROM interview_standing)",
-                                          interview_row));
-    SQLite::Statement same(db, fmt::format("SELECT count(*) FROM (SELECT * FROM clip_standing WHERE clip = ?1 "
-                                           "INTERSECT SELECT * FROM ({}))",
-                                           clip_row));
-    SQLite::Statement same_hands(
-        db, std::string(hands_of_clip) +
-                " SELECT NOT EXISTS (SELECT code FROM hands EXCEPT SELECT operator FROM clip_hands WHERE clip = ?1) "
-                "AND NOT EXISTS (SELECT operator FROM clip_hands WHERE clip = ?1 EXCEPT SELECT code FROM hands)");
-    for (const auto& code : texts_of(db,
-                                     "SELECT clip FROM clip_versions UNION SELECT clip FROM clip_standing "
-                                     "UNION SELECT clip FROM clip_hands"))
-        for (auto* question : {&same, &same_hands}) {
-            question->bind(1, code);
-            const bool right = question->executeStep() && question->getColumn(0).getInt() == 1;
-            question->reset();
-            if (right) continue;
-            wrong.push_back(code);
-            break;
-        }
-    return wrong;
+    std::set<std::string> wrong;
+    for (const auto& kept : of_interviews) find_wrong(db, kept, texts_of(db, all_interviews), wrong);
+    for (const auto& kept : of_clips) find_wrong(db, kept, texts_of(db, all_clips), wrong);
+    return {wrong.begin(), wrong.end()};
+}
+
+std::vector<std::string> standing_statements() {
+    std::vector<std::string> all;
+    for (const auto& tables : {std::span<const Kept>(of_interviews), std::span<const Kept>(of_clips)})
+        for (const auto& kept : tables) all.emplace_back(kept.rows);
+    return all;
 }
 
 }  // namespace counterclip::archive

@@ -1,5 +1,6 @@
-// How far each interview and clip has come, in two narrow tables that lists and `status` read (store_overview.cpp).
-// Everything in them follows from the records and can be worked out again; nothing is decided by them.
+// How far each interview and clip has come, in narrow tables that lists and `status` read (store_overview.cpp), with
+// the tags that each can be found by and whose hands were in each clip. Everything in them follows from the records and
+// can be worked out again; nothing is decided by them.
 #pragma once
 
 #include <string>
@@ -17,5 +18,7 @@ void refresh_standing(SQLite::Database& db, const std::vector<Touched>& touched)
 void rebuild_standing(SQLite::Database& db);
 // Clips and interviews whose row is not what follows from the records: codes.
 std::vector<std::string> wrong_standing(SQLite::Database& db);
+// What the rows of one interview or clip (?1) are worked out by: so that tests can ask how SQLite would go about it.
+std::vector<std::string> standing_statements();
 
 }  // namespace counterclip::archive

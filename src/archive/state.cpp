@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "archive/cue_index.h"
 #include "archive/record_check.h"
 #include "archive/recorder.h"
 #include "archive/rights.h"
@@ -121,10 +122,12 @@ Event append_to_log(SQLite::Database& db, const std::string& verb, const std::st
     run(db, "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", event.sequence, event.at, event.by, event.verb,
         event.object, event.details, event.previous, event.hash);
     // After the event: who did something to a recording stands in the log only.
-    if (is_migrated)
+    if (is_migrated) {
         rebuild_standing(db);
-    else
+        rebuild_cue_index(db);
+    } else {
         refresh_standing(db, touched);
+    }
     return event;
 }
 

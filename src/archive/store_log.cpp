@@ -8,6 +8,11 @@ namespace {
 
 constexpr const char* event_columns = "SELECT sequence, at, by, verb, object, details, previous, hash FROM events ";
 
+// Goes through the index of objects, a tenth of the log; instr() is quick to say no.
+constexpr const char* of_object =
+    "sequence IN (SELECT sequence FROM events WHERE instr(object, ?1) "
+    "AND (object = ?1 OR substr(object, -length(?1) - 1) = ' ' || ?1))";
+
 LogHead read_head(SQLite::Database& db) {
     LogHead head;
     auto id = statement(db, "SELECT id FROM identity");
@@ -50,10 +55,10 @@ std::vector<Event> Archive::events(const EventFilter& f) const {
         std::vector<Event> all;
         auto row = statement(
             state_->db,
-            "SELECT * FROM (SELECT sequence, at, by, verb, object, details, previous, hash FROM events "
-            "WHERE (?1 = '' OR object = ?1 OR substr(object, -length(?1) - 1) = ' ' || ?1) AND (?2 = '' OR by = ?2) "
-            "AND (?3 = '' OR verb = ?3 OR substr(verb, 1, length(?3) + 1) = ?3 || ' ') AND at >= ?4 "
-            "ORDER BY sequence DESC LIMIT CASE ?5 WHEN 0 THEN -1 ELSE ?5 END) ORDER BY sequence",
+            fmt::format("SELECT * FROM ({}WHERE {} AND (?2 = '' OR by = ?2) "
+                        "AND (?3 = '' OR verb = ?3 OR substr(verb, 1, length(?3) + 1) = ?3 || ' ') AND at >= ?4 "
+                        "ORDER BY sequence DESC LIMIT CASE ?5 WHEN 0 THEN -1 ELSE ?5 END) ORDER BY sequence",
+                        event_columns, f.object.empty() ? "?1 = ''" : of_object),
             f.object, f.by, f.verb, f.since, f.last);
         while (row.executeStep()) all.push_back(read_event(row));
         return all;

@@ -1,4 +1,5 @@
 // Lists and counts, read from the standing tables.
+#include "archive/cue_index.h"
 #include "archive/overview.h"
 
 #include "archive/standing.h"
@@ -81,11 +82,6 @@ InterviewLine read_interview_line(SQLite::Statement& row) {
     l.revision = c.integer();
     l.until = c.text();
     return l;
-}
-
-// A tag as it stands in the JSON list of a segment.
-std::string quoted(const std::string& tag) {
-    return tag.empty() ? std::string() : nlohmann::json(tag).dump();
 }
 
 void require_word(std::string_view what, const std::string& word, const std::vector<std::string>& words) {
@@ -195,23 +191,18 @@ Page<ClipLine> Archive::clip_lines(const ClipFilter& f, const std::string& today
     const auto where = fmt::format(
         R"sql(
         FROM clip_standing WHERE (?2 = '' OR {} = ?2)
-        AND (?3 = '' OR clip IN (SELECT p.clip FROM interview_standing s JOIN recordings r ON r.interview = s.interview
-             JOIN clip_parts p ON p.recording = r.id JOIN clip_standing c ON c.clip = p.clip AND c.version = p.version
-             WHERE {} = ?3))
-        AND (?4 = '' OR clip IN (SELECT p.clip FROM recordings r JOIN clip_parts p ON p.recording = r.id
-             JOIN clip_standing c ON c.clip = p.clip AND c.version = p.version WHERE r.interview = ?4))
-        AND (?5 = '' OR clip IN (SELECT p.clip FROM segments g JOIN clip_parts p ON p.recording = g.recording
-             AND p.in_ns < g.out_ns AND g.in_ns < p.out_ns
-             JOIN clip_standing c ON c.clip = p.clip AND c.version = p.version WHERE instr(g.tags, ?5)))
+        AND (?3 = '' OR clip IN (SELECT clip FROM clip_interviews WHERE interview IN
+             (SELECT interview FROM interview_standing s WHERE {} = ?3)))
+        AND (?4 = '' OR clip IN (SELECT clip FROM clip_interviews WHERE interview = ?4))
+        AND (?5 = '' OR clip IN (SELECT clip FROM clip_tags WHERE tag = ?5))
         AND (?6 = '' OR instr(lower(clip), lower(?6)) OR instr(lower(title), lower(?6))))sql",
         stage, interview_state);
     return state_->read("list clips", [&] {
         auto& db = state_->db;
         Page<ClipLine> page;
-        page.total =
-            number(db, 0, "SELECT count(*) " + where, today, f.stage, f.consent, f.interview, quoted(f.tag), f.text);
+        page.total = number(db, 0, "SELECT count(*) " + where, today, f.stage, f.consent, f.interview, f.tag, f.text);
         auto row = statement(db, "SELECT " + clip_columns() + where + " ORDER BY clip LIMIT ?7 OFFSET ?8", today,
-                             f.stage, f.consent, f.interview, quoted(f.tag), f.text, f.limit, f.offset);
+                             f.stage, f.consent, f.interview, f.tag, f.text, f.limit, f.offset);
         while (row.executeStep()) page.lines.push_back(read_clip_line(row));
         return page;
     });
@@ -224,8 +215,7 @@ Page<InterviewLine> Archive::interview_lines(const InterviewFilter& f, const std
         R"sql(
         FROM interview_standing s JOIN interviews i ON i.code = s.interview WHERE (?2 = '' OR {} = ?2)
         AND (?3 = '' OR i.kind = ?3)
-        AND (?4 = '' OR s.interview IN (SELECT r.interview FROM segments g JOIN recordings r ON r.id = g.recording
-             WHERE instr(g.tags, ?4)))
+        AND (?4 = '' OR s.interview IN (SELECT interview FROM interview_tags WHERE tag = ?4))
         AND (?5 = '' OR instr(lower(i.code), lower(?5)) OR instr(lower(i.pseudonym), lower(?5))))sql",
         interview_state);
     const auto columns = fmt::format(
@@ -235,16 +225,20 @@ Page<InterviewLine> Archive::interview_lines(const InterviewFilter& f, const std
     return state_->read("list interviews", [&] {
         auto& db = state_->db;
         Page<InterviewLine> page;
-        page.total = number(db, 0, "SELECT count(*) " + where, today, f.consent, f.kind, quoted(f.tag), f.text);
+        page.total = number(db, 0, "SELECT count(*) " + where, today, f.consent, f.kind, f.tag, f.text);
         auto row = statement(db, columns + where + " ORDER BY s.interview LIMIT ?6 OFFSET ?7", today, f.consent, f.kind,
-                             quoted(f.tag), f.text, f.limit, f.offset);
+                             f.tag, f.text, f.limit, f.offset);
         while (row.executeStep()) page.lines.push_back(read_interview_line(row));
         return page;
     });
 }
 
 std::vector<std::string> Archive::wrong_lists() const {
-    return state_->read("compare the lists with the records", [&] { return wrong_standing(state_->db); });
+    return state_->read("compare the lists with the records", [&] {
+        auto wrong = wrong_standing(state_->db);
+        for (auto& code : wrong_cue_index(state_->db)) wrong.push_back(std::move(code));
+        return wrong;
+    });
 }
 
 Page<ClipLine> Archive::audit_queue(const std::string& today, std::int64_t limit,

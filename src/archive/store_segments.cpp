@@ -1,4 +1,5 @@
 // Segments: what an editor marked in a recording.
+#include "archive/codebook_rules.h"
 #include "archive/state.h"
 
 namespace counterclip::archive {
@@ -38,6 +39,7 @@ Segment Archive::add_segment(Segment segment, const std::string& by) {
         if (recording.interview != segment.interview)
             throw Error(doing, fmt::format("recording {} belongs to interview {}", recording.id, recording.interview));
         require_inside(doing, recording, segment.range);
+        require_tags(db, doing, segment.tags);
         run(db, "INSERT INTO segments VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", segment.recording, segment.range.in,
             segment.range.out, segment.tags, segment.note, segment.incriminating, segment.identifying,
             segment.third_party, segment.distress, by);

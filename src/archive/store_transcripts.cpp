@@ -1,5 +1,6 @@
 // Transcripts: what is said in a recording, as timed text. Revisions only grow; they go with their recording when that
 // is destroyed on request.
+#include "archive/cue_index.h"
 #include "archive/state.h"
 #include "captions/language.h"
 #include "core/ids.h"
@@ -113,6 +114,7 @@ void insert(SQLite::Database& db, Transcript& transcript, const std::vector<Cue>
         transcript.by, transcript.at);
     transcript.id = db.getLastInsertRowid();
     insert_cues(db, transcript.id, cues);
+    index_cues(db, transcript.id);
 }
 
 }  // namespace

@@ -25,13 +25,15 @@ struct Cue {
     std::vector<Word> words{};  // in the order of the text; empty = not known
 };
 
-// Reads SRT or WebVTT (found by the content). UTF-8, with or without BOM, any line ends; markup is taken out. Throws
-// Error naming `source` and the line.
+// Reads SRT or WebVTT (found by the content). UTF-8, with or without BOM, any line ends; markup is taken out. WebVTT's
+// voices ("<v Name>") become speakers, one cue each, and its times within the text become those of words. Throws Error
+// naming `source` and the line. read.h reads every other format and encoding too.
 std::vector<Cue> parse(std::string_view bytes, std::string_view source);
 std::string to_srt(const std::vector<Cue>& cues);
 std::string to_vtt(const std::vector<Cue>& cues);
 
 // Cues of a recording moved to a clip's clock: those that overlap `shown`, cut to it, shifted so that shown.in is `at`.
+// Texts and speakers stay whole; of the words those stay that overlap `shown`, cut to it.
 std::vector<Cue> cut(const std::vector<Cue>& cues, Range shown, Time at);
 
 }  // namespace counterclip::captions

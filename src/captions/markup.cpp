@@ -1,8 +1,10 @@
 #include "captions/markup.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 
+#include "captions/lines.h"
 #include "core/utf8.h"
 
 namespace counterclip::captions {
@@ -42,13 +44,6 @@ const Reference* reference_at(std::string_view text) {
     return nullptr;
 }
 
-std::string_view trimmed(std::string_view line) {
-    constexpr std::string_view blanks = " \t\r\f\v";
-    const auto first = line.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return line.substr(first, line.find_last_not_of(blanks) - first + 1);
-}
-
 // Trims every line and drops empty ones: an empty line would end a cue.
 std::string tidy(std::string_view text) {
     std::string out;
@@ -85,6 +80,47 @@ std::string without_markup(std::string_view text, Dialect dialect) {
         ++at;
     }
     return tidy(plain);
+}
+
+std::vector<Voice> voices(std::string_view marked) {
+    std::vector<Voice> all;
+    std::string speaker;
+    std::size_t from = 0;
+    const auto end_voice = [&](std::size_t at) {
+        const auto said = marked.substr(from, at - from);
+        if (without_markup(said, Dialect::vtt).empty()) return;
+        // The same voice goes on after a line end or an empty tag.
+        if (!all.empty() && all.back().speaker == speaker)
+            all.back().marked = marked.substr(static_cast<std::size_t>(all.back().marked.data() - marked.data()),
+                                              at - static_cast<std::size_t>(all.back().marked.data() - marked.data()));
+        else
+            all.push_back({speaker, said});
+    };
+    for (std::size_t at = 0; at < marked.size();) {
+        const auto rest = marked.substr(at);
+        const auto length = rest.front() == '<' ? tag_length(rest) : 0;
+        const bool opens = length > 0 && rest.size() > 2 && rest[1] == 'v' && (rest[2] == ' ' || rest[2] == '.');
+        const bool closes = rest.starts_with("</v>");
+        if (!opens && !closes) {
+            at += std::max<std::size_t>(1, length);
+            continue;
+        }
+        end_voice(at);
+        const auto tag = rest.substr(0, closes ? 4 : length);
+        const auto name = opens ? tag.substr(std::min(tag.find(' '), tag.size() - 1)) : std::string_view();
+        speaker = opens ? without_markup(trimmed(name.substr(0, name.size() - 1)), Dialect::vtt) : "";
+        at += tag.size();
+        from = at;
+    }
+    end_voice(marked.size());
+    return all;
+}
+
+std::string voice_tag(std::string_view speaker) {
+    if (speaker.empty()) return {};
+    std::string name = with_markup_escaped(speaker, Dialect::vtt);
+    std::ranges::replace(name, '\n', ' ');
+    return "<v " + name + ">";
 }
 
 std::string with_markup_escaped(std::string_view text, Dialect dialect) {

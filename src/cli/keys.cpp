@@ -40,7 +40,15 @@ SigningKey signing_key_of(const archive::Archive& archive, const std::string& co
 
 release::Signer signer_of(const archive::Archive& archive, const std::string& code, const Context& context) {
     const auto key = signing_key_of(archive, code, context);
-    return {key.secret_key, key.passphrase.view()};
+    release::Signer signer(key.secret_key, key.passphrase.view());
+    // Whatever is signed with another key is nobody's word: found here, before it is told as done.
+    const std::string_view trial = "is this the key of that operator?";
+    if (!release::verify(trial, signer.sign(trial, "counterclip"), archive.get_operator(code).public_key))
+        throw Error(fmt::format("sign as '{}'", code),
+                    fmt::format("{} is not the secret key whose public key the archive knows; bring the right one back",
+                                key_file(archive, code).string()),
+                    ErrorKind::refused);
+    return signer;
 }
 
 }  // namespace counterclip::cli

@@ -17,7 +17,8 @@ struct SigningKey {
 // Asks for the passphrase when the key needs one. Error when the operator retired, has no key here, or no source has
 // the passphrase; it says how to give it.
 SigningKey signing_key_of(const archive::Archive& archive, const std::string& code, const Context& context);
-// The same, opened: whoever signs more than once asks for it once.
+// The same, opened: whoever signs more than once asks for it once. Error(refused) when it is not the key whose public
+// key the archive knows.
 release::Signer signer_of(const archive::Archive& archive, const std::string& code, const Context& context);
 
 std::filesystem::path key_file(const archive::Archive& archive, const std::string& code);

@@ -3,6 +3,7 @@
 #include <sys/prctl.h>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/output.h"
 #include "clip/protected_terms.h"
@@ -27,6 +28,15 @@ archive::Vault& open_with(const SecretText& passphrase, const archive::Archive& 
     return open_in(context.vault_slot(), passphrase, vault_file(archive));
 }
 
+// Whether it is the vault that the log last tells of. An older one put back knows less names.
+bool is_the_logged_one(const archive::Vault& vault, const archive::Archive& archive) {
+    const auto event = archive.last_vault_event();
+    if (!event) return true;  // from before the log told of it
+    const auto details = nlohmann::json::parse(event->details, nullptr, false);
+    const auto logged = details.is_object() ? details.value("vault", std::string()) : std::string();
+    return logged.empty() || logged == vault.checksum();
+}
+
 }  // namespace
 
 const archive::Vault* vault_to_search(const archive::Archive& archive, const Context& context, Asking asking) {
@@ -36,7 +46,15 @@ const archive::Vault* vault_to_search(const archive::Archive& archive, const Con
     const auto source = context.vault_passphrase();
     const auto passphrase = asking == Asking::yes ? passphrase_from(source) : given_passphrase(source);
     slot.tried = asking == Asking::yes;
-    return passphrase ? &open_with(*passphrase, archive, context) : nullptr;
+    if (!passphrase) return nullptr;
+    const auto& vault = open_with(*passphrase, archive, context);
+    if (is_the_logged_one(vault, archive)) return &vault;
+    context.warn(
+        "THE VAULT IS NOT THE ONE THAT THE LOG LAST TELLS OF, so nothing was searched for names: bring that one "
+        "back from a backup, or save this one anew (counterclip vault set)");
+    slot.vault.reset();
+    slot.tried = true;
+    return nullptr;
 }
 
 archive::Vault& open_vault(const archive::Archive& archive, const Context& context) {

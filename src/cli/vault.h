@@ -13,7 +13,8 @@ namespace counterclip::cli {
 enum class Asking { no, yes };
 
 // To look for protected terms in it. Null when there is no vault, or no passphrase: at the terminal one may leave it
-// empty. Error when a passphrase is given and the vault does not open.
+// empty. Null with a warning when it is not the vault that the log last tells of. Error when a passphrase is given and
+// the vault does not open.
 const archive::Vault* vault_to_search(const archive::Archive& archive, const Context& context, Asking asking);
 
 // To read or change it. Error saying how to give the passphrase when no source has it.

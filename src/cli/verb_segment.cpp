@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/transcript_arguments.h"
 #include "cli/verbs.h"
 
 namespace counterclip::cli {
@@ -15,16 +16,51 @@ struct Arguments {
     std::optional<int> recording;
     std::optional<Time> in;
     std::optional<Time> out;
+    std::optional<CueNumbers> cues;
+    std::string language;
 };
+
+// From the first instant of the first cue to the last of the last.
+Range range_of_cues(const archive::Archive& archive, const Arguments& a) {
+    const auto transcript = transcript_for(archive, {a.segment.interview, a.recording, a.language, {}});
+    const auto cues = archive.cues(transcript.id);
+    const auto doing = fmt::format("add segment to interview {}", a.segment.interview);
+    if (a.cues->last > static_cast<std::int64_t>(cues.size()))
+        throw Error(doing, fmt::format("there is no cue {}; the last is {}", a.cues->last, cues.size()),
+                    ErrorKind::usage);
+    Range range = cues[static_cast<std::size_t>(a.cues->first - 1)].range;
+    for (auto n = a.cues->first; n < a.cues->last; ++n)
+        range.out = std::max(range.out, cues[static_cast<std::size_t>(n)].range.out);
+    return range;
+}
+
+Range range_for(const archive::Archive& archive, const Arguments& a) {
+    if (a.cues && !a.in && !a.out) return range_of_cues(archive, a);
+    if (a.cues || !a.in || !a.out)
+        throw Error(fmt::format("add segment to interview {}", a.segment.interview),
+                    "say where it is: --in and --out, or --cues", ErrorKind::usage);
+    return range_of(*a.in, *a.out);
+}
+
+void remark_on_tags(const archive::Archive& archive, const std::vector<std::string>& tags, const Context& context) {
+    const auto codes = archive.codebook();
+    for (const auto& tag : tags) {
+        if (std::ranges::find(codes, tag, &archive::Code::tag) != codes.end()) continue;
+        const auto near = archive::nearest_tags(codes, tag);
+        context.remark(fmt::format("the tag '{}' is not in the codebook{}", harmless(tag),
+                                   near.empty() ? "" : fmt::format("; near: {}", fmt::join(near, ", "))));
+    }
+}
 
 void add(const Arguments& a, Context& context) {
     auto archive = context.open();
     auto segment = a.segment;
     const auto recording = recording_at(archive, segment.interview, a.recording);
     segment.recording = recording.id;
-    segment.range = range_of(a.in.value(), a.out.value());
+    segment.range = range_for(archive, a);
     require_within(recording, segment.range);
     const auto stored = archive.add_segment(segment, context.by());
+    remark_on_tags(archive, stored.tags, context);
     if (context.json()) return print_json(as_json(stored));
     print_line(fmt::format("added segment {} of '{}': {}", stored.id, stored.interview, format_range(stored.range)));
 }
@@ -55,8 +91,11 @@ Action declare_add(CLI::App& app) {
     auto& s = arguments->segment;
     app.add_option("CODE", s.interview, "The interview")->required();
     app.add_option("--recording", arguments->recording, "Which recording, 1, 2 ...; needed when there are several");
-    add_time(app, "--in", arguments->in, "The first instant")->required();
-    add_time(app, "--out", arguments->out, "The first instant after it")->required();
+    add_time(app, "--in", arguments->in, "The first instant");
+    add_time(app, "--out", arguments->out, "The first instant after it");
+    add_read_option(app, "--cues,--cue", arguments->cues, cue_numbers_from,
+                    "Instead of times: cues of the latest transcript, 12 or 12-15");
+    app.add_option("--language", arguments->language, "Of which transcript the cues are");
     app.add_option("--tag", s.tags, "A word of the codebook; may be given several times")->allow_extra_args(false);
     app.add_option("--note", s.note, "For colleagues; never published");
     app.add_flag("--incriminating", s.incriminating, "It could be used against somebody");
@@ -72,6 +111,7 @@ Verb segment_add_verb() {
     return {"segment add",
             "Mark a stretch of a recording",
             {"segment add BTIB-0042 --in 0:12:30.000 --out 0:13:05.500 --tag recruitment --tag doubt",
+             "segment add BTIB-0042 --cues 12-15 --language ar --tag doubt",
              "segment add BTIB-0042 --recording 2 --in 0:40 --out 0:52 --identifying --note 'names the village'"},
             declare_add};
 }

@@ -284,6 +284,21 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
     return plan;
 }
 
+PlannedPart plan_stretch(const archive::Archive& archive, std::int64_t id, Range range) {
+    const auto recording = archive.recording(id);
+    PlannedPart part;
+    part.file = archive.path(recording.file);
+    part.interview = recording.interview;
+    part.recording = id;
+    part.range = range;
+    auto shown = people_shown(archive, recording.interview, consent::Use::public_);
+    std::erase(shown, faces::Label::subject);
+    const auto analysis = archive.analysis(id, Range{range.in - reach, range.out + reach});
+    plan_faces(part, analysis.value_or(faces::Analysis{}), shown);
+    plan_regions(part, archive.regions(id));
+    return part;
+}
+
 Time duration(const Plan& plan) {
     if (plan.parts.empty()) return plan.card_length;
     return plan.parts.back().at + duration(plan.parts.back().range);

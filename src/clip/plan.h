@@ -73,6 +73,11 @@ faces::FrameMask mask_at(const PlannedPart& part, Time pts);
 // pseudonyms in the place of names that nobody knows.
 Plan make_plan(const archive::Archive& archive, const std::string& clip, const archive::Vault* vault = nullptr);
 
+// What is hidden of a stretch of a recording to whoever may not see the original: as a clip of it made for the public
+// would hide it, the subject's face always. For players and thumbnails; range, masks and regions are filled in. Where
+// faces were not analysed everything is hidden.
+PlannedPart plan_stretch(const archive::Archive& archive, std::int64_t recording, Range range);
+
 Time duration(const Plan& plan);
 
 }  // namespace counterclip::clip

@@ -68,6 +68,29 @@ std::string what_is_wrong(std::string_view name) {
     return {};
 }
 
+std::string with_one_separator(std::string_view text) {
+    auto out = lower(text);
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return !is_letter_or_digit(c); }, '-');
+    return out;
+}
+
+std::string without_separators(std::string_view text) {
+    auto out = lower(text);
+    std::erase_if(out, [](char c) { return !is_letter_or_digit(c); });
+    return out;
+}
+
+// "btib0042" is in "courage_btib0042x", not in "btib00421".
+bool holds_number(const std::string& text, const std::string& code) {
+    for (auto at = text.find(code); at != std::string::npos; at = text.find(code, at + 1)) {
+        const auto end = at + code.size();
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        if (end == text.size() || !is_digit(code.back()) || !is_digit(text[end])) return true;
+    }
+    return false;
+}
+
 bool is_word_of_its_own(std::string_view text, std::size_t at, std::size_t size) {
     const bool begins = at == 0 || !is_letter_or_digit(text[at - 1]);
     const bool ends = at + size == text.size() || !is_letter_or_digit(text[at + size]);
@@ -83,10 +106,13 @@ std::string name_by_pattern(std::string_view pattern, const NameFields& fields) 
     return name;
 }
 
+// Codes are read with any separator, or none: "btib_0042" tells as much as "BTIB-0042".
 bool holds_a_code(std::string_view text, const std::vector<std::string>& codes) {
-    const auto searched = lower(text);
+    const auto searched = with_one_separator(text);
     for (const auto& code : codes) {
-        const auto wanted = lower(code);
+        const auto bare = without_separators(code);
+        if (bare.size() > 2 && holds_number(without_separators(text), bare)) return true;
+        const auto wanted = with_one_separator(code);
         if (wanted.empty()) continue;
         for (auto at = searched.find(wanted); at != std::string::npos; at = searched.find(wanted, at + 1))
             if (is_word_of_its_own(searched, at, wanted.size())) return true;

@@ -1,5 +1,7 @@
 #include "archive/log.h"
 
+#include <fmt/format.h>
+
 #include "archive/shelf.h"
 #include "core/error.h"
 
@@ -25,13 +27,14 @@ std::vector<Event> chain(int length) {
 // What an intruder with the catalog file could do.
 void without_guards(const Shelf& shelf, const std::string& sql) {
     auto db = shelf.raw();
-    std::vector<std::string> triggers;
+    std::map<std::string, std::string> triggers;
     {
-        SQLite::Statement row(db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'");
-        while (row.executeStep()) triggers.push_back(row.getColumn(0).getString());
+        SQLite::Statement row(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+        while (row.executeStep()) triggers[row.getColumn(0).getString()] = row.getColumn(1).getString();
     }
-    for (const auto& name : triggers) db.exec("DROP TRIGGER " + name);
+    for (const auto& [name, made_by] : triggers) db.exec("DROP TRIGGER " + name);
     db.exec(sql);
+    for (const auto& [name, made_by] : triggers) db.exec(made_by);
 }
 
 }  // namespace
@@ -188,4 +191,39 @@ TEST_CASE("an event of another room joins the chain; one whose details are no JS
     CHECK(shelf.archive.events().back().hash == event.hash);
     CHECK_THROWS_AS(shelf.archive.append_event("check", "clip c1", "findings", "samir"), Error);
     CHECK_FALSE(shelf.archive.verify_log());
+}
+
+TEST_CASE("an event that pretends to be from an older or a newer catalog switches no check off") {
+    Shelf shelf;
+    const auto catalog = GENERATE(3, 4, 99);
+    const auto head = shelf.archive.log_head();
+    Event forged{head.sequence + 1, "2026-11-24T08:00:00Z",
+                 "amina",           "verify",
+                 "clip k",          fmt::format(R"({{"catalog":{},"records":{{}}}})", catalog),
+                 head.hash,         ""};
+    forged.hash = archive::event_hash(forged);
+    without_guards(shelf, "UPDATE interviews SET minor = 1");
+    {
+        auto db = shelf.raw();
+        SQLite::Statement insert(db, "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.bind(1, forged.sequence);
+        for (int n = 2; const auto& text : {forged.at, forged.by, forged.verb, forged.object, forged.details,
+                                            forged.previous, forged.hash})
+            insert.bind(n++, text);
+        insert.exec();
+    }
+    const auto fault = shelf.archive.verify_log();
+    REQUIRE(fault);
+    CHECK(fault->sequence == forged.sequence);
+}
+
+TEST_CASE("a catalog with a trigger, table or index that is not ours is not opened") {
+    Shelf shelf;
+    const auto sql =
+        GENERATE(as<std::string>{},
+                 "CREATE TRIGGER za BEFORE INSERT ON consent WHEN NEW.withdrawn BEGIN SELECT RAISE(IGNORE); END",
+                 "DROP TRIGGER consent_stays", "CREATE TABLE more (x)", "CREATE VIEW v AS SELECT 1",
+                 "DROP INDEX segments_of_recording");
+    shelf.raw().exec(sql);
+    CHECK_THROWS_WITH(archive::Archive::open(shelf.archive.folder()), Catch::Contains("restore it from a backup"));
 }

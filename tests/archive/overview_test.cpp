@@ -2,6 +2,7 @@
 #include "archive/overview.h"
 
 #include "archive/shelf.h"
+#include "archive/standing.h"
 #include "core/error.h"
 #include "faces/analysis.h"
 
@@ -195,6 +196,61 @@ TEST_CASE("the auditors' queue has the worst first and only what waits for them"
     CHECK(work.archive.audit_queue(day, -1, "samir").lines.size() == 3);
 }
 
+TEST_CASE("whoever had a hand in what a clip shows does not find it in their own queue") {
+    Work work;
+    work.consents(consent::Use::public_);
+    faces::Analysis analysis;
+    analysis.ranges = {{Time{}, 2s}};
+    analysis.tracks.push_back({0, {}, {{0s, {10, 10, 20, 20}}, {100ms, {10, 10, 20, 20}}}});
+    analysis.tracks.push_back({0, {}, {{1500ms, {10, 10, 20, 20}}, {1600ms, {10, 10, 20, 20}}}});
+    analysis.gaps.push_back({0, {500ms, 700ms}, faces::GapReason::lost, 1, {10, 10, 20, 20}, {}, {}});
+    analysis.gaps.push_back({0, {1700ms, 1800ms}, faces::GapReason::lost, 2, {10, 10, 20, 20}, {}, {}});
+    work.archive.store_analysis(work.recording.id, analysis, "amina");
+    work.clip("c1", work.recording);  // the first second
+    work.verified("c1");
+    const auto waits_for = [&](const std::string& who) { return work.archive.audit_queue(day, -1, who).total == 1; };
+    const auto segment = [&](Range range) {
+        archive::Segment s;
+        s.interview = "A-1";
+        s.recording = work.recording.id;
+        s.range = range;
+        work.archive.add_segment(s, "omar");
+    };
+    REQUIRE(waits_for("omar"));
+    REQUIRE_FALSE(waits_for("amina"));
+    bool has_a_hand = true;
+    SECTION("a label") {
+        work.archive.label_track(work.recording.id, 1, faces::Label::guard, "omar");
+    }
+    SECTION("a doubt") {
+        work.archive.resolve_gap(work.recording.id, 1, "no face", "omar");
+    }
+    SECTION("a segment") {
+        segment({0s, 1s});
+    }
+    SECTION("a region") {
+        faces::Region region;
+        region.what = "tattoo";
+        region.keys = {{Time{}, 5, 5, 10, 10, 0}};
+        region.out = 1s;
+        work.archive.add_region(work.recording.id, region, "omar");
+    }
+    SECTION("a description") {
+        auto interview = work.archive.interview("A-1");
+        interview.custody = true;
+        work.archive.change_interview(interview, "omar");
+    }
+    SECTION("work elsewhere in the recording is none") {
+        has_a_hand = false;
+        segment({1100ms, 2s});
+        work.archive.label_track(work.recording.id, 2, faces::Label::guard, "omar");
+        work.archive.resolve_gap(work.recording.id, 2, "no face", "omar");
+    }
+    CHECK(waits_for("omar") != has_a_hand);
+    CHECK(waits_for("samir"));
+    CHECK(work.archive.wrong_lists().empty());
+}
+
 TEST_CASE("lists are narrowed by state, consent, interview, tag and text, and cut into pages") {
     Work work;
     work.consents(consent::Use::public_);
@@ -234,6 +290,59 @@ TEST_CASE("lists are narrowed by state, consent, interview, tag and text, and cu
     CHECK(interviews({.tag = "family"}) == 1);
     CHECK(interviews({.text = "a-2"}) == 1);
     CHECK(work.archive.interview_lines({.text = "A-1"}, day).lines.at(0).clips == 2);
+}
+
+TEST_CASE("a clip is found by the tags of what it shows, an interview by all of its own") {
+    Work work;
+    work.clip("c1", work.recording);  // the first second
+    const auto clips = [&](const std::string& tag) { return work.archive.clip_lines({.tag = tag}, day).total; };
+    const auto interviews = [&](const std::string& tag) {
+        return work.archive.interview_lines({.tag = tag}, day).total;
+    };
+    const auto tagged = [&](Range range, std::vector<std::string> tags) {
+        archive::Segment segment;
+        segment.interview = "A-1";
+        segment.recording = work.recording.id;
+        segment.range = range;
+        segment.tags = std::move(tags);
+        work.archive.add_segment(segment, "amina");
+    };
+    CHECK(clips("hope") == 0);
+    tagged({500ms, 1500ms}, {"hope", "a \"quoted\" one"});
+    tagged({1s, 2s}, {"prison", "hope"});
+    CHECK(clips("hope") == 1);
+    CHECK(clips("a \"quoted\" one") == 1);
+    CHECK(clips("prison") == 0);
+    CHECK(interviews("prison") == 1);
+    auto clip = work.archive.clip("c1");
+    clip.parts.at(0).range = {1500ms, 2s};
+    work.archive.change_clip(clip, "amina");
+    CHECK(clips("hope") == 1);
+    CHECK(clips("prison") == 1);
+    CHECK(clips("a \"quoted\" one") == 0);
+    CHECK(work.archive.wrong_lists().empty());
+    work.raw().exec("DELETE FROM clip_tags WHERE tag = 'hope'");
+    CHECK(work.archive.wrong_lists() == std::vector<std::string>{"c1"});
+    work.raw().exec("INSERT INTO interview_tags VALUES ('other', 'A-1')");
+    CHECK(work.archive.wrong_lists() == std::vector<std::string>{"A-1", "c1"});
+}
+
+TEST_CASE("what a change costs does not grow with the faces of other recordings") {
+    Work work;
+    work.clip("c1", work.recording);
+    auto db = work.raw();
+    // Without statistics, as in every real archive. Gaps and segments are g, tracks t, events and edits e in them.
+    for (const auto& sql : archive::standing_statements()) {
+        SQLite::Statement plan(db, "EXPLAIN QUERY PLAN " + sql);
+        while (plan.executeStep()) {
+            const auto step = plan.getColumn(3).getString() + " ";
+            INFO(step);
+            for (const std::string table : {"g", "t", "e"}) {
+                CHECK(step.rfind("SCAN " + table + " ", 0) != 0);
+                CHECK(step.rfind("SEARCH " + table + " USING AUTOMATIC", 0) != 0);
+            }
+        }
+    }
 }
 
 TEST_CASE("a list that was changed behind the archive's back is named") {

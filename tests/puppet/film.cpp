@@ -4,6 +4,7 @@
 #include <cmath>
 #include <opencv2/core.hpp>
 
+#include "captions/cue.h"
 #include "core/error.h"
 #include "core/staged_file.h"
 #include "media/scale.h"
@@ -102,6 +103,19 @@ std::string truth_table(const Performance& performance, std::int64_t step) {
     return table;
 }
 
+std::string transcript(const Performance& performance, const std::string& language) {
+    const Scene& scene = performance.scene();
+    const auto doing = fmt::format("write what '{}' says in {}", scene.name, language);
+    if (!scene.speech || !performance.speech()) throw Error(doing, "it is silent", ErrorKind::usage);
+    const auto translation = scene.translations.find(language);
+    if (language != "en" && translation == scene.translations.end())
+        throw Error(doing, "it was not translated into that", ErrorKind::usage);
+    const auto lines = sentences(language == "en" ? *scene.speech : translation->second);
+    std::vector<captions::Cue> cues;
+    for (const Saying& saying : performance.speech()->said) cues.push_back({saying.range, lines.at(saying.sentence)});
+    return captions::to_srt(cues);
+}
+
 void ffmpeg(const fs::path& film, std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"ffmpeg", "-nostdin", "-v", "error", "-y"});
     if (!run(arguments)) {
@@ -167,6 +181,7 @@ void write_film(const Scene& scene, const fs::path& film, const fs::path& truth,
     } else {
         shoot(performance, staged.path(), how);
     }
+    if (!options.transcript.empty()) write_whole(options.transcript, transcript(performance, options.language));
     if (!truth.empty()) write_whole(truth, truth_table(performance, scene.coding.interlaced ? 2 : 1));
     staged.commit(Existing::replace);
 }

@@ -14,6 +14,8 @@ struct FilmOptions {
     int crf = 20;
     std::string speed = "veryfast";
     std::function<void(std::int64_t frame, std::int64_t of)> each_frame;  // may be empty
+    std::filesystem::path transcript{};                                   // SRT of what is said, none when empty
+    std::string language = "en";  // of the transcript: the scene must have it, else Error(usage)
 };
 
 // Writes the film, whole or not at all, replacing what is there. `truth` (none when empty) gets a line for each face in

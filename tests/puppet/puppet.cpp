@@ -15,6 +15,8 @@ struct Request {
     std::string scene;
     std::filesystem::path film;
     std::filesystem::path truth;
+    std::filesystem::path transcript;
+    std::string language = "en";
     double seconds = 0;
     std::string size;
     int crf = 20;
@@ -44,6 +46,8 @@ puppet::Scene asked_for(const Request& request) {
 
 void make(const Request& request) {
     puppet::FilmOptions options;
+    options.transcript = request.transcript;
+    options.language = request.language;
     options.crf = request.crf;
     if (request.film.extension() == ".webm") options.container = counterclip::media::Container::webm;
     if (!request.quiet) {
@@ -64,6 +68,9 @@ int main(int argc, char** argv) {
     app.add_option("SCENE", request.scene, "What to show; --list tells");
     app.add_option("OUT", request.film, "The film to write (.mp4 or .webm)");
     app.add_option("--truth", request.truth, "Write where the faces are: frame,person,x,y,w,h,track,ignore");
+    app.add_option("--transcript", request.transcript, "Write what is said and when, as SRT");
+    app.add_option("--language", request.language, "In a translation instead of the English that is spoken: ar, ru")
+        ->needs("--transcript");
     app.add_option("--seconds", request.seconds, "Another length")->check(CLI::PositiveNumber);
     app.add_option("--size", request.size, "Another size, WIDTHxHEIGHT");
     app.add_option("--crf", request.crf, "x264's quality, 0 (best) to 51")->check(CLI::Range(0, 51));

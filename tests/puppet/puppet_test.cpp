@@ -323,6 +323,20 @@ TEST_CASE("a source's metadata is in the file: place, device, date, chapter, tim
         CHECK(entry.path().filename() == "source.mp4");
 }
 
+TEST_CASE("what a puppet says is known sentence by sentence, in every language") {
+    const auto& scene = puppet::scene("interview");
+    const auto spoken = puppet::sentences(*scene.speech);
+    CHECK(spoken.at(3) == "My brother said, Salim, do not open the door.");
+    for (const auto& [language, text] : scene.translations) CHECK(puppet::sentences(text).size() == spoken.size());
+
+    const auto speech = puppet::spoken("One. Two!", std::chrono::seconds(4));
+    REQUIRE(speech.said.size() >= 2);
+    CHECK(speech.said[0].sentence == 0);
+    CHECK(speech.said[1].sentence == 1);
+    CHECK(speech.said[0].range.out < speech.said[1].range.in);
+    CHECK(speech.said.back().range.out <= std::chrono::seconds(4));
+}
+
 TEST_CASE("the mouth opens with the sound") {
     const puppet::Speech speech = puppet::spoken("Good morning, good morning, good morning.", std::chrono::seconds(4));
     CHECK(std::ssize(speech.samples) == std::int64_t{4} * speech.sample_rate);

@@ -5,6 +5,7 @@
 // run: noise comes from the seed.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -106,8 +107,9 @@ struct Scene {
     double shake = 0;    // camera shake, largest jump from the middle
     media::PixelFormat format = media::PixelFormat::yuv420p8;
     Coding coding;
-    std::optional<std::string> speech;  // English, repeated to the end; no sound track without it
-    bool source_metadata = false;       // GPS place, device, date, a chapter, a timecode stream
+    std::optional<std::string> speech;                // English, repeated to the end; no sound track without it
+    std::map<std::string, std::string> translations;  // of it by language tag, sentence by sentence
+    bool source_metadata = false;                     // GPS place, device, date, a chapter, a timecode stream
     std::uint64_t seed = 1;
 };
 

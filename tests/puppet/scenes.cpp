@@ -1,5 +1,7 @@
 #include "puppet/scenes.h"
 
+#include "puppet/story.h"
+
 #include <cmath>
 #include <numbers>
 
@@ -45,18 +47,8 @@ Scene interview() {
     s.duration = 44;
     s.shots = {{.room = {.wall = {182, 174, 158}}}};
     s.source_metadata = true;
-    s.speech =
-        "My name is not important here. I was nineteen years old when they came to our village. It was early, the "
-        "bread was "
-        "still in the oven. My brother said, do not open the door. But they did not knock. They took the men first, "
-        "then the "
-        "boys who were tall. I remember the sound of the trucks more than the faces. Later, in the camp, we were given "
-        "a "
-        "number and a blanket. There was a woman who shared her water with us, every evening, until she was moved. I "
-        "never "
-        "learned what became of her. You ask me why I speak now. Because my children ask me, and I want them to hear "
-        "it from "
-        "me, and not from a stranger.";
+    s.speech = village_story;
+    s.translations = {{"ar", village_story_ar}, {"ru", village_story_ru}};
     s.lights = {{.at = 0}, {.at = 24}, {.at = 27, .all = 0.86}, {.at = 33, .all = 0.86}, {.at = 36}};  // a cloud
 
     Person speaker = sitting(olive_skin(), 560, 322, 262);

@@ -56,7 +56,7 @@ std::optional<Speech> by_espeak(const std::string& text) {
 
 // At twice the rate, as recordings have it.
 Speech doubled(const Speech& speech) {
-    Speech out{2 * speech.sample_rate, {}};
+    Speech out{.sample_rate = 2 * speech.sample_rate};
     out.samples.reserve(2 * speech.samples.size());
     for (std::size_t i = 0; i < speech.samples.size(); ++i) {
         const float now = speech.samples[i], next = i + 1 < speech.samples.size() ? speech.samples[i + 1] : 0;
@@ -67,7 +67,7 @@ Speech doubled(const Speech& speech) {
 
 // Where espeak-ng is missing: syllables of a low tone.
 Speech hummed(const std::string& text) {
-    Speech speech{22050, {}};
+    Speech speech{.sample_rate = 22050};
     const double syllable = 0.2, length = std::max(1.0, double(text.size()) / 15);
     for (int i = 0; i < int(length * speech.sample_rate); ++i) {
         const double t = double(i) / speech.sample_rate, within = std::fmod(t, syllable) / syllable;
@@ -79,16 +79,35 @@ Speech hummed(const std::string& text) {
 
 }  // namespace
 
+std::vector<std::string> sentences(const std::string& text) {
+    std::vector<std::string> all(1);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool ends = at > 0 && text[at] == ' ' && std::string_view(".?!").find(text[at - 1]) != std::string::npos;
+        if (ends)
+            all.emplace_back();
+        else
+            all.back() += text[at];
+    }
+    return all;
+}
+
 Speech spoken(const std::string& text, Time duration) {
-    const auto said = by_espeak(text);
-    const Speech once = doubled(said ? *said : hummed(text));
-    Speech speech{once.sample_rate, {}};
-    const auto length = static_cast<std::size_t>(to_pts(duration, {1, once.sample_rate}));
-    const auto pause = static_cast<std::size_t>(once.sample_rate) * 3 / 5;
-    speech.samples.resize(pause / 2);
-    while (speech.samples.size() < length) {
-        speech.samples.insert(speech.samples.end(), once.samples.begin(), once.samples.end());
-        speech.samples.resize(speech.samples.size() + pause);
+    std::vector<Speech> once;
+    for (const auto& sentence : sentences(text)) {
+        const auto said = by_espeak(sentence);
+        once.push_back(doubled(said ? *said : hummed(sentence)));
+    }
+    Speech speech{.sample_rate = once.front().sample_rate};
+    const Rational sample{1, speech.sample_rate};
+    const auto length = static_cast<std::size_t>(to_pts(duration, sample));
+    const auto breath = static_cast<std::size_t>(speech.sample_rate) / 4;
+    speech.samples.resize(breath);
+    for (std::size_t n = 0; speech.samples.size() < length; n = (n + 1) % once.size()) {
+        const auto first = std::ssize(speech.samples);
+        speech.samples.insert(speech.samples.end(), once[n].samples.begin(), once[n].samples.end());
+        const auto end = std::min<std::ptrdiff_t>(std::ssize(speech.samples), static_cast<std::ptrdiff_t>(length));
+        speech.said.push_back({{to_time(first, sample), to_time(end, sample)}, n});
+        speech.samples.resize(speech.samples.size() + breath * (n + 1 == once.size() ? 2 : 1));
     }
     speech.samples.resize(length);
     return speech;

@@ -53,6 +53,9 @@ TEST_CASE("an interview's code is seen as a word of its own, in any case of lett
     CHECK(holds_a_code("XBTIB-0042 and BTIB-0042", codes));
     CHECK(holds_a_code("from a to b", codes));
     CHECK_FALSE(holds_a_code("BTIB-00421", codes));
+    CHECK(holds_a_code("btib_0042", codes));
+    CHECK(holds_a_code("courage.BTIB0042", codes));
+    CHECK_FALSE(holds_a_code("btib00421", codes));
     CHECK_FALSE(holds_a_code("courage", codes));
     CHECK_FALSE(holds_a_code("", codes));
     CHECK_FALSE(holds_a_code("courage", {""}));

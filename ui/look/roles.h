@@ -1,0 +1,32 @@
+// The colours of the application, dark and light, from one set of roles; never the only sign of a state.
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+class QApplication;
+
+namespace counterclip::ui {
+
+struct Roles {
+    QColor window;
+    QColor panel;
+    QColor raised;
+    QColor line;
+    QColor text;
+    QColor dim;
+    QColor safe;  // teal
+    QColor warn;  // amber
+    QColor stop;  // red
+    QColor info;  // blue
+};
+
+const Roles& dark_roles();
+const Roles& light_roles();
+
+// Font, palette and style sheet of the whole application.
+void apply(const Roles& roles, QApplication& application);
+// What is applied now.
+const Roles& roles();
+
+}  // namespace counterclip::ui

@@ -1,0 +1,231 @@
+#include "ui/player/player.h"
+
+#include <algorithm>
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QSlider>
+#include <QVBoxLayout>
+
+#include "ui/desk/desk.h"
+#include "ui/player/picture_view.h"
+
+namespace counterclip::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Enough to bridge a slow picture, few enough to stay small.
+constexpr int pictures_ahead = 5;
+constexpr Time backward_step = 100ms;
+
+QString written(Time t) {
+    return QString::fromStdString(format_time(t));
+}
+
+}  // namespace
+
+Player::Player(Desk& desk, QWidget* parent)
+    : QWidget(parent),
+      desk_(desk),
+      view_(new PictureView(this)),
+      time_(new QLabel(this)),
+      bar_(new QSlider(Qt::Horizontal, this)),
+      worker_(new FrameWorker) {
+    qRegisterMetaType<Picture>();
+    setFocusPolicy(Qt::StrongFocus);
+    QFont fixed(QStringLiteral("Noto Sans Mono"));
+    fixed.setPixelSize(13);
+    time_->setFont(fixed);
+    time_->setAccessibleName(tr("Position"));
+    bar_->setAccessibleName(tr("Position in the recording"));
+    bar_->setFocusPolicy(Qt::NoFocus);
+    auto* below = new QHBoxLayout;
+    below->addWidget(time_);
+    below->addWidget(bar_);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(view_, 1);
+    all->addLayout(below);
+
+    worker_->moveToThread(&thread_);
+    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
+    connect(worker_, &FrameWorker::ready, this, &Player::take);
+    connect(worker_, &FrameWorker::ended, this, &Player::on_end);
+    connect(worker_, &FrameWorker::failed, this, [this](const QString& why, quint64 number) {
+        if (number != number_) return;
+        rate_ = 0;
+        view_->show_message(why);
+    });
+    connect(view_, &PictureView::resized, worker_, &FrameWorker::fit_into);
+    connect(&desk_, &Desk::changed, worker_, &FrameWorker::forget_masks);
+    connect(bar_, &QSlider::sliderMoved, this, [this](int at) { seek(duration_ / bar_->maximum() * at); });
+    bar_->setRange(0, 10'000);
+    timer_.setTimerType(Qt::PreciseTimer);
+    timer_.setInterval(5);
+    connect(&timer_, &QTimer::timeout, this, &Player::tick);
+    thread_.start();
+    close();
+}
+
+Player::~Player() {
+    worker_->begin_anew();
+    thread_.quit();
+    thread_.wait();
+}
+
+void Player::open(const archive::Recording& recording) {
+    pause();
+    position_ = {};
+    duration_ = recording.duration;
+    if (!recording.has_picture) {
+        number_ = worker_->begin_anew();
+        view_->show_message(tr("This recording has sound only."));
+        return;
+    }
+    view_->show_message(tr("Opening …"));
+    QMetaObject::invokeMethod(
+        worker_,
+        [w = worker_, folder = QString::fromStdString(desk_.archive().folder().string()), id = recording.id] {
+            w->open(folder, id);
+        },
+        Qt::QueuedConnection);
+    seek(0s);
+}
+
+void Player::close() {
+    pause();
+    number_ = worker_->begin_anew();
+    duration_ = {};
+    view_->show_message(tr("Choose an interview."));
+    time_->setText(written(0s));
+}
+
+void Player::seek(Time t) {
+    t = std::clamp(t, Time(0), std::max(Time(0), duration_ - Time(1)));
+    const double rate = rate_;
+    number_ = worker_->begin_anew();
+    ahead_.clear();
+    asked_ = 1;
+    position_ = t;
+    if (rate > 0) play(rate);
+    QMetaObject::invokeMethod(
+        worker_, [w = worker_, pts = t.count(), n = number_] { w->show_at(pts, n); }, Qt::QueuedConnection);
+}
+
+void Player::step(int frames) {
+    pause();
+    if (frames == 1 && ahead_.empty() && asked_ == 0) {
+        asked_ = 1;
+        QMetaObject::invokeMethod(
+            worker_, [w = worker_, n = number_] { w->show_next(n); }, Qt::QueuedConnection);
+        return;
+    }
+    seek(position_ + frames * frame_length_);
+}
+
+void Player::play(double rate) {
+    if (duration_ == Time(0)) return;
+    rate_ = rate;
+    waiting_ = true;
+    started_at_ = position_;
+    clock_.start();
+    timer_.start();
+}
+
+void Player::pause() {
+    rate_ = 0;
+    timer_.stop();
+}
+
+Time Player::due() const {
+    return started_at_ + Time(static_cast<std::int64_t>(static_cast<double>(clock_.nsecsElapsed()) * rate_));
+}
+
+void Player::take(const Picture& picture, quint64 number) {
+    if (number != number_) return;
+    --asked_;
+    frame_length_ = picture.length;
+    if (rate_ <= 0) return present(picture);
+    ahead_.push_back(picture);
+    if (std::exchange(waiting_, false)) {
+        started_at_ = picture.pts;
+        clock_.start();
+    }
+    tick();
+}
+
+void Player::on_end(quint64 number) {
+    if (number != number_) return;
+    asked_ = 0;
+    if (rate_ > 0 && ahead_.empty()) pause();
+}
+
+void Player::tick() {
+    if (rate_ < 0) {
+        if (asked_ == 0) {
+            const auto back = due();
+            if (position_ == Time(0)) return pause();
+            if (position_ - back < backward_step) return;
+            const double rate = rate_;
+            seek(back);
+            rate_ = rate;
+        }
+        return;
+    }
+    if (rate_ == 0) return;
+    const Time now = due();
+    while (ahead_.size() > 1 && ahead_[1].pts <= now) {
+        ahead_.pop_front();
+        ++dropped_;
+    }
+    if (!ahead_.empty() && ahead_.front().pts <= now) {
+        present(ahead_.front());
+        ahead_.pop_front();
+    }
+    for (; asked_ + static_cast<int>(ahead_.size()) < pictures_ahead; ++asked_)
+        QMetaObject::invokeMethod(
+            worker_, [w = worker_, n = number_] { w->show_next(n); }, Qt::QueuedConnection);
+}
+
+void Player::present(const Picture& picture) {
+    view_->show_picture(picture.image);
+    position_ = picture.pts;
+    time_->setText(written(position_));
+    if (duration_ > Time(0) && !bar_->isSliderDown())
+        bar_->setValue(static_cast<int>(position_ * bar_->maximum() / duration_));
+    Q_EMIT moved(position_.count());
+}
+
+// L again is faster, as is J; the other way stops first.
+void Player::shuttle(int direction) {
+    const bool same = rate_ * direction > 0;
+    play(same ? std::clamp(rate_ * 2, -8.0, 8.0) : direction);
+}
+
+void Player::keyPressEvent(QKeyEvent* event) {
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+        case Qt::Key_Space:
+            return is_playing() ? pause() : play();
+        case Qt::Key_K:
+            return pause();
+        case Qt::Key_L:
+            return shuttle(1);
+        case Qt::Key_J:
+            return shuttle(-1);
+        case Qt::Key_Right:
+            return shift ? seek(position_ + 1s) : step(1);
+        case Qt::Key_Left:
+            return shift ? seek(position_ - 1s) : step(-1);
+        case Qt::Key_Home:
+            return seek(0s);
+        case Qt::Key_End:
+            return seek(duration_ - frame_length_);
+        default:
+            QWidget::keyPressEvent(event);
+    }
+}
+
+}  // namespace counterclip::ui

@@ -1,0 +1,92 @@
+#include "ui/promise/promise_strip.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include "core/error.h"
+#include "ui/desk/desk.h"
+#include "ui/look/roles.h"
+#include "ui/promise/promises.h"
+
+namespace counterclip::ui {
+
+namespace {
+
+const QColor& colour_of(Mood mood) {
+    switch (mood) {
+        case Mood::safe:
+            return roles().safe;
+        case Mood::warn:
+            return roles().warn;
+        case Mood::stop:
+            return roles().stop;
+        case Mood::plain:
+            break;
+    }
+    return roles().dim;
+}
+
+QLabel* chip(const Promise& promise) {
+    auto* label = new QLabel(promise.sign + QStringLiteral(" ") + promise.words);
+    const auto& colour = colour_of(promise.mood);
+    label->setStyleSheet(QStringLiteral("border: 1px solid %1; border-radius: 10px; padding: 1px 8px; color: %2;")
+                             .arg(colour.name(), promise.mood == Mood::plain ? roles().text.name() : colour.name()));
+    label->setToolTip(promise.why);
+    label->setAccessibleName(promise.words);
+    label->setAccessibleDescription(promise.why);
+    return label;
+}
+
+}  // namespace
+
+PromiseStrip::PromiseStrip(Desk& desk, QWidget* parent)
+    : QFrame(parent), desk_(desk), who_(new QLabel(this)), about_(new QLabel(this)), chips_(new QHBoxLayout) {
+    setObjectName(QStringLiteral("promises"));
+    who_->setObjectName(QStringLiteral("who"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 6, 16, 6);
+    row->setSpacing(12);
+    row->addWidget(who_);
+    row->addWidget(about_);
+    chips_->setSpacing(8);
+    row->addLayout(chips_);
+    row->addStretch();
+    connect(&desk_, &Desk::opened, this, &PromiseStrip::read);
+    connect(&desk_, &Desk::interview_chosen, this, &PromiseStrip::read);
+    connect(&desk_, &Desk::changed, this, &PromiseStrip::read);
+    read();
+}
+
+void PromiseStrip::read() {
+    while (auto* item = chips_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    about_->clear();
+    if (desk_.interview().isEmpty()) {
+        who_->setText(desk_.is_open() ? tr("No interview chosen") : tr("No archive open"));
+        return;
+    }
+    who_->setText(desk_.interview());
+    try {
+        const auto code = desk_.interview().toStdString();
+        const auto interview = desk_.archive().interview(code);
+        if (!interview.pseudonym.empty())
+            about_->setText(QStringLiteral("“%1”").arg(QString::fromStdString(interview.pseudonym)));
+        for (const auto& promise : promises_of(interview, desk_.archive().latest_consent(code)))
+            chips_->addWidget(chip(promise));
+    } catch (const Error& error) {
+        // What was asked for cannot be read: nothing may be shown then.
+        chips_->addWidget(chip(
+            {Mood::stop, QStringLiteral("✕"), tr("consent cannot be read"), QString::fromStdString(error.what())}));
+    }
+}
+
+QString PromiseStrip::text() const {
+    QStringList words{who_->text()};
+    for (int n = 0; n < chips_->count(); ++n)
+        if (auto* label = qobject_cast<QLabel*>(chips_->itemAt(n)->widget())) words << label->accessibleName();
+    return words.join(QStringLiteral(", "));
+}
+
+}  // namespace counterclip::ui

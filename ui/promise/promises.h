@@ -1,0 +1,26 @@
+// What a person asked for, as short words with a sign: what the promise strip shows.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QString>
+
+#include "archive/records.h"
+#include "consent/terms.h"
+
+namespace counterclip::ui {
+
+enum class Mood { safe, plain, warn, stop };  // hidden; as recorded; think; never or no more
+
+struct Promise {
+    Mood mood = Mood::plain;
+    QString sign;   // stands for the colour where colours are not seen
+    QString words;  // "face hidden"
+    QString why;    // the long form, for tooltips and readers of screens
+};
+
+// For clips made for the public. No revision at all: nothing may be used.
+std::vector<Promise> promises_of(const archive::Interview& interview, const std::optional<consent::Revision>& latest);
+
+}  // namespace counterclip::ui
