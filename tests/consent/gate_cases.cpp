@@ -208,7 +208,7 @@ const std::vector<GateCase>& blocking_cases() {
         {"UNHEARD-SPEECH", "a second of it, and nobody listened", [](F f) { f.parts[0].unheard = 1s; }, approve},
         {"UNHEARD-SPEECH", "it is not known whether there is any", [](F f) { f.parts[0].unheard.reset(); }, approve},
         {"UNHEARD-SPEECH", "only details are to be left out", [](F f) { terms(f).name = NameTerm::real; f.parts[0].unheard = 1s; }, approve},
-        {"UNHEARD-SPEECH", "who approved did not listen", [](F f) { f.parts[0].unheard = 1s; }, release},
+        {"UNHEARD-SPEECH", "who approved did not listen", [](F f) { f.parts[0].unheard = 1s; f.auditor_listened = true; }, release},
         {"VOICE-NOT-ALTERED", "the clip keeps the voice", [](F f) { f.treatments.alters_voice = false; }, render},
         {"RISK-VOICE", "a disguise is to keep strangers from knowing it", [](F f) { terms(f).risk = Risk::strangers; }, render},
         {"RISK-VOICE", "a disguise is to keep acquaintances from knowing it", [](F f) { terms(f).risk = Risk::acquaintances; }, approve},

@@ -1,0 +1,252 @@
+// Words leave redacted, with substitutes in the place of names, cut and moved; what is said and goes out is found.
+#include "clip/rehearsal.h"
+#include "clip/leftovers.h"
+#include "clip/spoken.h"
+#include "clip/wording.h"
+#include "archive/vault_cases.h"
+#include "core/error.h"
+
+using namespace counterclip;
+using namespace std::chrono_literals;
+using archive::TermKind;
+using archive::Vault;
+using Catch::Matchers::Contains;
+
+namespace {
+
+captions::Cue cue_of(Range range, const std::vector<std::string>& words) {
+    captions::Cue cue{range, {}, "subject", {}};
+    const Time each = duration(range) / static_cast<Time::rep>(words.size());
+    Time at = range.in;
+    for (const auto& word : words) {
+        if (!cue.text.empty()) cue.text += ' ';
+        cue.words.push_back({{at, at + each}, cue.text.size(), word.size()});
+        cue.text += word;
+        at += each;
+    }
+    return cue;
+}
+
+struct Told {
+    test::Shelf shelf;
+    archive::Recording recording = shelf.import(1);
+    Vault vault = test::make_quick_vault(Vault::file_in(shelf.folder()));
+
+    Told() {
+        auto interview = shelf.archive.interview("A-1");
+        interview.pseudonym = "Yusuf";
+        interview.pseudonyms = {{"ar", "يوسف"}};
+        shelf.archive.change_interview(interview, "amina");
+        vault.set("A-1", {{{"Salim", TermKind::name, {}},
+                           {"Stringtown", TermKind::place, "a town in the north"},
+                           {"Otherville", TermKind::place, {}}},
+                          "",
+                          ""});
+    }
+    archive::Transcript tell(const std::vector<captions::Cue>& cues, const std::string& language = "en") {
+        archive::Transcript t;
+        t.interview = "A-1";
+        t.recording = recording.id;
+        t.language = language;
+        return shelf.archive.add_transcript(t, cues, "amina");
+    }
+    void redact(Range range, archive::Removal how = archive::Removal::silence, const std::string& replacement = {}) {
+        archive::Redaction r;
+        r.interview = "A-1";
+        r.recording = recording.id;
+        r.range = range;
+        r.how = how;
+        r.replacement = replacement;
+        r.reason = "a test";
+        shelf.archive.add_redaction(r, "amina");
+    }
+    std::vector<std::string> leaving(const archive::Transcript& t) const {
+        std::vector<std::string> texts;
+        for (const auto& cue : clip::transcript_to_leave(shelf.archive, t, &vault)) texts.push_back(cue.text);
+        return texts;
+    }
+};
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("names become the pseudonym of the language, places what the vault says or a word for a place") {
+    Told t;
+    const auto en = t.tell({{{0s, 1s}, "Salim's house in Stringtown, not Otherville"}});
+    CHECK(t.leaving(en) == Texts{"Yusuf's house in a town in the north, not [place]"});
+    const auto ar = t.tell({{{0s, 1s}, "قال سليم"}}, "ar-SY");
+    CHECK(t.leaving(ar) == Texts{"قال يوسف"});
+}
+
+TEST_CASE("what is redacted is not in a transcript that leaves: by word where their times are known, else the cue whole") {
+    Told t;
+    t.redact({500ms, 700ms}, archive::Removal::silence, "(a border town)");
+    const auto by_word = t.tell({cue_of({0s, 1s}, {"we", "crossed", "at", "Akcakale", "by", "night"})});
+    CHECK(t.leaving(by_word) == Texts{"we crossed at (a border town) night"});
+    const auto whole = t.tell({{{0s, 1s}, "we crossed at Akcakale"}, {{1s, 1500ms}, "by night"}});
+    CHECK(t.leaving(whole) == Texts{"(a border town)", "by night"});
+    t.redact({900ms, 1600ms}, archive::Removal::cut);
+    CHECK(t.leaving(whole) == Texts{"(a border town)"});  // what is wholly in a cut is gone
+}
+
+TEST_CASE("a flagged stretch is out of what is read as it is out of what is heard") {
+    Told t;
+    archive::Segment s;
+    s.interview = "A-1";
+    s.recording = t.recording.id;
+    s.range = {200ms, 600ms};
+    s.incriminating = true;
+    t.shelf.archive.add_segment(s, "amina");
+    CHECK(t.leaving(t.tell({{{0s, 1s}, "I carried the letters"}, {{1s, 1500ms}, "then home"}})) ==
+          Texts{"[...]", "then home"});
+}
+
+TEST_CASE("no words leave beside a closed vault") {
+    Told t;
+    const auto transcript = t.tell({{{0s, 1s}, "Salim"}});
+    CHECK_THROWS_WITH(clip::transcript_to_leave(t.shelf.archive, transcript, nullptr), Contains("vault is not open"));
+    CHECK_THROWS_WITH(clip::captions_of(t.shelf.archive, "c", "en", {{"A-1", t.recording.id, 1, {0s, 1s}}}, nullptr),
+                      Contains("vault is not open"));
+    CHECK_THROWS_WITH(clip::captions_of(t.shelf.archive, "c", "ku", {{"A-1", t.recording.id, 1, {0s, 1s}}}, &t.vault),
+                      Contains("no transcript in 'ku'"));
+}
+
+TEST_CASE("captions are cut to the part and moved to the clip's clock") {
+    Told t;
+    t.tell({{{0s, 1s}, "before"}, {{900ms, 1500ms}, "Salim left"}});
+    const auto captions =
+        clip::captions_of(t.shelf.archive, "c", "en", {{"A-1", t.recording.id, 1, {1s, 1800ms}, 3s}}, &t.vault);
+    REQUIRE(captions.size() == 1);
+    CHECK(captions[0].cue.text == "Yusuf left");
+    CHECK(captions[0].cue.range == Range{3s, 3500ms});
+    CHECK(captions[0].is_substituted);
+}
+
+TEST_CASE("a name that is said is found with its times until it is redacted, and a part of it is not enough") {
+    test::Rehearsal r;
+    auto vault = test::make_quick_vault(Vault::file_in(r.folder()));
+    vault.set("BTIB-0001", {{{"Salim", TermKind::name, {}}}, "", ""});
+    const auto clip = r.cut("said", 0s, 3s);
+    archive::Transcript t;
+    t.interview = "BTIB-0001";
+    t.recording = r.recording.id;
+    t.language = "en";
+    r.archive.add_transcript(t, {cue_of({500ms, 1500ms}, {"they", "called", "Saleem", "there"})}, "amina");
+    const auto said = [&] {
+        std::vector<clip::Leftover> all;
+        for (const auto& left : clip::leftovers(r.archive, r.archive.clip("said"), vault, false))
+            if (left.said) all.push_back(left);
+        return all;
+    };
+    REQUIRE(said().size() == 1);
+    CHECK(*said()[0].said == Range{1000ms, 1250ms});
+    CHECK(said()[0].likeness == captions::Likeness::exact);
+    CHECK(clip::leftovers(r.archive, clip, vault, true).empty() == false);  // "Abu Salim" in the lower-third stays
+
+    archive::Redaction redaction;
+    redaction.interview = "BTIB-0001";
+    redaction.recording = r.recording.id;
+    redaction.range = {1000ms, 1050ms};
+    redaction.reason = "half of a name";
+    r.archive.add_redaction(redaction, "amina");
+    CHECK(said().size() == 1);
+    redaction.range = {1000ms, 1250ms};
+    r.archive.add_redaction(redaction, "amina");
+    CHECK(said().empty());
+}
+
+TEST_CASE("a cue without times of words counts as handled once as many redactions lie in it as it holds terms") {
+    Told t;
+    t.tell({{{0s, 2s}, "Salim went to Otherville"}});
+    const auto sound = [&] {
+        auto db = t.shelf.raw();
+        db.exec("UPDATE recordings SET has_sound = 1");
+    };
+    sound();
+    archive::Clip clip;
+    clip.parts = {{"A-1", t.recording.id, {0s, 2s}, std::nullopt}};
+    const auto said = [&] {
+        const auto all = clip::leftovers(t.shelf.again(), clip, t.vault, false);
+        return std::count_if(all.begin(), all.end(), [](const auto& l) { return l.said.has_value(); });
+    };
+    CHECK(said() == 2);
+    t.redact({100ms, 300ms});
+    CHECK(said() == 2);
+    t.redact({1200ms, 1500ms});
+    CHECK(said() == 0);
+}
+
+TEST_CASE("speech that no cue covers is counted, breaths between cues are not") {
+    const std::vector<captions::Cue> cues{{{0s, 2s}, "a"}, {{2400ms, 4s}, "b"}};
+    CHECK(clip::unheard({{0s, 10s}}, cues) == std::vector<Range>{{4s, 10s}});
+    CHECK(clip::unheard({{0s, 4s}}, cues).empty());
+    CHECK(clip::unheard({{0s, 3s}, {5s, 5500ms}}, {}) == std::vector<Range>{{0s, 3s}});
+}
+
+TEST_CASE("a redaction silences with a guard, hides the picture whole, or splits the part, and changes the settings") {
+    test::Rehearsal r;
+    r.store_true_faces();
+    r.cut("c", 0s, 3s);
+    const auto before = clip::make_plan(r.archive, "c");
+    archive::Redaction redaction;
+    redaction.interview = "BTIB-0001";
+    redaction.recording = r.recording.id;
+    redaction.range = {1s, 1200ms};
+    redaction.how = archive::Removal::bleep;
+    redaction.hides_picture = true;
+    redaction.reason = "a name";
+    r.archive.add_redaction(redaction, "amina");
+    const auto bleeped = clip::make_plan(r.archive, "c");
+    REQUIRE(bleeped.parts.size() == 1);
+    REQUIRE(bleeped.parts[0].redactions.size() == 1);
+    CHECK(bleeped.parts[0].redactions[0].range == Range{850ms, 1350ms});
+    CHECK(bleeped.parts[0].redactions[0].cover == voice::Cover::bleep);
+    CHECK(clip::mask_at(bleeped.parts[0], 1100ms).whole);
+    CHECK_FALSE(clip::mask_at(bleeped.parts[0], 2s).whole);
+    CHECK(bleeped.settings_sha256 != before.settings_sha256);
+
+    redaction.range = {2s, 2200ms};
+    redaction.how = archive::Removal::cut;
+    redaction.hides_picture = false;
+    r.archive.add_redaction(redaction, "amina");
+    const auto cut = clip::make_plan(r.archive, "c");
+    REQUIRE(cut.parts.size() == 2);
+    CHECK(cut.parts[0].range == Range{0s, 1850ms});
+    CHECK(cut.parts[1].range == Range{2350ms, 3s});
+    CHECK(cut.parts[1].at == 1850ms);
+    redaction.range = {0s, 3s};
+    r.archive.add_redaction(redaction, "amina");
+    CHECK_THROWS_WITH(clip::make_plan(r.archive, "c"), Contains("cut out all of it"));
+}
+
+TEST_CASE("a new revision, redaction or pseudonym changes the captions of a clip and its settings") {
+    test::Rehearsal r;
+    r.store_true_faces();
+    auto vault = test::make_quick_vault(Vault::file_in(r.folder()));
+    vault.set("BTIB-0001", {{{"Omar Haddad", TermKind::name, {}}}, "", ""});
+    auto clip = r.cut("c", 0s, 3s);
+    clip.language = "en";
+    clip.captions = archive::CaptionMode::burned;
+    r.archive.change_clip(clip, "amina");
+    CHECK_THROWS_WITH(clip::make_plan(r.archive, "c", &vault), Contains("no transcript in 'en'"));
+    archive::Transcript t;
+    t.interview = "BTIB-0001";
+    t.recording = r.recording.id;
+    t.language = "en";
+    r.archive.add_transcript(t, {{{0s, 1s}, "I am Omar Haddad"}}, "amina");
+    const auto first = clip::make_plan(r.archive, "c", &vault);
+    REQUIRE(first.captions.size() == 1);
+    CHECK(first.language == "en");
+    CHECK(first.captions[0].text == "I am Abu Salim");
+    CHECK_THROWS_WITH(clip::make_plan(r.archive, "c"), Contains("vault is not open"));
+
+    auto interview = r.archive.interview("BTIB-0001");
+    interview.pseudonym = "Abu Karim";
+    r.archive.change_interview(interview, "amina");
+    const auto renamed = clip::make_plan(r.archive, "c", &vault);
+    CHECK(renamed.captions[0].text == "I am Abu Karim");
+    CHECK(renamed.settings_sha256 != first.settings_sha256);
+    r.archive.add_transcript(t, {{{0s, 1s}, "My name is Omar Haddad"}}, "amina");
+    CHECK(clip::make_plan(r.archive, "c", &vault).captions[0].text == "My name is Abu Karim");
+}
