@@ -40,7 +40,7 @@ struct RenderJobDone {
 std::vector<RenderJobDone> render_together(const std::vector<RenderJob>& jobs, Progress& progress,
                                            const MaskObserver& observe = {});
 
-// How many files of this size may be encoded at a time: an encoder holds some thirty pictures, and all of them together
+// How many files of this size may be encoded at a time: an encoder holds some seventy pictures, and all of them together
 // stay below a gigabyte.
 std::size_t encoders_at_once(const Plan& plan);
 
