@@ -41,8 +41,8 @@ struct RenderJobDone {
 std::vector<RenderJobDone> render_together(const std::vector<RenderJob>& jobs, Progress& progress,
                                            const MaskObserver& observe = {});
 
-// How many files of this size may be encoded at a time: an encoder holds some thirty pictures, and all of them together
-// stay below a gigabyte.
+// How many files of this size may be encoded at a time: an encoder holds some seventy pictures, and all of them
+// together stay below a gigabyte.
 std::size_t encoders_at_once(const Plan& plan);
 
 // Writes `file` (a staging path; the caller publishes it). Throws Error naming the recording or file that failed;
