@@ -158,9 +158,9 @@ bool verify_file(const std::filesystem::path& file, std::string_view signature, 
 std::string public_key_file(std::string_view public_key) {
     PublicKey key;
     if (!read_public_key(public_key, key)) throw Error("write a public key", "the text is no minisign public key");
-    std::string number;
-    for (auto i = key.number.rbegin(); i != key.number.rend(); ++i) number += fmt::format("{:02X}", *i);
-    return fmt::format("untrusted comment: minisign public key {}\n{}\n", number, public_key);
+    std::uint64_t number = 0;  // little endian; minisign writes it without leading zeros
+    for (auto i = key.number.rbegin(); i != key.number.rend(); ++i) number = number << 8U | *i;
+    return fmt::format("untrusted comment: minisign public key {:X}\n{}\n", number, public_key);
 }
 
 }  // namespace counterclip::release

@@ -138,7 +138,9 @@ TEST_CASE(
         named = "release 1 of clip c1";
     }
     SECTION("the log") {
-        office.raw().exec("DROP TRIGGER events_stay; UPDATE events SET at = '2020' WHERE sequence = 4");
+        auto db = office.raw();
+        const auto guard = db.execAndGet("SELECT sql FROM sqlite_schema WHERE name = 'events_stay'").getString();
+        db.exec("DROP TRIGGER events_stay; UPDATE events SET at = '2020' WHERE sequence = 4; " + guard);
         named = "event 4";
     }
     SECTION("a record") {

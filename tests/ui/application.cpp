@@ -6,17 +6,31 @@
 
 namespace counterclip::test {
 
+namespace {
+
+std::unique_ptr<QApplication> the_one;
+
+// Qt wants its application gone before the program's end.
+struct EndOfRun : Catch::TestEventListenerBase {
+    using TestEventListenerBase::TestEventListenerBase;
+    void testRunEnded(const Catch::TestRunStats& stats) override {
+        TestEventListenerBase::testRunEnded(stats);
+        the_one.reset();
+    }
+};
+CATCH_REGISTER_LISTENER(EndOfRun)
+
+}  // namespace
+
 QApplication& application() {
-    static QApplication& one = []() -> QApplication& {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        static int argc = 1;
-        static char name[] = "test_ui";
-        static char* argv[] = {name, nullptr};
-        static QApplication made(argc, argv);
-        ui::apply(qEnvironmentVariableIsSet("COUNTERCLIP_LIGHT") ? ui::light_roles() : ui::dark_roles(), made);
-        return made;
-    }();
-    return one;
+    if (the_one) return *the_one;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    static int argc = 1;
+    static char name[] = "test_ui";
+    static char* argv[] = {name, nullptr};
+    the_one = std::make_unique<QApplication>(argc, argv);
+    ui::apply(qEnvironmentVariableIsSet("COUNTERCLIP_LIGHT") ? ui::light_roles() : ui::dark_roles(), *the_one);
+    return *the_one;
 }
 
 bool comes_true(const std::function<bool()>& so) {
