@@ -5,6 +5,7 @@
 #include "cli/transcript_arguments.h"
 #include "cli/verbs.h"
 #include "cli/words_json.h"
+#include "core/error.h"
 
 namespace counterclip::cli {
 

@@ -98,6 +98,19 @@ TEST_CASE("a transcript changes what clips of its recording are made from") {
     CHECK(shelf.archive.made_from("c1").recordings != before);
 }
 
+TEST_CASE("who wrote a transcript has a hand in the clips of its recording") {
+    Told shelf;
+    shelf.clip("c1", shelf.recording);
+    const auto has_hand = [&](const std::string& code) {
+        const auto editors = shelf.archive.editors_of("c1");
+        return std::ranges::find(editors, code) != editors.end();
+    };
+    CHECK_FALSE(has_hand("omar"));
+    shelf.archive.add_transcript(shelf.about("en"), {{{0s, 1s}, "said"}}, "omar");
+    CHECK(has_hand("omar"));
+    CHECK(shelf.archive.wrong_lists().empty());
+}
+
 TEST_CASE("cues that cannot be are refused, naming the cue") {
     Told shelf;
     const auto add = [&](const captions::Cue& cue) {
