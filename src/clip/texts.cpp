@@ -4,11 +4,10 @@ namespace counterclip::clip {
 
 Texts::Texts(const Plan& plan) {
     if (plan.texts.empty()) return;
-    document_ = std::make_unique<Staged>(std::filesystem::temp_directory_path() / "texts.ass");
-    write_whole(document_->path(), captions::ass_document(plan.texts, plan.width, plan.height), 0600);
+    document_ = std::make_unique<MemoryFile>(captions::ass_document(plan.texts, plan.width, plan.height));
     filter_ =
-        std::make_unique<media::VideoFilter>("ass=filename=" + media::quoted_for_filter(document_->path().string()),
-                                             plan.width, plan.height, plan.format, plan.colour, plan.sample_aspect);
+        std::make_unique<media::VideoFilter>("ass=filename=" + media::quoted_for_filter(document_->path()), plan.width,
+                                             plan.height, plan.format, plan.colour, plan.sample_aspect);
 }
 
 Texts::~Texts() = default;
