@@ -189,3 +189,42 @@ TEST_CASE("an event of another room joins the chain; one whose details are no JS
     CHECK_THROWS_AS(shelf.archive.append_event("check", "clip c1", "findings", "samir"), Error);
     CHECK_FALSE(shelf.archive.verify_log());
 }
+
+TEST_CASE("what changes outside the catalog is told to the log before, and an event that fails stops it") {
+    Shelf shelf;
+    bool changed = false;
+    const auto change = [&](const archive::Archive::Tell& tell) {
+        tell(R"({"vault": "1"})");
+        changed = true;
+    };
+    const auto events = shelf.archive.events().size();
+
+    shelf.raw().exec("CREATE TRIGGER full BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    CHECK_THROWS(shelf.archive.append_event("vault change", "vault", change, "amina", "it IS changed"));
+    CHECK_FALSE(changed);
+    shelf.raw().exec("DROP TRIGGER full");
+
+    const auto fails = [&](const archive::Archive::Tell& tell) {
+        tell("{}");
+        throw Error("save", "it broke");
+    };
+    CHECK_THROWS_WITH(shelf.archive.append_event("vault change", "vault", fails, "amina", "it IS changed"),
+                      Catch::Contains("it broke") && !Catch::Contains("IS changed"));
+    CHECK(shelf.archive.events().size() == events);
+
+    const auto event = shelf.archive.append_event("vault change", "vault", change, "amina", "it IS changed");
+    CHECK(changed);
+    CHECK_THAT(event.details, Catch::Contains(R"("vault":"1")"));
+    CHECK_FALSE(shelf.archive.verify_log());
+}
+
+TEST_CASE("an event that cannot be committed after the change says that it IS changed") {
+    Shelf shelf;
+    // Fails with the commit, like the last page on a full disk.
+    shelf.raw().exec(
+        "CREATE TABLE broken (x TEXT REFERENCES operators (code) DEFERRABLE INITIALLY DEFERRED);"
+        "CREATE TRIGGER breaks AFTER INSERT ON events BEGIN INSERT INTO broken VALUES ('nobody'); END");
+    const auto change = [](const archive::Archive::Tell& tell) { tell("{}"); };
+    CHECK_THROWS_WITH(shelf.archive.append_event("vault change", "vault", change, "amina", "it IS changed; do this"),
+                      Catch::Contains("it IS changed; do this") && !Catch::Contains("nothing was changed"));
+}
