@@ -86,6 +86,7 @@ void complete_subfolders(SQLite::Database& db, const fs::path& folder, std::stri
 void go_on_with_purges(Archive::State& state) noexcept {
     try {
         finish_purges(state);
+        sweep_destroyed(state);
     } catch (const std::exception&) {
     }
 }
@@ -135,7 +136,8 @@ Archive Archive::open(const fs::path& folder) {
         sweep_originals(state->db, place / "originals");
         sweep_renders(state->db, place / "renders");
         sweep_staging(place);
-        for (const auto* name : {"releases", "derived", "derived/gaps", "keys"}) sweep_staging(place / name);
+        for (const auto* name : {"releases", "derived", "derived/gaps", "derived/proof", "derived/reports", "keys"})
+            sweep_staging(place / name);
         tidy_releases(*state);
         go_on_with_purges(*state);
         return Archive(std::move(state));

@@ -257,6 +257,10 @@ class Archive {
     Purge ask_purge(Purge purge, const std::string& by);
     Purge confirm_purge(Purge purge, const std::string& by);
     std::vector<Purge> purges(const std::string& interview = {}) const;
+    // Files in derived/ show people. `publish` gives them their names, from staging places: it is short, and while it
+    // runs nobody can destroy what they show. Error(refused), and no call, where that was destroyed on request while
+    // they were made.
+    void publish_derived(const Shows& shows, const std::function<void()>& publish) const;
 
     // The log. verify_log() also compares every record with the last event that recorded it; signatures under
     // checkpoints it leaves to check_checkpoints().
@@ -265,10 +269,13 @@ class Archive {
     bool has_event(std::int64_t sequence, const std::string& hash) const;
     Event append_event(const std::string& verb, const std::string& object, const std::string& details_json,
                        const std::string& by);
-    // For what changes outside the catalog (the vault, a key): `work` does it while other writers are kept out, and
-    // gives the details. When it throws there is no event.
-    Event append_event(const std::string& verb, const std::string& object, const std::function<std::string()>& work,
-                       const std::string& by);
+    // For what changes outside the catalog (the vault, a key): `work` does it while other writers are kept out. It
+    // calls `tell` once, with the event's details, when its new file is whole and nothing is changed yet: the event is
+    // written then, so that a full disk stops it before. When `work` throws there is no event. Where the event cannot
+    // be committed after all, what was done stays, and the Error says `unlogged`: what IS changed, how to go on.
+    using Tell = std::function<void(const std::string& details_json)>;
+    Event append_event(const std::string& verb, const std::string& object, const std::function<void(const Tell&)>& work,
+                       const std::string& by, const std::string& unlogged);
     // What was last done with the vault, "vault init" and all that follows it; nothing when there never was one.
     std::optional<Event> last_vault_event() const;
     std::optional<LogFault> verify_log() const;

@@ -15,6 +15,7 @@
 #include "core/bounded_queue.h"
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/staged_file.h"
 
 namespace fs = std::filesystem;
 
@@ -28,7 +29,7 @@ constexpr int pieces_in_flight = 4;
 [[noreturn]] void fail(std::string_view doing, const fs::path& file, int error) {
     if (error == ENOSPC || error == EDQUOT || error == EFBIG)
         throw Error(doing, fmt::format("there is no room on the disk for {}", file.parent_path().string()));
-    throw Error(doing, fmt::format("{}: {}", file.string(), std::strerror(error)));
+    throw Error(doing, fmt::format("{}: {}", known_place(file).string(), std::strerror(error)));
 }
 
 class Descriptor {

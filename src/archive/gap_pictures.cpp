@@ -119,7 +119,10 @@ GapPictures refresh_gap_pictures(const Archive& archive, const Recording& record
             try {
                 if (!track) track = media::VideoReader(file).track();
                 const auto image = drawn(picture_of(file, gap), *track, gap.where);
-                write_private(picture, [&](const fs::path& to) { media::write_image(to, image); });
+                Staged staged(picture);
+                staged.write({}, 0600);
+                media::write_image(staged.path(), image);
+                archive.publish_derived({.recordings = {recording.id}}, [&] { staged.commit(Existing::replace); });
                 ++done.made;
             } catch (const std::exception& error) {
                 done.failures.push_back(fmt::format("gap {} has no picture: {}", gap.id, error.what()));

@@ -93,6 +93,14 @@ struct Purge {
     std::string asked_signature;  // minisign, over purge_statement()
     std::string confirmed_signature;
     std::string unfinished;  // from confirm_purge(): why files are left; not kept
+    // Confirmed, and the vault may hold who they are: no event tells that it forgot them since. Told by the log.
+    bool vault_left = false;
+};
+
+// What a derived file shows: Archive::publish_derived().
+struct Shows {
+    std::vector<std::int64_t> recordings{};
+    std::vector<std::int64_t> renders{};
 };
 
 // The text both operators sign: one "key: value" a line, in a fixed order.

@@ -100,6 +100,7 @@ struct Overview {
     std::vector<TakedownDue> takedowns;                                       // the first to come first
     std::vector<OpenGaps> gaps;                                               // most first
     std::int64_t purges_waiting = 0;
+    std::int64_t purges_with_vault_left = 0;  // Purge.vault_left
     LogHead log;
     std::string checkpoint_at;                 // of the newest; empty = none
     std::int64_t events_since_checkpoint = 0;  // of all when there is none

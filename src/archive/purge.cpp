@@ -105,6 +105,12 @@ void force_to_disk(const fs::path& folder) {
     ::close(fd);
 }
 
+void destroy_reports(const fs::path& archive, const Texts& clips) {
+    for (const auto& clip : clips)
+        for (const auto* ending : {".html", "-archive-only.html"})
+            destroy(archive / "derived" / "reports" / (clip + ending));
+}
+
 void remove_files(Archive::State& state, const std::string& interview) {
     auto& db = state.db;
     for (const auto& file : texts(statement(db, "SELECT file FROM recordings WHERE interview = ?", interview)))
@@ -120,12 +126,12 @@ void remove_files(Archive::State& state, const std::string& interview) {
         about.push_back(std::move(sha256));
     remove_derived(state.folder / "derived", about);
     // Reports for auditors are named after the clip (`audit report`).
-    for (const auto& clip : texts(statement(
-             db,
-             "SELECT DISTINCT p.clip FROM clip_parts p JOIN recordings o ON o.id = p.recording WHERE o.interview = ?",
-             interview)))
-        for (const auto* ending : {".html", "-archive-only.html"})
-            destroy(state.folder / "derived" / "reports" / (clip + ending));
+    destroy_reports(
+        state.folder,
+        texts(statement(
+            db,
+            "SELECT DISTINCT p.clip FROM clip_parts p JOIN recordings o ON o.id = p.recording WHERE o.interview = ?",
+            interview)));
     Texts gaps;
     for (const auto id : ids(statement(db, "SELECT id FROM recordings WHERE interview = ?", interview)))
         gaps.push_back(fmt::format("{}-", id));
@@ -154,7 +160,21 @@ void clean_pages(SQLite::Database& db) {
     empty_log();
 }
 
+// Clips of which the words, as they are now, still draw from somebody who was destroyed.
+constexpr const char* destroyed_clips =
+    "SELECT DISTINCT p.clip FROM clip_parts p JOIN recordings o ON o.id = p.recording WHERE o.purged_at <> '' "
+    "AND p.version = (SELECT max(version) FROM clip_versions v WHERE v.clip = p.clip)";
+
 }  // namespace
+
+void sweep_destroyed(Archive::State& state) {
+    auto& db = state.db;
+    auto gaps = texts(statement(db, "SELECT id || '-' FROM recordings WHERE purged_at <> ''"));
+    auto proofs = texts(statement(db, "SELECT sha256 FROM renders WHERE purged_at <> ''"));
+    if (!gaps.empty()) remove_derived(state.folder / "derived" / "gaps", gaps);
+    if (!proofs.empty()) remove_derived(state.folder / "derived" / "proof", proofs);
+    destroy_reports(state.folder, texts(statement(db, destroyed_clips)));
+}
 
 nlohmann::json forget_in_catalog(SQLite::Database& db, const Purge& purge) {
     const auto now = utc_now();

@@ -26,5 +26,7 @@ namespace counterclip::archive {
 nlohmann::json forget_in_catalog(SQLite::Database& db, const Purge& purge);
 // Removes the files of confirmed purges and cleans the catalog's pages. Throws Error naming what could not be removed.
 void finish_purges(Archive::State& state);
+// Removes once more what is derived from destroyed originals: an older program may have put it back while they went.
+void sweep_destroyed(Archive::State& state);
 
 }  // namespace counterclip::archive

@@ -27,6 +27,7 @@ constexpr std::array needs{
     Need{"vault change", "editor"},
     Need{"vault forget", "editor"},
     Need{"vault show", "editor"},
+    Need{"vault check", ""},
     Need{"vault purge", "auditor"},  // as the purge it belongs to
     Need{"interview add", "editor"},
     Need{"interview change", "editor"},

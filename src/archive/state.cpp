@@ -150,4 +150,38 @@ Event Archive::State::change(std::string_view doing, const std::string& verb, co
     }
 }
 
+namespace {
+
+// On the disk but for its commit, so that a full one is found while nothing is changed yet.
+void write_ahead(SQLite::Database& db) {
+    if (const int failed = sqlite3_db_cacheflush(db.getHandle()); failed != SQLITE_OK)
+        throw SQLite::Exception(db.getHandle(), failed);
+}
+
+}  // namespace
+
+Event Archive::State::change_outside(std::string_view doing, const std::string& verb, const std::string& by,
+                                     const std::function<void(const std::function<void(const Deed&)>& tell)>& work,
+                                     const std::string& unlogged) {
+    try {
+        watch_records(db);
+        SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+        require_right(db, doing, verb, by);
+        std::optional<Event> event;
+        work([&](const Deed& deed) {
+            event = append_to_log(db, verb, by, deed);
+            write_ahead(db);
+        });
+        if (!event) throw Error(doing, "it told the log nothing");
+        try {
+            transaction.commit();
+        } catch (const SQLite::Exception& e) {
+            throw Error(doing, fmt::format("{} ({})", unlogged, e.what()));
+        }
+        return *event;
+    } catch (...) {
+        rethrow_as_error(doing, folder);
+    }
+}
+
 }  // namespace counterclip::archive

@@ -56,6 +56,12 @@ struct Archive::State {
     // it tells of, commits. On any failure `undo` is called while other writers are still kept out, and nothing stays.
     Event change(std::string_view doing, const std::string& verb, const std::string& by,
                  const std::function<Deed()>& work, const std::function<void()>& undo = {});
+
+    // The same for a change outside the catalog: `work` calls `tell` before its change can be seen, which writes the
+    // event. See Archive::append_event() for `unlogged`.
+    Event change_outside(std::string_view doing, const std::string& verb, const std::string& by,
+                         const std::function<void(const std::function<void(const Deed&)>& tell)>& work,
+                         const std::string& unlogged);
 };
 
 // The next link of the chain, with the hashes of the records that were touched since the one before (recorder.h: the
@@ -68,6 +74,7 @@ Recording find_recording(SQLite::Database& db, std::int64_t id);
 void require_interview(SQLite::Database& db, const std::string& code);
 // Error(refused) when it was destroyed on request.
 void require_not_purged(std::string_view doing, const Recording& recording);
+void require_not_purged(std::string_view doing, const Render& render);
 // The range must be a real one within the recording; `doing` begins the message.
 void require_inside(std::string_view doing, const Recording& recording, Range range);
 Clip find_clip(SQLite::Database& db, const std::string& code);

@@ -195,6 +195,7 @@ void Archive::store_analysis(std::int64_t recording, const Analysis& analysis, c
     number_through(now);
     state_->change(doing, "faces analyze", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
+        require_not_purged(doing, where);  // a purge may have been confirmed while it was looked at
         auto details = looked_at.empty() ? nlohmann::json::object() : place(recording, looked_at.front());
         if (!now.ranges.empty()) {
             details = place(recording, {now.ranges.front().in, now.ranges.back().out});

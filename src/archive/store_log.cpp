@@ -43,6 +43,12 @@ std::vector<Checkpoint> read_checkpoints(SQLite::Database& db) {
     return all;
 }
 
+Deed deed_of(const std::string& doing, const std::string& object, const std::string& details_json) {
+    auto details = nlohmann::json::parse(details_json.empty() ? "{}" : details_json, nullptr, false);
+    if (!details.is_object()) throw Error(doing, "its details are no JSON object");
+    return {object, std::move(details)};
+}
+
 std::string hash_of_event(SQLite::Database& db, std::int64_t sequence) {
     auto row = statement(db, "SELECT hash FROM events WHERE sequence = ?", sequence);
     return row.executeStep() ? Columns(row).text() : std::string();
@@ -71,19 +77,18 @@ bool Archive::has_event(std::int64_t sequence, const std::string& hash) const {
 
 Event Archive::append_event(const std::string& verb, const std::string& object, const std::string& details_json,
                             const std::string& by) {
-    return append_event(
-        verb, object, [&] { return details_json; }, by);
+    const auto doing = fmt::format("log {}", verb);
+    return state_->change(doing, verb, by, [&] { return deed_of(doing, object, details_json); });
 }
 
 Event Archive::append_event(const std::string& verb, const std::string& object,
-                            const std::function<std::string()>& work, const std::string& by) {
+                            const std::function<void(const Tell&)>& work, const std::string& by,
+                            const std::string& unlogged) {
     const auto doing = fmt::format("log {}", verb);
-    return state_->change(doing, verb, by, [&]() -> Deed {
-        const auto text = work();
-        auto details = nlohmann::json::parse(text.empty() ? "{}" : text, nullptr, false);
-        if (!details.is_object()) throw Error(doing, "its details are no JSON object");
-        return {object, std::move(details)};
-    });
+    return state_->change_outside(
+        doing, verb, by,
+        [&](const auto& tell) { work([&](const std::string& text) { tell(deed_of(doing, object, text)); }); },
+        unlogged);
 }
 
 std::optional<Event> Archive::last_vault_event() const {

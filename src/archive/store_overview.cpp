@@ -179,6 +179,7 @@ Overview Archive::overview(const std::string& today) const {
         o.takedowns = read_takedowns(db, today);
         o.gaps = read_open_gaps(db);
         o.purges_waiting = number(db, 0, "SELECT count(*) FROM purges WHERE done_at = ''");
+        o.purges_with_vault_left = std::ranges::count_if(purges(), &Purge::vault_left);
         o.log = log_head();
         read_checkpoint_age(db, o);
         return o;

@@ -1,5 +1,6 @@
 // Purges as records: asked by one, confirmed by another. purge.h says what goes.
 #include "archive/purge.h"
+#include "archive/vault.h"
 #include "core/ids.h"
 
 namespace counterclip::archive {
@@ -30,6 +31,25 @@ std::vector<Purge> read_purges(SQLite::Statement row) {
     std::vector<Purge> all;
     while (row.executeStep()) all.push_back(read_purge(row));
     return all;
+}
+
+// The log alone tells what became of the vault: its file cannot be part of the purge's transaction. A vault that was
+// made after the purge never held them.
+bool is_vault_left(Archive::State& state, const Purge& purge) {
+    if (purge.confirmed_at.empty()) return false;
+    const auto look = look_at_vault(Vault::file_in(state.folder));
+    if (!look.there && !look.previous_there) return false;
+    auto& db = state.db;
+    const auto confirmed =
+        number(db, 0, "SELECT max(sequence) FROM events WHERE object = 'interview ' || ? AND verb = 'purge confirm'",
+               purge.interview);
+    return number(db, 0,
+                  "SELECT count(*) FROM events WHERE object = 'interview ' || ? AND sequence > ? "
+                  "AND verb IN ('vault purge', 'vault forget')",
+                  purge.interview, confirmed) == 0 &&
+           number(db, 0,
+                  "SELECT count(*) FROM events WHERE verb GLOB 'vault *' AND verb = 'vault init' AND sequence > ?",
+                  confirmed) == 0;
 }
 
 Purge find_purge(SQLite::Database& db, std::int64_t id) {
@@ -123,6 +143,7 @@ Purge Archive::confirm_purge(Purge purge, const std::string& by) {
         unfinished = e.what();
     }
     auto confirmed = state_->read("read purges", [&] { return find_purge(db, purge.id); });
+    confirmed.vault_left = is_vault_left(*state_, confirmed);
     confirmed.unfinished =
         confirmed.done_at.empty() && unfinished.empty() ? "another process has the archive open" : unfinished;
     return confirmed;
@@ -131,9 +152,24 @@ Purge Archive::confirm_purge(Purge purge, const std::string& by) {
 std::vector<Purge> Archive::purges(const std::string& interview) const {
     return state_->read("read purges", [&] {
         if (!interview.empty()) require_interview(state_->db, interview);
-        return read_purges(
+        auto all = read_purges(
             statement(state_->db, std::string(columns) + "WHERE ?1 = '' OR interview = ?1 ORDER BY id", interview));
+        for (auto& purge : all) purge.vault_left = is_vault_left(*state_, purge);
+        return all;
     });
+}
+
+void Archive::publish_derived(const Shows& shows, const std::function<void()>& publish) const {
+    constexpr auto doing = "keep what was made";
+    try {
+        // Nothing is written: it keeps out whoever would confirm a purge.
+        const SQLite::Transaction transaction(state_->db, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const auto id : shows.recordings) require_not_purged(doing, find_recording(state_->db, id));
+        for (const auto id : shows.renders) require_not_purged(doing, find_render(state_->db, id));
+        publish();
+    } catch (...) {
+        rethrow_as_error(doing, state_->folder);
+    }
 }
 
 }  // namespace counterclip::archive

@@ -54,6 +54,16 @@ void require_file(std::string_view doing, const fs::path& archive, const std::st
     if (!fs::is_regular_file(there, error)) throw Error(doing, fmt::format("its file {} is not there", there.string()));
 }
 
+// A purge may have been confirmed while it was made.
+void require_not_destroyed(SQLite::Database& db, std::string_view doing, const Render& render) {
+    auto row = statement(db,
+                         "SELECT c.recording FROM clip_parts c JOIN recordings o ON o.id = c.recording "
+                         "WHERE c.clip = ?1 AND o.purged_at <> '' AND c.version = CASE ?2 WHEN 0 THEN "
+                         "(SELECT max(version) FROM clip_versions WHERE clip = ?1) ELSE ?2 END",
+                         render.clip, render.made_from.clip_version);
+    if (row.executeStep()) require_not_purged(doing, find_recording(db, Columns(row).integer()));
+}
+
 }  // namespace
 
 Render find_render(SQLite::Database& db, std::int64_t id) {
@@ -61,6 +71,14 @@ Render find_render(SQLite::Database& db, std::int64_t id) {
     if (!row.executeStep())
         throw unknown("render", fmt::format("{}", id), "`counterclip clip show CODE` lists a clip's renders");
     return read_render(row);
+}
+
+void require_not_purged(std::string_view doing, const Render& render) {
+    if (render.purged_at.empty()) return;
+    throw Error(doing,
+                fmt::format("render {} of clip {} was destroyed on request on {}", render.id, render.clip,
+                            render.purged_at.substr(0, 10)),
+                ErrorKind::refused);
 }
 
 MadeFrom Archive::made_from(const std::string& clip) const {
@@ -90,6 +108,7 @@ Render Archive::add_render(Render render, const std::string& by, const fs::path&
     render.by = by;
     bool placed = false;
     const auto work = [&]() -> Deed {
+        require_not_destroyed(db, doing, render);
         if (!staged.empty()) {
             if (fs::exists(path(render.file))) throw Error(doing, fmt::format("{} is there already", render.file));
             placed = true;
@@ -126,6 +145,7 @@ void Archive::set_verification(std::int64_t id, const std::string& report, const
     if (!nlohmann::json::accept(report)) throw Error(doing, "the report is no JSON");
     state_->change(doing, "verify", by, [&]() -> Deed {
         const auto render = find_render(db, id);
+        require_not_purged(doing, render);
         run(db, "UPDATE renders SET verification = ? WHERE id = ?", report, id);
         return {fmt::format("render {} of clip {}", id, render.clip), {{"report_sha256", sha256(report)}}};
     });

@@ -46,7 +46,16 @@ std::string way_back(const fs::path& file) {
         previous.string());
 }
 
+// A save replaces the link, not what it points to, and whoever destroys a generation would leave that.
+constexpr const char* is_link = "it is a symbolic link; put the vault's file itself in its place";
+
+bool is_a_link(const fs::path& file) {
+    std::error_code error;
+    return fs::is_symlink(fs::symlink_status(file, error));
+}
+
 std::string read_vault(const fs::path& file, const std::string& doing) {
+    if (is_a_link(file)) throw Error(doing, is_link);
     if (!is_there(file))
         throw Error(doing, is_there(Vault::previous_of(file)) ? "it is gone" + way_back(file)
                                                               : "there is none; `counterclip vault init` makes one");
@@ -121,6 +130,19 @@ void change_places(const fs::path& one, const fs::path& other) {
     write_whole(other, replaced, private_mode);
 }
 
+void tell(const BeforeChange& before, const std::string& checksum) {
+    if (before) before(checksum);
+}
+
+// With its new name the change is made, whatever syncing its folder says: what was told before must follow.
+void put_in_place(Staged& staged, Existing existing = Existing::replace) {
+    try {
+        staged.commit(existing);
+    } catch (const Error&) {
+        if (is_there(staged.path())) throw;
+    }
+}
+
 }  // namespace
 
 struct Vault::State {
@@ -143,9 +165,14 @@ struct Vault::State {
         return bytes;
     }
 
-    void write(const VaultKey& with) {
+    // Call it under the lock. `free_place` does away with the generation before.
+    void write(const VaultKey& with, const BeforeChange& before, const std::function<void()>& free_place) {
         const auto bytes = seal_vault(with, contents_of(identities).view());
-        write_whole(file, bytes, private_mode);
+        Staged staged(file);
+        staged.write(bytes, private_mode);
+        tell(before, vault_checksum(bytes));
+        free_place();
+        put_in_place(staged);
         checksum = vault_checksum(bytes);
     }
 
@@ -166,7 +193,7 @@ fs::path Vault::previous_of(const fs::path& file) {
     return file.string() + ".previous";
 }
 
-Vault Vault::create(const fs::path& file, std::string_view passphrase) {
+Vault Vault::create(const fs::path& file, std::string_view passphrase, const BeforeChange& before) {
     const auto doing = fmt::format("make the vault {}", file.string());
     require_passphrase(doing, passphrase);
     if (is_there(file)) throw Error(doing, "there is one already");
@@ -176,8 +203,9 @@ Vault Vault::create(const fs::path& file, std::string_view passphrase) {
     std::unique_ptr<State> state(new State{file, make_vault_key(passphrase, usual_vault_cost()), {}, {}});
     const auto bytes = seal_vault(state->key, contents_of({}).view());
     Staged staged(file);
-    write_whole(staged.path(), bytes, private_mode);
-    staged.commit(Existing::refuse);
+    staged.write(bytes, private_mode);
+    tell(before, vault_checksum(bytes));
+    put_in_place(staged, Existing::refuse);
     state->checksum = vault_checksum(bytes);
     return Vault(std::move(state));
 }
@@ -191,18 +219,23 @@ Vault Vault::open(const fs::path& file, std::string_view passphrase) {
         new State{file, std::move(opened.key), vault_checksum(bytes), identities_in(opened.contents.view(), doing)}));
 }
 
-Vault Vault::restore_previous(const fs::path& file, std::string_view passphrase) {
+Vault Vault::restore_previous(const fs::path& file, std::string_view passphrase, const BeforeChange& before) {
     const auto previous = previous_of(file);
     const auto doing = fmt::format("bring back the vault {}", previous.string());
     require_passphrase(doing, passphrase);
     if (!is_there(previous)) throw Error(doing, "there is none");
     const auto bytes = read_vault(previous, doing);
     identities_in(unseal(bytes, passphrase, doing).contents.view(), doing);
+    if (is_a_link(file)) throw Error(doing, fmt::format("{}: {}", file.string(), is_link));
     if (is_there(file)) {
         const VaultLock lock(file);
+        tell(before, vault_checksum(bytes));
         change_places(file, previous);
     } else {
-        write_whole(file, bytes, private_mode);
+        Staged staged(file);
+        staged.write(bytes, private_mode);
+        tell(before, vault_checksum(bytes));
+        put_in_place(staged);
     }
     return open(file, passphrase);
 }
@@ -241,35 +274,57 @@ void Vault::forget(const std::string& interview) {
     state_->identities.erase(found);
 }
 
-void Vault::save() {
+void Vault::save(const BeforeChange& before) {
     const VaultLock lock(state_->file);
-    const auto before = state_->read_unchanged();
+    const auto bytes = state_->read_unchanged();
     state_->sweep();
-    write_whole(previous_of(state_->file), before, private_mode);
-    state_->write(state_->key);
+    Staged previous(previous_of(state_->file));
+    previous.write(bytes, private_mode);
+    state_->write(state_->key, before, [&] { put_in_place(previous); });
 }
 
-void Vault::change_passphrase(std::string_view passphrase) {
+void Vault::save_without_previous(const BeforeChange& before) {
+    const VaultLock lock(state_->file);
+    state_->read_unchanged();
+    state_->sweep();
+    state_->write(state_->key, before, [&] { destroy(previous_of(state_->file)); });
+}
+
+void Vault::change_passphrase(std::string_view passphrase, const BeforeChange& before) {
     require_passphrase(state_->saving(), passphrase);
     auto key = make_vault_key(passphrase, usual_vault_cost());
     const VaultLock lock(state_->file);
     state_->read_unchanged();
     state_->sweep();
-    destroy(previous_of(state_->file));
-    state_->write(key);
+    state_->write(key, before, [&] { destroy(previous_of(state_->file)); });
     state_->key = std::move(key);
 }
 
-void Vault::forget_previous() {
-    const VaultLock lock(state_->file);
-    state_->sweep();
-    destroy(previous_of(state_->file));
+bool Vault::previous_may_hold(const std::string& interview) const {
+    const auto previous = previous_of(state_->file);
+    if (!is_there(previous)) return false;
+    try {
+        const auto bytes = read_vault(previous, opening(previous));
+        const auto contents = unseal_vault(bytes, state_->key);
+        if (!contents) return true;
+        auto identities = identities_in(contents->view(), opening(previous));
+        const bool holds = identities.contains(interview);
+        for (auto& [code, identity] : identities) wipe(identity);
+        return holds;
+    } catch (const Error&) {
+        return true;
+    }
 }
 
 VaultLook look_at_vault(const fs::path& file) {
     VaultLook look;
     look.there = is_there(file);
     look.previous_there = is_there(Vault::previous_of(file));
+    if (is_a_link(file)) {
+        look.there = true;
+        look.fault = is_link;
+        return look;
+    }
     if (!look.there) return look;
     look.private_mode = true;
     for (const auto& one : {file, Vault::previous_of(file)}) {

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -40,16 +41,23 @@ struct Identity {
     std::string note;
 };
 
+// Called once before a vault's file changes, when all that can fail for want of room is done: with the checksum that
+// the file is going to have, under the vault's lock. When it throws, nothing changes. Nothing of a change but renames
+// comes after it.
+using BeforeChange = std::function<void(const std::string& checksum)>;
+
 class Vault {
   public:
     static std::filesystem::path file_in(const std::filesystem::path& archive_folder);
     static std::filesystem::path previous_of(const std::filesystem::path& file);
     // An empty vault, written at once. Error when there is one; an empty passphrase is Error(usage).
-    static Vault create(const std::filesystem::path& file, std::string_view passphrase);
+    static Vault create(const std::filesystem::path& file, std::string_view passphrase,
+                        const BeforeChange& before = {});
     static Vault open(const std::filesystem::path& file, std::string_view passphrase);
     // Has the two generations change places, once the one before was opened with this passphrase, and gives that one.
     // Doing it again takes it back, as far as what lay there can be opened.
-    static Vault restore_previous(const std::filesystem::path& file, std::string_view passphrase);
+    static Vault restore_previous(const std::filesystem::path& file, std::string_view passphrase,
+                                  const BeforeChange& before = {});
     ~Vault();
     Vault(Vault&&) noexcept;
     Vault& operator=(Vault&&) noexcept;
@@ -68,12 +76,15 @@ class Vault {
     // term is Error(usage), which does not say what it was.
     void set(const std::string& interview, Identity identity);
     void forget(const std::string& interview);
-    void save();
-    // Saves under a new passphrase with a new salt; the previous generation, which the old one opens, is destroyed
-    // first.
-    void change_passphrase(std::string_view passphrase);
-    // Destroys the previous generation, so that what was forgotten is gone from the disk too.
-    void forget_previous();
+    void save(const BeforeChange& before = {});
+    // Saves and leaves no previous generation, so that what was forgotten is gone from the disk too. That is destroyed
+    // first: whoever is killed in between finds the vault as it was, and does it again.
+    void save_without_previous(const BeforeChange& before = {});
+    // The same under a new passphrase with a new salt.
+    void change_passphrase(std::string_view passphrase, const BeforeChange& before = {});
+    // Whether the previous generation holds something of them. Also true of one that cannot be opened as this vault
+    // was: nobody can tell.
+    bool previous_may_hold(const std::string& interview) const;
 
   private:
     struct State;

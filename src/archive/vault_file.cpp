@@ -156,19 +156,28 @@ std::string vault_checksum(std::string_view file) {
     return hex;
 }
 
+std::optional<SecretText> unseal_vault(std::string_view file, const VaultKey& key) {
+    start_sodium();
+    const auto sealed = file.substr(header_bytes, file.size() - header_bytes - checksum_bytes);
+    SecretText opened;
+    auto& contents = opened.text();
+    contents.resize(sealed.size() - tag_bytes);
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes_of(contents), nullptr, nullptr, bytes_of(sealed),
+                                                   sealed.size(), bytes_of(file), header_bytes,
+                                                   bytes_of(file) + nonce_at, key.key.bytes.data()) != 0)
+        return std::nullopt;
+    return opened;
+}
+
 std::optional<OpenedVault> unseal_vault(std::string_view file, std::string_view passphrase) {
     start_sodium();
     OpenedVault opened;
     opened.key.cost = vault_cost_of(file);
     std::memcpy(opened.key.salt.data(), file.data() + salt_at, salt_bytes);
     derive(opened.key, passphrase);
-    const auto sealed = file.substr(header_bytes, file.size() - header_bytes - checksum_bytes);
-    auto& contents = opened.contents.text();
-    contents.resize(sealed.size() - tag_bytes);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes_of(contents), nullptr, nullptr, bytes_of(sealed),
-                                                   sealed.size(), bytes_of(file), header_bytes,
-                                                   bytes_of(file) + nonce_at, opened.key.key.bytes.data()) != 0)
-        return std::nullopt;
+    auto contents = unseal_vault(file, opened.key);
+    if (!contents) return std::nullopt;
+    opened.contents = std::move(*contents);
     return opened;
 }
 

@@ -61,5 +61,7 @@ struct OpenedVault {
 // Where fault_in_vault() finds nothing. Nothing when the passphrase is wrong, or somebody changed the file who could
 // make the checksum fit. Error when the machine lacks the memory.
 std::optional<OpenedVault> unseal_vault(std::string_view file, std::string_view passphrase);
+// The contents, where the key is that of the file; quick, as nothing is derived.
+std::optional<SecretText> unseal_vault(std::string_view file, const VaultKey& key);
 
 }  // namespace counterclip::archive

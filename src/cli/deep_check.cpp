@@ -42,13 +42,20 @@ class Checker {
     DeepCheck run() {
         // The log first: it names a record that cannot even be read.
         step("log", [&] { check_log(); });
-        step("records", [&] { gather(); });
+        step("records", [&] {
+            gather();
+            gathered_ = true;
+        });
         progress_.begin("check the archive", total_bytes());
         step("originals", [&] { check_originals(); });
         step("renders", [&] { check_renders(); });
         step("releases", [&] { check_releases(); });
-        step("originals", [&] { check_strangers("originals"); });
-        step("renders", [&] { check_strangers("renders"); });
+        // What could not be read may know a file: no stranger is named where nobody knows who is one.
+        if (gathered_) {
+            step("originals", [&] { check_strangers("originals"); });
+            step("renders", [&] { check_strangers("renders"); });
+            step("derived", [&] { check_derived(); });
+        }
         step("lists", [&] { check_lists(); });
         step("modes", [&] { check_modes(); });
         progress_.end();
@@ -76,6 +83,21 @@ class Checker {
             for (auto& recording : archive_.recordings(interview.code)) recordings_.push_back(std::move(recording));
         for (const auto& clip : archive_.clip_lines({}, today()).lines)
             for (auto& render : archive_.renders(clip.code)) renders_.push_back(std::move(render));
+        for (const auto& r : recordings_)
+            if (r.purged_at.empty())
+                about_.insert(fmt::format("gaps/{}-", r.id));
+            else
+                purged_.insert(r.id);
+        for (const auto& r : renders_) {
+            if (r.purged_at.empty())
+                about_.insert("proof/" + r.sha256);
+            else
+                destroyed_.insert(r.id);
+        }
+        for (const auto& clip : archive_.clips())
+            if (draws_from_what_is_there(clip))
+                for (const auto* ending : {".html", "-archive-only.html"})
+                    about_.insert("reports/" + clip.code + ending);
         // What was destroyed on request is not missing.
         std::erase_if(recordings_, [](const auto& r) { return !r.purged_at.empty(); });
         std::erase_if(renders_, [](const auto& r) { return !r.purged_at.empty(); });
@@ -154,6 +176,11 @@ class Checker {
             const auto name = fmt::format("release {} of clip {}", r.id, r.clip);
             const auto mend =
                 "restore the package from a backup; who received it checks with `counterclip verify-release`";
+            if (destroyed_.contains(r.render)) {
+                if (fs::exists(fs::symlink_status(folder)))
+                    note(name, r.folder + " lies there, and was destroyed on request", "remove it");
+                continue;
+            }
             if (!fs::is_directory(folder)) {
                 if (!r.takedown_done.empty()) continue;  // taken down, and so it should be gone
                 note(name, r.folder + " is gone", mend);
@@ -171,6 +198,31 @@ class Checker {
             const auto name = folder + "/" + entry.path().filename().string();
             if (known_.contains(name) || entry.path().filename().string().starts_with(staging_prefix)) continue;
             note(name, "lies there and the catalog does not know it", "move it out of the archive");
+        }
+    }
+
+    bool draws_from_what_is_there(const archive::Clip& clip) const {
+        return std::ranges::none_of(clip.parts, [&](const auto& part) { return purged_.contains(part.recording); });
+    }
+
+    // Names begin with what a file is about: clips have none that a recording or a render has.
+    bool is_about_something(const std::string& name) const {
+        const auto after = about_.upper_bound(name);
+        return after != about_.begin() && name.starts_with(*std::prev(after));
+    }
+
+    // They show people: of somebody who was destroyed none may be left, or come back.
+    void check_derived() {
+        for (const auto* folder : {"gaps", "proof", "reports"}) {
+            const auto place = archive_.path("derived") / folder;
+            if (!fs::is_directory(place)) continue;
+            for (const auto& entry : fs::directory_iterator(place)) {
+                const auto name = entry.path().filename().string();
+                if (name.starts_with(staging_prefix) || is_about_something(fmt::format("{}/{}", folder, name)))
+                    continue;
+                note(fmt::format("derived/{}/{}", folder, name),
+                     "shows what was destroyed on request, or nothing that the catalog knows", "remove it");
+            }
         }
     }
 
@@ -216,6 +268,10 @@ class Checker {
     std::vector<archive::Recording> recordings_;
     std::vector<archive::Render> renders_;
     std::set<std::string> known_;
+    std::set<std::string> about_;       // how names below derived/ begin
+    std::set<std::int64_t> purged_;     // recordings, destroyed on request
+    std::set<std::int64_t> destroyed_;  // renders, likewise
+    bool gathered_ = false;
 };
 
 }  // namespace

@@ -26,6 +26,15 @@ std::string order_in_words(const std::string& due, const std::string& done) {
     return (due < today() ? "OVERDUE " : "DUE ") + due;
 }
 
+// A package may have gone with what it showed; what was given out of it has not.
+std::string where_is(const archive::Archive& archive, const archive::Release& r) {
+    const auto folder = archive.path(r.folder);
+    const bool is_inside = std::filesystem::path(r.folder).is_relative();
+    std::error_code error;
+    if (is_inside && !std::filesystem::exists(folder, error)) return "copies given out (not in the archive any more)";
+    return folder.string();
+}
+
 }  // namespace
 
 std::string place_code(std::int64_t place) {
@@ -65,8 +74,8 @@ std::vector<Order> open_orders(const archive::Archive& archive, const std::vecto
                 {place_code(p.id), p.clip, p.destination, p.address, p.takedown_due, p.takedown_due < now});
     for (const auto& r : releases)
         if (!r.takedown_due.empty() && r.takedown_done.empty() && r.state != "failed")
-            orders.push_back({fmt::format("{}", r.id), r.clip, r.destination, archive.path(r.folder).string(),
-                              r.takedown_due, r.takedown_due < now});
+            orders.push_back({fmt::format("{}", r.id), r.clip, r.destination, where_is(archive, r), r.takedown_due,
+                              r.takedown_due < now});
     std::stable_sort(orders.begin(), orders.end(), [](const Order& a, const Order& b) { return a.due < b.due; });
     return orders;
 }

@@ -232,7 +232,8 @@ Json as_json(const archive::Purge& p) {
             {"asked_at", p.asked_at},
             {"confirmed_by", p.confirmed_by},
             {"confirmed_at", p.confirmed_at},
-            {"done_at", p.done_at}};
+            {"done_at", p.done_at},
+            {"vault_left", p.vault_left}};
 }
 
 Json as_json(const archive::Event& e) {

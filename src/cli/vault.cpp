@@ -71,6 +71,32 @@ archive::Vault& open_vault(const archive::Archive& archive, const Context& conte
     return open_with(*passphrase, archive, context);
 }
 
+void log_vault_change(archive::Archive& archive, const std::string& verb, const std::string& object, Json details,
+                      const std::string& by, const std::function<void(const archive::BeforeChange&)>& change,
+                      const std::string& next) {
+    archive.append_event(
+        verb, object,
+        [&](const archive::Archive::Tell& tell) {
+            change([&](const std::string& checksum) {
+                details["vault"] = checksum;
+                tell(details.dump());
+            });
+        },
+        by, "the vault IS changed, and the log does not say so yet; make room on the disk, then " + next);
+}
+
+bool is_in_the_log(const archive::Vault& vault, const archive::Archive& archive) {
+    const auto logged = logged_vault_checksum(archive);
+    return logged.empty() || logged == vault.checksum();
+}
+
+std::string logged_vault_checksum(const archive::Archive& archive) {
+    const auto event = archive.last_vault_event();
+    if (!event) return "";
+    const auto details = Json::parse(event->details, nullptr, false);
+    return details.is_object() ? details.value("vault", "") : "";
+}
+
 void require_no_terms_in(const std::string& what, const std::string& code, const archive::Archive& archive,
                          const Context& context) {
     const auto* vault = vault_to_search(archive, context, Asking::no);

@@ -44,10 +44,19 @@ clip::SafeText safe_text(const archive::Vault* vault, bool archive_edition) {
     return [](const std::string& text) { return text; };
 }
 
+// All that a page about the clip could show. A render that was destroyed before has no picture to show.
+archive::Shows shown_by(const archive::Archive& archive, const std::string& clip) {
+    archive::Shows shows;
+    for (const auto& part : archive.clip(clip).parts) shows.recordings.push_back(part.recording);
+    for (const auto& render : archive.renders(clip))
+        if (render.purged_at.empty()) shows.renders.push_back(render.id);
+    return shows;
+}
+
 void report(const Arguments& a, Context& context) {
     const auto archive = context.open();
     require_role(archive, context.by(), "");
-    archive.clip(a.clip);
+    auto shows = shown_by(archive, a.clip);
     const auto file = place_of(archive, a, context);
     clip::ReportRequest request;
     request.clip = a.clip;
@@ -68,7 +77,13 @@ void report(const Arguments& a, Context& context) {
     if (vault && !a.archive_edition) clip::change_texts(page, request.safe_text);
     const auto html = to_html(page);
     if (a.to.empty()) make_private_folder(file.parent_path());
-    write_whole(file, html, 0600);
+    Staged staged(file);
+    staged.write(html, 0600);
+    // What the clip showed before its page was made, and what it shows now.
+    const auto now = shown_by(archive, a.clip);
+    shows.recordings.insert(shows.recordings.end(), now.recordings.begin(), now.recordings.end());
+    shows.renders.insert(shows.renders.end(), now.renders.begin(), now.renders.end());
+    archive.publish_derived(shows, [&] { staged.commit(Existing::replace); });
     if (context.json()) return print_json({{"clip", a.clip}, {"file", file.string()}, {"bytes", html.size()}});
     print_line(file.string());
 }

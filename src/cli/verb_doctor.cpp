@@ -14,6 +14,7 @@
 #include "cli/log_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/vault.h"
 #include "cli/verbs.h"
 #include "faces/detector.h"
 #include "media/versions.h"
@@ -153,14 +154,25 @@ void add_deep(std::vector<Line>& lines, Context& context) {
                      found.faults.empty() ? Health::good : Health::bad, "look at each fault above"});
 }
 
-// Of the vault that the log last tells of; empty when it tells of none, or cannot be read (said elsewhere).
-std::string logged_vault_checksum(const std::string& folder) {
+// What the log tells of the vault; nothing of a log that cannot be read (said elsewhere).
+struct VaultInLog {
+    std::string checksum{};
+    bool forgot_last = false;         // its last change left no generation before
+    std::vector<std::string> left{};  // purged interviews that it did not forget
+};
+VaultInLog vault_in_log(const std::string& folder) {
+    VaultInLog told;
     try {
-        const auto event = archive::Archive::open(folder).last_vault_event();
-        return event ? Json::parse(event->details).value("vault", "") : "";
+        const auto archive = archive::Archive::open(folder);
+        told.checksum = logged_vault_checksum(archive);
+        for (const auto& event : archive.events({.verb = "vault"}))
+            if (event.verb != "vault show" && event.verb != "vault check")
+                told.forgot_last = event.verb == "vault forget" || event.verb == "vault purge";
+        for (const auto& purge : archive.purges())
+            if (purge.vault_left) told.left.push_back(purge.interview);
     } catch (const std::exception&) {
-        return "";
     }
+    return told;
 }
 
 // What can be seen without its passphrase.
@@ -168,7 +180,14 @@ void add_vault(std::vector<Line>& lines, const std::string& folder) {
     if (folder.empty()) return;
     const auto file = archive::Vault::file_in(folder);
     const auto look = archive::look_at_vault(file);
-    const auto logged = logged_vault_checksum(folder);
+    const auto told = vault_in_log(folder);
+    const auto& logged = told.checksum;
+    for (const auto& interview : told.left)
+        lines.push_back({"vault", fmt::format("it may still hold who is interview {}, which was destroyed", interview),
+                         Health::bad, fmt::format("counterclip purge confirm {}", interview)});
+    if (told.forgot_last && look.previous_there)
+        lines.push_back({"vault", "the generation before is there, and may hold what was forgotten", Health::bad,
+                         "counterclip vault forget CODE, once more"});
     const std::string bring_back =
         look.previous_there ? "bring back the one before: counterclip vault restore" : "bring it back from a backup";
     if (!look.there && !look.previous_there && logged.empty()) return;
@@ -179,13 +198,14 @@ void add_vault(std::vector<Line>& lines, const std::string& folder) {
     else if (!look.private_mode)
         lines.push_back({"vault", "others may read " + file.string(), Health::bad,
                          fmt::format("chmod 600 {0} {0}.previous", file.string())});
+    else if (!logged.empty() && logged != look.checksum)
+        lines.push_back(
+            {"vault", "it is not the one that the log last tells of", Health::bad,
+             "a save was cut off, or somebody put another in its place: counterclip --as OPERATOR vault check opens it "
+             "and has the log say that it is right"});
     else if (!look.costs_enough)
         lines.push_back({"vault", "its passphrase is cheap to guess at", Health::poor,
                          "counterclip vault passphrase makes it as dear as a new one"});
-    else if (!logged.empty() && logged != look.checksum)
-        lines.push_back(
-            {"vault", "it is not the one that the log last tells of", Health::poor,
-             "a save was cut off, or somebody put another in its place: counterclip vault check, vault show"});
     else
         lines.push_back({"vault", file.string() + ": whole, private"});
 }

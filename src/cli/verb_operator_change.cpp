@@ -70,13 +70,17 @@ void change_passphrase(PassphraseArguments a, Context& context) {
     const auto passphrase = passphrase_for(a, context);
     // Before the archive is kept from others: it takes seconds.
     const SecretText changed(release::with_passphrase(key.secret_key, key.passphrase.view(), passphrase.view()));
+    Staged staged(key_file(archive, a.code));
+    staged.write(changed.view(), 0600);
     archive.append_event(
         "operator passphrase", "operator " + a.code,
-        [&] {
-            write_whole(key_file(archive, a.code), changed.view(), 0600);
-            return Json{{"encrypted", !passphrase.empty()}}.dump();
+        [&](const archive::Archive::Tell& tell) {
+            tell(Json{{"encrypted", !passphrase.empty()}}.dump());
+            staged.commit(Existing::replace);
         },
-        by);
+        by,
+        "the key IS changed, and the log does not say so yet; make room on the disk, then change it once more, from "
+        "the new passphrase");
     if (context.json()) return print_json({{"code", a.code}, {"encrypted", !passphrase.empty()}});
     print_line(fmt::format("the key of '{}' has {}", a.code, a.none ? "no passphrase any more" : "a new passphrase"));
 }

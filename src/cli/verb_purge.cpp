@@ -56,10 +56,16 @@ void ask(const Arguments& a, Context& context) {
                                stored.interview));
 }
 
-archive::Purge waiting(const archive::Archive& archive, const std::string& interview) {
-    for (auto& purge : archive.purges(interview))
+// The one that waits to be confirmed, or the one that was and did not reach the vault.
+archive::Purge to_go_on_with(const archive::Archive& archive, const std::string& interview) {
+    const auto all = archive.purges(interview);
+    for (const auto& purge : all)
         if (purge.confirmed_at.empty()) return purge;
-    throw Error(fmt::format("destroy interview '{}'", interview),
+    for (const auto& purge : all)
+        if (purge.vault_left || purge.done_at.empty()) return purge;
+    const auto doing = fmt::format("destroy interview '{}'", interview);
+    if (!all.empty()) throw Error(doing, "it was destroyed already; `counterclip purge list` says when and by whom");
+    throw Error(doing,
                 fmt::format("nobody asked for it; `counterclip purge ask {}` does, by another operator", interview));
 }
 
@@ -83,14 +89,10 @@ InVault forget_in_vault(archive::Archive& archive, const std::string& interview,
         auto& vault = open_vault(archive, context);
         const bool held = vault.identities().contains(interview);
         vault.forget(interview);
-        archive.append_event(
-            "vault purge", "interview " + interview,
-            [&] {
-                vault.save();
-                vault.forget_previous();
-                return Json{{"vault", vault.checksum()}}.dump();
-            },
-            by);
+        log_vault_change(
+            archive, "vault purge", "interview " + interview, Json::object(), by,
+            [&](const archive::BeforeChange& before) { vault.save_without_previous(before); },
+            fmt::format("`counterclip purge confirm {}` once more has the log say so", interview));
         return held ? InVault::forgotten : InVault::nothing;
     } catch (const Error& error) {
         context.warn(error.what());
@@ -115,8 +117,9 @@ std::string word(InVault state) {
 // What this program cannot reach stays until somebody goes there.
 void warn_of_what_remains(const archive::Purge& purge, InVault vault, const Context& context) {
     if (vault == InVault::left)
-        context.warn(fmt::format("THE VAULT WAS NOT OPENED and may hold who they are: counterclip vault forget {}",
-                                 purge.interview));
+        context.warn(
+            fmt::format("THE VAULT WAS NOT OPENED and may hold who they are: `counterclip purge confirm {}` goes on",
+                        purge.interview));
     context.warn("backups, and copies outside the archive, are not touched: destroy them too");
     context.warn("files were deleted, not overwritten: on a disk that is not encrypted they can be dug up for a while");
 }
@@ -136,7 +139,7 @@ void answer(const archive::Archive& archive, const archive::Purge& purge, InVaul
                        : fmt::format("interview '{}' is destroyed: its originals, their renders, and what was known of "
                                      "them. Its code, its consent and the log stay",
                                      purge.interview));
-        if (!orders.empty()) print_line("released packages are elsewhere, and still have to come down:");
+        if (!orders.empty()) print_line("what was given out still has to come down:");
         print_orders(orders, "nothing of it is out");
     }
     warn_of_what_remains(purge, vault, context);
@@ -145,20 +148,27 @@ void answer(const archive::Archive& archive, const archive::Purge& purge, InVaul
 void confirm(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto by = context.by();
-    auto purge = waiting(archive, a.interview);
-    require_really_asked(archive, purge);
-    purge.confirmed_signature = signed_by(archive, purge, by, context);
-    const auto confirmed = archive.confirm_purge(purge, by);
-    answer(archive, confirmed, forget_in_vault(archive, a.interview, by, context), context);
+    auto confirmed = to_go_on_with(archive, a.interview);
+    if (confirmed.confirmed_at.empty()) {
+        require_really_asked(archive, confirmed);
+        confirmed.confirmed_signature = signed_by(archive, confirmed, by, context);
+        confirmed = archive.confirm_purge(confirmed, by);
+    } else {
+        require_role(archive, by, "auditor");
+    }
+    const auto vault = forget_in_vault(archive, a.interview, by, context);
+    confirmed.vault_left = vault == InVault::left;
+    answer(archive, confirmed, vault, context);
     if (confirmed.done_at.empty())
-        throw Error(
-            fmt::format("destroy interview '{}'", a.interview),
-            fmt::format("NOT ALL FILES ARE GONE YET: {}; the next start of counterclip goes on", confirmed.unfinished));
+        throw Error(fmt::format("destroy interview '{}'", a.interview),
+                    fmt::format("NOT ALL FILES ARE GONE YET: {}; the next start of counterclip goes on",
+                                confirmed.unfinished.empty() ? "something stands in the way" : confirmed.unfinished));
 }
 
 std::string state_of(const archive::Purge& p) {
     if (p.confirmed_at.empty()) return "asked, to be confirmed";
-    return p.done_at.empty() ? "CONFIRMED, FILES LEFT" : "destroyed " + p.done_at.substr(0, 10);
+    if (p.done_at.empty()) return "CONFIRMED, FILES LEFT";
+    return "destroyed " + p.done_at.substr(0, 10) + (p.vault_left ? ", LEFT IN THE VAULT" : "");
 }
 
 void list(Context& context) {

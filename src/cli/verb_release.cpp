@@ -16,6 +16,7 @@
 #include "clip/protected_terms.h"
 #include "core/day.h"
 #include "core/hash.h"
+#include "core/utf8.h"
 #include "media/probe.h"
 #include "release/naming.h"
 #include "release/package.h"
@@ -129,6 +130,8 @@ release::PackageRequest request_for(const Arguments& a, const archive::Archive& 
 // Before the long work, and without a trace: a release that is refused makes no folder.
 void require_place(const fs::path& folder) {
     const auto doing = fmt::format("release to {}", folder.string());
+    if (first_invalid(folder.string()) != std::string::npos)
+        throw Error(doing, "this name is no UTF-8, and the ledger could not hold it; choose another", ErrorKind::usage);
     std::error_code ignored;
     const auto target = fs::absolute(folder).lexically_normal();
     if (fs::exists(fs::symlink_status(target, ignored)))

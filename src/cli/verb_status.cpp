@@ -52,6 +52,7 @@ void print(const archive::Overview& o) {
          {"takedowns", takedowns},
          {"open_gaps", gaps},
          {"purges_waiting", o.purges_waiting},
+         {"purges_with_vault_left", o.purges_with_vault_left},
          {"log",
           {{"archive", o.log.archive},
            {"events", o.log.sequence},
@@ -91,6 +92,11 @@ void show(const archive::Overview& o) {
                                                                                std::ssize(o.takedowns) - overdue(o))));
     show_urgent(o);
     if (o.purges_waiting > 0) print_line(fmt::format("purges      {} waiting", o.purges_waiting));
+    if (o.purges_with_vault_left > 0)
+        print_line(
+            fmt::format("purges      {} LEFT IN THE VAULT: `counterclip purge list` says who, `counterclip purge "
+                        "confirm` goes on",
+                        o.purges_with_vault_left));
     print_line(fmt::format("clips       {}: {}", sum(o.clips_by_stage), in_words(o.clips_by_stage)));
     print_line(fmt::format("interviews  {}: {}", sum(o.interviews_by_kind), in_words(o.interviews_by_kind)));
     print_line(fmt::format("  consent   {}", in_words(o.interviews_by_consent)));

@@ -11,8 +11,18 @@ namespace counterclip::cli {
 
 namespace {
 
-std::string details_of(const archive::Vault& vault) {
-    return Json{{"vault", vault.checksum()}}.dump();
+using archive::BeforeChange;
+
+// After a save that was cut off: what lies there opens with the passphrase, and the log says from now on that it does.
+void note_in_the_log(const archive::Vault& vault, archive::Archive& archive, const Context& context) {
+    if (is_in_the_log(vault, archive)) return;
+    const auto by = context.by_if_named();
+    if (by.empty())
+        return context.warn(
+            "it is not the vault that the log last tells of: a save was cut off, or somebody put another in its place; "
+            "with --as OPERATOR, `counterclip vault check` has the log say that this one is right");
+    archive.append_event("vault check", "vault", Json{{"vault", vault.checksum()}}.dump(), by);
+    context.remark("it was not the vault that the log last told of; the log says so now");
 }
 
 void init(Context& context) {
@@ -22,8 +32,8 @@ void init(Context& context) {
     if (archive::look_at_vault(file).there)
         throw Error(fmt::format("make the vault {}", file.string()), "there is one already");
     const auto passphrase = new_passphrase_from(context.vault_passphrase());
-    archive.append_event(
-        "vault init", "vault", [&] { return details_of(archive::Vault::create(file, passphrase.view())); }, by);
+    log_vault_change(archive, "vault init", "vault", Json::object(), by,
+                     [&](const BeforeChange& before) { archive::Vault::create(file, passphrase.view(), before); });
     if (context.json()) return print_json({{"vault", file.string()}});
     print_line("made the vault " + file.string());
     context.remark(
@@ -32,8 +42,9 @@ void init(Context& context) {
 }
 
 void check(Context& context) {
-    const auto archive = context.open();
+    auto archive = context.open();
     const auto& vault = open_vault(archive, context);
+    note_in_the_log(vault, archive, context);
     const auto look = archive::look_at_vault(archive::Vault::file_in(archive.folder()));
     const auto places = clip::places_with_terms(clip::texts_that_stay(archive), vault);
     const auto people = vault.identities().size();
@@ -61,14 +72,9 @@ void restore(Context& context) {
         throw Error(fmt::format("bring back the vault {}", archive::Vault::previous_of(file).string()),
                     "its passphrase is not given; " + how_to_give(source), ErrorKind::usage);
     std::size_t people = 0;
-    archive.append_event(
-        "vault restore", "vault",
-        [&] {
-            const auto vault = archive::Vault::restore_previous(file, passphrase->view());
-            people = vault.identities().size();
-            return details_of(vault);
-        },
-        by);
+    log_vault_change(archive, "vault restore", "vault", Json::object(), by, [&](const BeforeChange& before) {
+        people = archive::Vault::restore_previous(file, passphrase->view(), before).identities().size();
+    });
     if (context.json()) return print_json({{"people", people}});
     print_line(fmt::format("the vault is as it was before the last save: {} people in it", people));
     context.remark("what lay in its place was kept; `counterclip vault restore` once more takes this back");
@@ -80,13 +86,10 @@ void change_passphrase(std::optional<int> new_descriptor, Context& context) {
     auto& vault = open_vault(archive, context);
     const auto passphrase =
         new_passphrase_from({"the vault", new_descriptor, "--new-passphrase-fd", "COUNTERCLIP_NEW_PASSPHRASE"});
-    archive.append_event(
-        "vault passphrase", "vault",
-        [&] {
-            vault.change_passphrase(passphrase.view());
-            return details_of(vault);
-        },
-        by);
+    log_vault_change(
+        archive, "vault passphrase", "vault", Json::object(), by,
+        [&](const BeforeChange& before) { vault.change_passphrase(passphrase.view(), before); },
+        "`counterclip vault check`, with the new passphrase, has the log say so");
     if (context.json()) return print_json({{"changed", true}});
     print_line("the vault has a new passphrase; the old one opens nothing in this archive any more");
     context.remark("it still opens copies and backups that were made before");

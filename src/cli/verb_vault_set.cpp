@@ -104,13 +104,8 @@ void set(const Arguments& a, Context& context) {
     const auto added = add_to(identity, lines);
     const auto terms = identity.terms.size();
     vault.set(a.code, std::move(identity));
-    archive.append_event(
-        "vault change", "interview " + a.code,
-        [&] {
-            vault.save();
-            return Json{{"terms", terms}, {"added", added}, {"vault", vault.checksum()}}.dump();
-        },
-        by);
+    log_vault_change(archive, "vault change", "interview " + a.code, {{"terms", terms}, {"added", added}}, by,
+                     [&](const archive::BeforeChange& before) { vault.save(before); });
     if (context.json()) return print_json({{"interview", a.code}, {"terms", terms}, {"added", added}});
     print_line(fmt::format("the vault holds {} protected terms of interview {}, {} of them new", terms, a.code, added));
     if (a.on_the_command_line())
@@ -125,17 +120,14 @@ void forget(const std::string& code, Context& context) {
     const auto by = context.by();
     require_role(archive, by, "editor");
     auto& vault = open_vault(archive, context);
-    if (!vault.identities().contains(code))
+    // Somebody who was killed, or whose disk was full, may have left the generation before, or the log behind.
+    if (!vault.identities().contains(code) && !vault.previous_may_hold(code) && is_in_the_log(vault, archive))
         throw Error(fmt::format("forget what belongs to interview {}", code), "the vault holds nothing of it");
     vault.forget(code);
-    archive.append_event(
-        "vault forget", "interview " + code,
-        [&] {
-            vault.save();
-            vault.forget_previous();
-            return Json{{"vault", vault.checksum()}}.dump();
-        },
-        by);
+    log_vault_change(
+        archive, "vault forget", "interview " + code, Json::object(), by,
+        [&](const archive::BeforeChange& before) { vault.save_without_previous(before); },
+        fmt::format("`counterclip vault forget {}` once more has the log say so", code));
     if (context.json()) return print_json({{"interview", code}, {"forgotten", true}});
     print_line(fmt::format("the vault holds nothing of interview {} any more, nor does the generation before", code));
     context.remark("their names are no longer looked for in clips; copies and backups made before still hold them");

@@ -140,17 +140,23 @@ std::string keep_proof(const archive::Archive& archive, std::int64_t render, Ver
     // A sheet of a bad render shows the faces that it let through.
     make_private_folder(files.report.parent_path());
     sweep_staging(files.report.parent_path());
+    Staged sheet(files.sheet);
+    Staged written(files.report);
     v.sheet_sha256.clear();
     if (v.sheet.width > 0) {
-        write_private(files.sheet, [&](const std::filesystem::path& to) {
-            media::write_image(to, v.sheet);
-            v.sheet_sha256 = sha256_of_file(to);
-        });
-    } else {
-        std::filesystem::remove(files.sheet);
+        sheet.write({}, 0600);
+        media::write_image(sheet.path(), v.sheet);
+        v.sheet_sha256 = sha256_of_file(sheet.path());
     }
     auto report = to_json(v);
-    write_whole(files.report, report, 0600);
+    written.write(report, 0600);
+    archive.publish_derived({.renders = {render}}, [&] {
+        if (v.sheet.width > 0)
+            sheet.commit(Existing::replace);
+        else
+            std::filesystem::remove(files.sheet);
+        written.commit(Existing::replace);
+    });
     return report;
 }
 

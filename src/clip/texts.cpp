@@ -66,9 +66,8 @@ Texts::Texts(const Plan& plan) {
     std::string graph;
     if (!plan.texts.empty()) {
         require_fonts(plan);
-        document_ = std::make_unique<Staged>(std::filesystem::temp_directory_path() / "texts.ass");
-        write_whole(document_->path(), captions::ass_document(plan.texts, canvas_of(plan), plan.look), 0600);
-        graph = "ass=filename=" + media::quoted_for_filter(document_->path().string());
+        document_ = std::make_unique<MemoryFile>(captions::ass_document(plan.texts, canvas_of(plan), plan.look));
+        graph = "ass=filename=" + media::quoted_for_filter(document_->path());
     }
     if (plan.look.logo) graph = with_logo(plan, *plan.look.logo, graph);
     if (graph.empty()) return;

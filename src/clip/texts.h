@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "clip/plan.h"
-#include "core/staged_file.h"
+#include "core/memory_file.h"
 #include "media/filter.h"
 
 namespace counterclip::clip {
@@ -20,7 +20,7 @@ class Texts {
     media::Frame drawn_on(const media::Frame& frame);
 
   private:
-    std::unique_ptr<Staged> document_;
+    std::unique_ptr<MemoryFile> document_;  // never on a disk: it holds what people wrote
     std::unique_ptr<media::VideoFilter> filter_;
 };
 

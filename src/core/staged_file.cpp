@@ -22,16 +22,17 @@ namespace counterclip {
 namespace {
 
 [[noreturn]] void fail(std::string_view verb, const fs::path& path, int error) {
-    throw Error(fmt::format("{} {}", verb, path.string()), std::strerror(error));
+    throw Error(fmt::format("{} {}", verb, known_place(path).string()), std::strerror(error));
 }
 
-void force_to_disk(const fs::path& path) {
+// What fails is said of `target`: nobody knows the staging place.
+void force_to_disk(const fs::path& path, const fs::path& target) {
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0) fail("write", path, errno);
+    if (fd < 0) fail("write", target, errno);
     const int failed = ::fsync(fd) != 0 ? errno : 0;
     ::close(fd);
     // Some file systems cannot sync a folder; the rename is then as safe as they make it.
-    if (failed && failed != EINVAL) fail("write", path, failed);
+    if (failed && failed != EINVAL) fail("write", target, failed);
 }
 
 // ".counterclip-part-<pid>-<random>.<ending>": the pid tells whether the writer still lives; pids come again, and what
@@ -64,8 +65,8 @@ Staged::~Staged() {
 
 void Staged::commit(Existing existing) {
     if (fs::is_directory(staging_))
-        for (const auto& entry : fs::recursive_directory_iterator(staging_)) force_to_disk(entry.path());
-    force_to_disk(staging_);
+        for (const auto& entry : fs::recursive_directory_iterator(staging_)) force_to_disk(entry.path(), target_);
+    force_to_disk(staging_, target_);
     if (existing == Existing::refuse) {
         // RENAME_NOREPLACE: two processes that finish at once cannot both win.
         if (::renameat2(AT_FDCWD, staging_.c_str(), AT_FDCWD, target_.c_str(), RENAME_NOREPLACE) != 0) {
@@ -83,24 +84,28 @@ void Staged::commit(Existing existing) {
         if (error) fail("write", target_, error.value());
     }
     committed_ = true;
-    force_to_disk(folder_of(target_));
+    force_to_disk(folder_of(target_), target_);
 }
 
-void write_whole(const fs::path& target, std::string_view bytes, unsigned mode) {
-    Staged staged(target);
-    const int fd = ::open(staged.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-    if (fd < 0) fail("write", target, errno);
+void Staged::write(std::string_view bytes, unsigned mode) {
+    const int fd = ::open(staging_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (fd < 0) fail("write", target_, errno);
     while (!bytes.empty()) {
         const auto n = ::write(fd, bytes.data(), bytes.size());
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) {
             const int error = errno;
             ::close(fd);
-            fail("write", target, error);
+            fail("write", target_, error);
         }
         bytes.remove_prefix(static_cast<std::size_t>(n));
     }
     ::close(fd);
+}
+
+void write_whole(const fs::path& target, std::string_view bytes, unsigned mode) {
+    Staged staged(target);
+    staged.write(bytes, mode);
     staged.commit(Existing::replace);
 }
 
@@ -131,6 +136,15 @@ std::string read_whole(const fs::path& file, std::size_t limit) {
     std::string text((std::istreambuf_iterator<char>(in)), {});
     if (in.bad()) throw Error(fmt::format("read {}", file.string()), "the file cannot be read to its end");
     return text;
+}
+
+fs::path known_place(const fs::path& path) {
+    fs::path known;
+    for (const auto& part : path) {
+        if (part.string().starts_with(staging_prefix)) return known.empty() ? fs::path(".") : known;
+        known /= part;
+    }
+    return path;
 }
 
 bool is_writer_alive(const fs::path& staging) {

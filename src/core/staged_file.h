@@ -27,6 +27,9 @@ class Staged {
     const std::filesystem::path& path() const noexcept { return staging_; }
     const std::filesystem::path& target() const noexcept { return target_; }
 
+    // Makes the file, with these bytes; mode as in chmod.
+    void write(std::string_view bytes, unsigned mode = 0644);
+
     // fsync (a folder's files too), rename, fsync the parent. With Existing::refuse an existing target is an Error and
     // stays untouched.
     void commit(Existing existing = Existing::refuse);
@@ -47,6 +50,8 @@ void write_private(const std::filesystem::path& target, const std::function<void
 void make_private_folder(const std::filesystem::path& folder);
 // Reads a whole small file; Error when it is missing or larger than `limit` bytes.
 std::string read_whole(const std::filesystem::path& file, std::size_t limit = 64u << 20);
+// The path as people know it, for messages: of what lies in a staging place, the folder that it is to be in.
+std::filesystem::path known_place(const std::filesystem::path& path);
 // Whether the process that began this staging file or folder still runs (on this machine).
 bool is_writer_alive(const std::filesystem::path& staging);
 // Removes staging leftovers directly inside `folder` whose process is no longer alive.

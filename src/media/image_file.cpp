@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/error.h"
+#include "core/staged_file.h"
 #include "media/libav.h"
 
 namespace counterclip::media {
@@ -78,7 +79,7 @@ AvPacketPtr encoded(const Image& image, const Kind& kind, const std::string& doi
 }  // namespace
 
 void write_image(const std::filesystem::path& file, const Image& image) {
-    const std::string doing = "write " + file.string();
+    const std::string doing = "write " + known_place(file).string();
     const AvPacketPtr packet = encoded(image, kind_for(file, doing), doing);
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out.write(reinterpret_cast<const char*>(packet->data), packet->size);

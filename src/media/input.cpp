@@ -20,6 +20,9 @@ void require_readable(const fs::path& file) {
     const auto status = fs::status(file, error);
     if (!fs::exists(status)) throw Error(reading(file), "there is no such file");
     if (fs::is_directory(status)) throw Error(reading(file), "it is a folder, not a media file");
+    // Opening a pipe waits for whoever writes into it, and a recording is read more than once.
+    if (!fs::is_regular_file(status) && !fs::is_block_file(status))
+        throw Error(reading(file), "it is a pipe or a device, not a file");
     if (!std::ifstream(file, std::ios::binary)) throw Error(reading(file), std::strerror(errno));
     if (fs::is_regular_file(status) && fs::file_size(file, error) == 0) throw Error(reading(file), "the file is empty");
 }

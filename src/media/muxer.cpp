@@ -3,6 +3,7 @@
 #include <new>
 
 #include "core/error.h"
+#include "core/staged_file.h"
 
 namespace counterclip::media {
 
@@ -20,7 +21,7 @@ void set_options(Options& options, Container container, AVRational video_time_ba
 }  // namespace
 
 std::string writing(const std::filesystem::path& file) {
-    return "write " + file.string();
+    return "write " + known_place(file).string();
 }
 
 Muxer::Muxer(const std::filesystem::path& file, Container container) : doing_(writing(file)), container_(container) {

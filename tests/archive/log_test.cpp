@@ -227,3 +227,42 @@ TEST_CASE("a catalog with a trigger, table or index that is not ours is not open
     shelf.raw().exec(sql);
     CHECK_THROWS_WITH(archive::Archive::open(shelf.archive.folder()), Catch::Contains("restore it from a backup"));
 }
+
+TEST_CASE("what changes outside the catalog is told to the log before, and an event that fails stops it") {
+    Shelf shelf;
+    bool changed = false;
+    const auto change = [&](const archive::Archive::Tell& tell) {
+        tell(R"({"vault": "1"})");
+        changed = true;
+    };
+    const auto events = shelf.archive.events().size();
+
+    shelf.raw().exec("CREATE TRIGGER full BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    CHECK_THROWS(shelf.archive.append_event("vault change", "vault", change, "amina", "it IS changed"));
+    CHECK_FALSE(changed);
+    shelf.raw().exec("DROP TRIGGER full");
+
+    const auto fails = [&](const archive::Archive::Tell& tell) {
+        tell("{}");
+        throw Error("save", "it broke");
+    };
+    CHECK_THROWS_WITH(shelf.archive.append_event("vault change", "vault", fails, "amina", "it IS changed"),
+                      Catch::Contains("it broke") && !Catch::Contains("IS changed"));
+    CHECK(shelf.archive.events().size() == events);
+
+    const auto event = shelf.archive.append_event("vault change", "vault", change, "amina", "it IS changed");
+    CHECK(changed);
+    CHECK_THAT(event.details, Catch::Contains(R"("vault":"1")"));
+    CHECK_FALSE(shelf.archive.verify_log());
+}
+
+TEST_CASE("an event that cannot be committed after the change says that it IS changed") {
+    Shelf shelf;
+    // Fails with the commit, like the last page on a full disk.
+    shelf.raw().exec(
+        "CREATE TABLE broken (x TEXT REFERENCES operators (code) DEFERRABLE INITIALLY DEFERRED);"
+        "CREATE TRIGGER breaks AFTER INSERT ON events BEGIN INSERT INTO broken VALUES ('nobody'); END");
+    const auto change = [](const archive::Archive::Tell& tell) { tell("{}"); };
+    CHECK_THROWS_WITH(shelf.archive.append_event("vault change", "vault", change, "amina", "it IS changed; do this"),
+                      Catch::Contains("it IS changed; do this") && !Catch::Contains("nothing was changed"));
+}

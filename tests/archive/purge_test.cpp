@@ -338,3 +338,51 @@ TEST_CASE("histories may still not be cut where nothing was destroyed") {
         k.raw().exec("UPDATE clip_versions SET title = '', card = '', lower_third = '' WHERE clip = 'c2'"),
         Catch::Contains("only grows"));
 }
+
+TEST_CASE("what was made while a purge was confirmed does not come back") {
+    Known k;
+    k.withdraw();
+    const auto asked = k.asked();
+    const auto counters = k.archive.made_from("c1");
+    k.confirmed(asked);
+
+    bool published = false;
+    const auto publish = [&] { published = true; };
+    CHECK(kind_of_failure([&] { k.archive.publish_derived({.renders = {k.made.id}}, publish); }) == ErrorKind::refused);
+    CHECK(kind_of_failure([&] { k.archive.publish_derived({.recordings = {k.recording.id}}, publish); }) ==
+          ErrorKind::refused);
+    CHECK_FALSE(published);
+    k.archive.publish_derived({.recordings = {k.other.id}, .renders = {k.of_other.id}}, publish);
+    CHECK(published);
+
+    archive::Render late;
+    late.clip = "c1";
+    late.file = "renders/c1-late.mp4";
+    late.sha256 = std::string(64, 'd');
+    late.settings_sha256 = std::string(64, 'b');
+    late.made_from = counters;
+    const auto staged = k.outside("late.mp4");
+    write_whole(staged, "picture");
+    CHECK(kind_of_failure([&] { k.archive.add_render(late, "amina", staged); }) == ErrorKind::refused);
+    CHECK_FALSE(fs::exists(k.archive.path(late.file)));
+    CHECK(kind_of_failure([&] { k.archive.set_verification(k.made.id, "{}", "samir"); }) == ErrorKind::refused);
+
+    faces::Analysis analysis;
+    analysis.ranges = {{0s, 2s}};
+    CHECK(kind_of_failure([&] { k.archive.store_analysis(k.recording.id, analysis, "amina"); }) == ErrorKind::refused);
+}
+
+TEST_CASE("derived files of somebody who was destroyed are swept by the next start, and nobody else's") {
+    Known k;
+    k.withdraw();
+    k.confirmed(k.asked());
+    const auto proof = k.archive.path("derived/proof/" + k.made.sha256 + "-1.json");
+    const auto gap = k.archive.path("derived/gaps/" + std::to_string(k.recording.id) + "-1-0.png");
+    const auto report = k.archive.path("derived/reports/c1-archive-only.html");
+    for (const auto& file : {proof, gap, report}) write_whole(file, "back again");
+    const auto opened = k.again();
+    for (const auto& file : {proof, gap, report}) CHECK_FALSE(fs::exists(file));
+    CHECK(fs::exists(opened.path("derived/proof/" + k.of_other.sha256 + ".png")));
+    CHECK(fs::exists(opened.path("derived/reports/c2.html")));
+    CHECK(fs::exists(opened.path("derived/gaps/999-1-0.png")));
+}

@@ -1,5 +1,7 @@
 #include "archive/schema.h"
 
+#include "core/hash.h"
+
 #include "core/error.h"
 #include "support/temporary_folder.h"
 
@@ -53,4 +55,14 @@ TEST_CASE("a step that fails leaves the database as it was") {
     CHECK_THROWS(migrate(db, steps, space.path()));
     CHECK(version(db) == 0);
     CHECK_FALSE(db.tableExists("a"));
+}
+
+TEST_CASE("steps that were released are as they were") {
+    const std::array<std::string_view, 3> released{"ec2761e1f52080779f3cf389f82ea6c57c5e27e1f2a01e17f732fa373d02f49b",
+                                                   "3fe5272594af8a4380ce670258f5e972b03247947ae44168d4cfe707d4837506",
+                                                   "3fcc14d2d416d6f83f05b2773c7eb2945772555be582fcb1b0e3292a7b7018a4"};
+    for (std::size_t i = 0; i < released.size(); ++i) {
+        CAPTURE(i + 1);
+        CHECK(sha256(migrations()[i].sql) == released[i]);
+    }
 }

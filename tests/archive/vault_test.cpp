@@ -269,7 +269,7 @@ TEST_CASE("what is forgotten is in no generation any more") {
     vault.forget("A-1");
     vault.forget("A-9");
     vault.save();
-    vault.forget_previous();
+    vault.save_without_previous();
     CHECK_FALSE(fs::exists(kept.previous));
     CHECK(Vault::open(kept.file, vault_passphrase).identities().empty());
 }
@@ -294,4 +294,54 @@ TEST_CASE("a vault that others may read is seen") {
     vault.save();
     CHECK(archive::look_at_vault(kept.file).private_mode);
     CHECK_FALSE(archive::look_at_vault(kept.file).costs_enough);
+}
+
+TEST_CASE("whoever is told before a vault changes can stop it, and finds the checksum that it then has") {
+    const Kept kept;
+    auto vault = Vault::open(kept.file, vault_passphrase);
+    const auto before = read_whole(kept.file);
+    const auto stop = [](const std::string&) { throw Error("log", "the disk is full"); };
+    vault.set("A-2", layla());
+    const auto previous = fs::exists(kept.previous) ? read_whole(kept.previous) : "";
+    CHECK_THROWS(vault.save(stop));
+    CHECK_THROWS(vault.save_without_previous(stop));
+    CHECK_THROWS(vault.change_passphrase("another passphrase", stop));
+    CHECK_THROWS(Vault::restore_previous(kept.file, vault_passphrase, stop));
+    CHECK(read_whole(kept.file) == before);
+    CHECK((fs::exists(kept.previous) ? read_whole(kept.previous) : "") == previous);
+    for (const auto& entry : fs::directory_iterator(kept.file.parent_path()))
+        CHECK_FALSE(entry.path().filename().string().starts_with(staging_prefix));
+
+    std::string told;
+    vault.save([&](const std::string& checksum) {
+        told = checksum;
+        CHECK(read_whole(kept.file) == before);
+    });
+    CHECK(told == archive::look_at_vault(kept.file).checksum);
+    CHECK(told == vault.checksum());
+}
+
+TEST_CASE("a vault knows whether the generation before may hold somebody") {
+    const Kept kept;
+    auto vault = Vault::open(kept.file, vault_passphrase);
+    vault.set("A-1", layla());
+    vault.save_without_previous();
+    CHECK_FALSE(vault.previous_may_hold("A-1"));
+    vault.forget("A-1");
+    vault.save();
+    CHECK(vault.previous_may_hold("A-1"));
+    CHECK_FALSE(vault.previous_may_hold("A-7"));
+    write_whole(kept.previous, "damaged", 0600);
+    CHECK(vault.previous_may_hold("A-7"));
+}
+
+TEST_CASE("a vault that is a symbolic link is refused, and what it points to stays") {
+    const Kept kept;
+    const auto elsewhere = kept.file.string() + ".elsewhere";
+    fs::rename(kept.file, elsewhere);
+    fs::create_symlink(elsewhere, kept.file);
+    const auto before = read_whole(elsewhere);
+    CHECK_THAT(error_of([&] { Vault::open(kept.file, vault_passphrase); }), Catch::Contains("symbolic link"));
+    CHECK_THAT(archive::look_at_vault(kept.file).fault, Catch::Contains("symbolic link"));
+    CHECK(read_whole(elsewhere) == before);
 }

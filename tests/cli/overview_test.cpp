@@ -167,6 +167,48 @@ TEST_CASE(
     CHECK(std::any_of(lines.begin(), lines.end(), [](const json& line) { return line["health"] == "BAD"; }));
 }
 
+TEST_CASE("doctor --deep misses nothing that was destroyed on request, and names what is left of it") {
+    Office office;
+    office.archive.add_operator({"zara", {"editor"}, "key of zara", ""}, "ruth");
+    office.raw().exec("UPDATE releases SET folder = 'releases/c1'");  // as `release` writes it
+    office.done("amina", {"consent", "withdraw", "A-1", "--reason", "said so"});
+    archive::Purge purge;
+    purge.interview = "A-1";
+    purge.reason = "asked for it";
+    purge.asked_by = "zara";
+    purge.asked_at = "2026-11-24T08:00:00Z";
+    purge.asked_signature = "signature";
+    purge = office.archive.ask_purge(purge, "zara");
+    purge.confirmed_signature = "signature";
+    office.archive.confirm_purge(purge, "basim");
+    REQUIRE_FALSE(fs::exists(office.package));
+    const auto faults = [&] {
+        std::string all;
+        for (const auto& line : json::parse(office.as("basim", {"doctor", "--deep", "--json"}).out))
+            if (line["health"] == "BAD") all += line.dump();
+        return all;
+    };
+    CHECK_THAT(faults(), !Catch::Contains("release 1"));
+    CHECK_THAT(office.done("basim", {"ledger", "due"}), Catch::Contains("not in the archive any more"));
+
+    fs::create_directory(office.package);
+    fs::create_directories(office.archive.path("derived/reports"));
+    write_whole(office.archive.path("derived/reports/nobody.html"), "a report");
+    CHECK_THAT(faults(), Catch::Contains("release 1 of clip c1") && Catch::Contains("destroyed on request") &&
+                             Catch::Contains("derived/reports/nobody.html"));
+}
+
+TEST_CASE("doctor --deep calls nothing a stranger where records cannot be read") {
+    const Office office;
+    office.raw().exec(
+        "PRAGMA ignore_check_constraints = 1; DROP TRIGGER IF EXISTS renders_stay;"
+        "UPDATE renders SET consent_revisions = 'no JSON'");
+    const auto answer = office.as("basim", {"doctor", "--deep"});
+    INFO(answer.out << answer.err);
+    CHECK(answer.exit_code == 1);
+    CHECK_THAT(answer.out, !Catch::Contains("move it out"));
+}
+
 TEST_CASE("the log is signed, exported, checked outside, and a change of the copy is found") {
     const Office office;
     CHECK_THAT(office.done("basim", {"log", "checkpoint"}), Catch::Contains("signed the log"));

@@ -1,4 +1,5 @@
 // The vault and the passphrases at the command line.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <nlohmann/json.hpp>
 
 #include "../archive/vault_cases.h"
@@ -194,4 +195,75 @@ TEST_CASE("a new key needs a passphrase, or somebody who says that it shall have
     CHECK_THAT(desk.open_as("", {"operator", "list"}).out, Catch::Contains("retired 20"));
     CHECK(desk.open_as("lina", {"interview", "add", "B-1"}).exit_code == 3);
     CHECK(desk.open_as("ruth", {"operator", "retire", "ruth"}).exit_code == 3);
+}
+
+TEST_CASE("a vault change that the log cannot take says so, and the vault is as the log says or named as changed") {
+    const Desk desk;
+    desk.done("amina", {"vault", "set", "A-1", "--from", desk.names()});
+    SQLite::Database db(desk.archive + "/counterclip.db", SQLite::OPEN_READWRITE);
+    const auto before = read_whole(desk.file);
+
+    // The event fails: nothing is changed.
+    db.exec("CREATE TRIGGER full BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    CHECK(desk.open_as("amina", {"vault", "set", "A-1", "--alias", "Umm Q"}).exit_code == 1);
+    CHECK(desk.open_as("amina", {"vault", "forget", "A-1"}).exit_code == 1);
+    CHECK(read_whole(desk.file) == before);
+    db.exec("DROP TRIGGER full");
+
+    // Its commit fails: the vault is changed, and everybody says so.
+    db.exec("CREATE TABLE broken (x TEXT REFERENCES operators (code) DEFERRABLE INITIALLY DEFERRED)");
+    db.exec("CREATE TRIGGER breaks AFTER INSERT ON events BEGIN INSERT INTO broken VALUES ('nobody'); END");
+    const auto set = desk.open_as("amina", {"vault", "set", "A-1", "--alias", "Umm Q"});
+    CHECK(set.exit_code == 1);
+    CHECK_THAT(set.err, Catch::Contains("the vault IS changed") && Catch::Contains("vault check"));
+    CHECK(read_whole(desk.file) != before);
+    db.exec("DROP TRIGGER breaks; DROP TABLE broken");
+    CHECK_THAT(desk.open_as("", {"doctor", "--deep"}).out, Catch::Contains("not the one that the log last tells of"));
+    CHECK_THAT(desk.open_as("", {"vault", "check"}).err, Catch::Contains("--as OPERATOR"));
+    desk.done("samir", {"vault", "check"});
+    CHECK(desk.last_event()["verb"] == "vault check");
+    CHECK_THAT(desk.open_as("", {"doctor", "--deep"}).out, !Catch::Contains("not the one that the log last tells of"));
+}
+
+TEST_CASE("forgetting somebody that was cut off is finished by doing it again") {
+    const Desk desk;
+    desk.done("amina", {"vault", "set", "A-1", "--from", desk.names()});
+    // As a process leaves it that was killed between the vault and the generation before.
+    {
+        auto vault = Vault::open(desk.file, test::vault_passphrase);
+        vault.forget("A-1");
+        vault.save();
+    }
+    REQUIRE(fs::exists(Vault::previous_of(desk.file)));
+    desk.done("amina", {"vault", "forget", "A-1"});
+    CHECK_FALSE(fs::exists(Vault::previous_of(desk.file)));
+    CHECK(desk.last_event()["verb"] == "vault forget");
+    CHECK(desk.open_as("amina", {"vault", "forget", "A-1"}).exit_code == 1);
+    write_whole(Vault::previous_of(desk.file), read_whole(desk.file), 0600);
+    CHECK_THAT(desk.open_as("", {"doctor", "--deep"}).out, Catch::Contains("may hold what was forgotten"));
+}
+
+TEST_CASE("a purge that did not reach the vault says so everywhere, and goes on when it is confirmed again") {
+    const Desk desk;
+    desk.done("amina", {"vault", "set", "A-1", "--from", desk.names()});
+    desk.done("amina", {"consent", "withdraw", "A-1", "--reason", "said so"});
+    desk.done("amina", {"purge", "ask", "A-1", "--reason", "asked for it"});
+    const auto closed = desk.as("ruth", {"purge", "confirm", "A-1"});
+    INFO(closed.err);
+    CHECK(closed.exit_code == 0);
+    CHECK_THAT(closed.err, Catch::Contains("THE VAULT WAS NOT OPENED") && Catch::Contains("purge confirm A-1"));
+    CHECK_THAT(desk.as("", {"purge", "list"}).out, Catch::Contains("LEFT IN THE VAULT"));
+    CHECK(json::parse(desk.as("", {"--json", "purge", "list"}).out)[0]["vault_left"] == true);
+    CHECK_THAT(desk.as("", {"status"}).out, Catch::Contains("1 LEFT IN THE VAULT"));
+    CHECK_THAT(desk.as("", {"doctor", "--deep"}).out, Catch::Contains("may still hold who is interview A-1"));
+
+    const auto again = desk.open_as("samir", {"purge", "confirm", "A-1", "--json"});
+    INFO(again.err);
+    CHECK(again.exit_code == 0);
+    CHECK(json::parse(again.out)["vault"] == "forgotten");
+    CHECK(json::parse(again.out)["vault_left"] == false);
+    CHECK_THAT(desk.as("", {"purge", "list"}).out, !Catch::Contains("VAULT"));
+    CHECK_THAT(desk.as("", {"status"}).out, !Catch::Contains("VAULT"));
+    CHECK_THAT(desk.open_as("samir", {"purge", "confirm", "A-1"}).err, Catch::Contains("destroyed already"));
+    CHECK_FALSE(fs::exists(Vault::previous_of(desk.file)));
 }

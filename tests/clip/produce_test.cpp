@@ -261,7 +261,9 @@ TEST_CASE("a title card comes first and the lower-third lies over the picture") 
     auto c = r.cut("C", 0s, 1s);
     c.card = "What I found";
     r.archive.change_clip(c, "amina");
+    ::setenv("TMPDIR", "/nowhere", 1);  // its words are written nowhere outside the archive
     const auto p = produced(r, "C");
+    ::unsetenv("TMPDIR");
     CAPTURE(p.render.verification);
     CHECK(p.rendered.frames == 25 * 3 + 25);
     CHECK(p.verification.facts.frames_as_planned);

@@ -1,5 +1,7 @@
 #include "media/probe.h"
 
+#include <sys/stat.h>
+
 #include <fstream>
 
 #include "core/error.h"
@@ -120,4 +122,11 @@ TEST_CASE("timecode, place and chapters that travel along are found") {
     CHECK(std::any_of(carried.streams.begin(), carried.streams.end(), [](const auto& s) { return s.kind == "data"; }));
     CHECK(carried.chapters == 1);
     CHECK(carried.tags.count("location") == 1);
+}
+
+TEST_CASE("a pipe or a device is refused at once, before anybody waits for it") {
+    const TemporaryFolder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK_THROWS_WITH(media::probe(folder / "pipe"), Catch::Contains("pipe or a device"));
+    CHECK_THROWS_WITH(media::probe("/dev/zero"), Catch::Contains("pipe or a device"));
 }
