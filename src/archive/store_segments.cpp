@@ -1,5 +1,6 @@
 // Segments: what an editor marked in a recording.
 #include "archive/state.h"
+#include "archive/text_limits.h"
 
 namespace counterclip::archive {
 
@@ -32,6 +33,8 @@ Segment Archive::add_segment(Segment segment, const std::string& by) {
     auto& db = state_->db;
     const auto doing = fmt::format("add segment to interview {}", segment.interview);
     segment.by = by;
+    require_text(doing, limit::note, segment.note);
+    for (const auto& tag : segment.tags) require_text(doing, limit::tag, tag);
     state_->change(doing, "segment add", by, [&]() -> Deed {
         require_interview(db, segment.interview);
         const auto recording = find_recording(db, segment.recording);
