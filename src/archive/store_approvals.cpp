@@ -1,5 +1,6 @@
 // Decisions on renders, each signed on the file, the consent and the history it was made with.
 #include "archive/state.h"
+#include "archive/text_limits.h"
 #include "core/hash.h"
 #include "core/ids.h"
 
@@ -50,6 +51,7 @@ std::vector<Approval> all_approvals(SQLite::Database& db) {
 Approval Archive::add_approval(Approval approval, const std::string& by) {
     auto& db = state_->db;
     const auto doing = fmt::format("record the decision on render {}", approval.render);
+    require_text(doing, limit::reason, approval.reason);
     // The signature covers who and when: they are the signer's to say.
     if (!approval.signature.empty() && (approval.by != by || approval.at.empty()))
         throw Error(doing, "a signed decision must say by whom and when before it is signed");

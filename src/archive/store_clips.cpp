@@ -2,6 +2,7 @@
 #include <random>
 
 #include "archive/state.h"
+#include "archive/text_limits.h"
 #include "core/ids.h"
 
 namespace counterclip::archive {
@@ -96,6 +97,10 @@ void require_part(SQLite::Database& db, std::string_view doing, const ClipPart& 
 }
 
 void require_sound_clip(SQLite::Database& db, std::string_view doing, const Clip& clip) {
+    require_text(doing, limit::title, clip.title);
+    require_text(doing, limit::card, clip.card);
+    require_text(doing, limit::card, clip.end_card);
+    require_text(doing, limit::lower_third, clip.lower_third);
     (void)consent::use_from(clip.purpose);
     if (clip.parts.empty()) throw Error(doing, "it has no part; name at least one segment or range", ErrorKind::usage);
     for (const auto& part : clip.parts) require_part(db, doing, part);

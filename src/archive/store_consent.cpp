@@ -2,6 +2,7 @@
 #include "archive/consent_record.h"
 #include "archive/state.h"
 #include "archive/takedown.h"
+#include "archive/text_limits.h"
 #include "consent/scope.h"
 #include "core/day.h"
 #include "core/hash.h"
@@ -103,7 +104,10 @@ void read_words(std::string_view doing, Revision& r) {
 
 // What a withdrawal takes over it does not judge: somebody may take back what was badly written down.
 void require_readable(std::string_view doing, Revision& r) {
-    if (!r.withdrawn) read_words(doing, r);
+    if (r.withdrawn) return;
+    read_words(doing, r);
+    require_text(doing, limit::note, r.terms.risk_note);
+    for (const auto& [purpose, terms] : r.purposes) require_text(doing, limit::note, terms.risk_note);
 }
 
 // Whether the time lies within the recording is the gate's to judge; that it names one of this interview is ours.
@@ -140,6 +144,7 @@ Revision Archive::append_consent(Revision revision, const std::string& by) {
     const auto doing = fmt::format("record consent of {} in interview {}", revision.person, revision.interview);
     require_person(doing, revision.person);
     require_readable(doing, revision);
+    require_text(doing, limit::reason, revision.reason);
     state_->change(doing, revision.withdrawn ? "consent withdraw" : "consent set", by, [&]() -> Deed {
         require_interview(db, revision.interview);
         require_evidence(db, doing, revision);

@@ -2,6 +2,7 @@
 #include "archive/analysed.h"
 #include "archive/analysis_merge.h"
 #include "archive/face_records.h"
+#include "archive/text_limits.h"
 #include "faces/track_codec.h"
 
 namespace counterclip::archive {
@@ -242,6 +243,8 @@ void Archive::resolve_gap(std::int64_t recording, std::int64_t gap, const std::s
     auto& db = state_->db;
     const auto doing = fmt::format("resolve gap {} of recording {}", gap, recording);
     if (resolution.empty()) throw Error(doing, "say what was found, for example \"no face\"", ErrorKind::usage);
+    require_text(doing, limit::note, resolution);
+    require_text(doing, limit::note, note);
     state_->change(doing, "faces resolve", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
         auto details = place(recording, find_gap(db, recording, gap).range);

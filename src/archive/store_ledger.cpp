@@ -2,6 +2,7 @@
 #include "archive/ledger_rows.h"
 #include "archive/state.h"
 #include "archive/takedown.h"
+#include "archive/text_limits.h"
 #include "core/ids.h"
 #include "core/staged_file.h"
 
@@ -194,6 +195,7 @@ Takedown Archive::takedown_of(const std::string& interview, const std::string& p
 void Archive::takedown_done(std::int64_t id, const std::string& by, const std::string& note) {
     auto& db = state_->db;
     const auto doing = fmt::format("note the takedown of release {}", id);
+    require_text(doing, limit::note, note);
     state_->change(doing, "takedown done", by, [&]() -> Deed {
         const auto release = find_release(db, id);
         require_may_be_done(doing, release);

@@ -1,6 +1,7 @@
 // Operators and interviews.
 #include "archive/rights.h"
 #include "archive/state.h"
+#include "archive/text_limits.h"
 #include "core/day.h"
 #include "core/hash.h"
 #include "core/ids.h"
@@ -83,6 +84,15 @@ void require_date(const Interview& i) {
                     ErrorKind::usage);
 }
 
+void require_texts(std::string_view doing, const Interview& i) {
+    require_text(doing, limit::pseudonym, i.pseudonym);
+    for (const auto& [language, pseudonym] : i.pseudonyms) require_text(doing, limit::pseudonym, pseudonym);
+    for (const auto& text : {i.place, i.setting, i.gender, i.age_band, i.nationality, i.ethnicity, i.role})
+        require_text(doing, limit::trait, text);
+    for (const auto& words : {i.languages, i.present})
+        for (const auto& word : words) require_text(doing, limit::trait, word);
+}
+
 constexpr const char* interview_hint = "`counterclip interview list` shows what there is";
 
 Interview find_interview(SQLite::Database& db, const std::string& code) {
@@ -137,6 +147,7 @@ void Archive::add_interview(const Interview& i, const std::string& by) {
     require_date(i);
     auto& db = state_->db;
     const auto doing = fmt::format("add interview {}", i.code);
+    require_texts(doing, i);
     state_->change(doing, "interview add", by, [&]() -> Deed {
         if (exists(db, "interviews", i.code)) throw Error(doing, "there is one already; choose another code");
         run(db, "INSERT INTO interviews VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", i.code,
@@ -150,6 +161,7 @@ void Archive::change_interview(const Interview& i, const std::string& by) {
     require_date(i);
     auto& db = state_->db;
     const auto doing = fmt::format("change interview {}", i.code);
+    require_texts(doing, i);
     state_->change(doing, "interview change", by, [&]() -> Deed {
         const auto before = find_interview(db, i.code);
         if (i.kind != before.kind)

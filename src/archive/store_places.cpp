@@ -1,6 +1,7 @@
 // Places: where the public finds a release, how many it reached, and that it is gone from there.
 #include "archive/ledger_rows.h"
 #include "archive/state.h"
+#include "archive/text_limits.h"
 #include "core/day.h"
 #include "core/ids.h"
 
@@ -93,6 +94,7 @@ Place Archive::get_place(std::int64_t id) const {
 void Archive::place_done(std::int64_t id, const std::string& by, const std::string& note) {
     auto& db = state_->db;
     const auto doing = fmt::format("note the takedown of place P{}", id);
+    require_text(doing, limit::note, note);
     state_->change(doing, "takedown done", by, [&]() -> Deed {
         const auto place = find_place(db, id);
         if (!place.takedown_done.empty()) throw Error(doing, "it was taken down on " + place.takedown_done);

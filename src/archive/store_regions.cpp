@@ -1,5 +1,6 @@
 // Regions that people marked. A removed one stays in the catalog, with who removed it and why.
 #include "archive/face_records.h"
+#include "archive/text_limits.h"
 #include "core/ids.h"
 #include "faces/region.h"
 
@@ -123,6 +124,8 @@ void require_cover(const std::string& doing, const Recording& recording, const f
 Region Archive::add_region(std::int64_t recording, Region region, const std::string& by) {
     auto& db = state_->db;
     const auto doing = fmt::format("mark a region in recording {}", recording);
+    require_text(doing, limit::trait, region.what);
+    require_text(doing, limit::note, region.note);
     state_->change(doing, "faces region add", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
         require_region(doing, where, region);
@@ -137,6 +140,7 @@ void Archive::remove_region(std::int64_t recording, std::int64_t region, const s
     auto& db = state_->db;
     const auto doing = fmt::format("remove region {} of recording {}", region, recording);
     if (reason.empty()) throw Error(doing, "say why it need not be hidden", ErrorKind::usage);
+    require_text(doing, limit::reason, reason);
     state_->change(doing, "faces region remove", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
         const auto gone = find_region(db, recording, region);
@@ -161,6 +165,7 @@ void Archive::cover_gap(std::int64_t recording, std::int64_t gap, std::int64_t r
                         const std::string& note) {
     auto& db = state_->db;
     const auto doing = fmt::format("resolve gap {} of recording {}", gap, recording);
+    require_text(doing, limit::note, note);
     state_->change(doing, "faces resolve", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
         const auto doubt = find_gap(db, recording, gap);

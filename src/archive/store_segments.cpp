@@ -1,6 +1,7 @@
 // Segments: what an editor marked in a recording.
 #include "archive/codebook_rules.h"
 #include "archive/state.h"
+#include "archive/text_limits.h"
 
 namespace counterclip::archive {
 
@@ -33,6 +34,8 @@ Segment Archive::add_segment(Segment segment, const std::string& by) {
     auto& db = state_->db;
     const auto doing = fmt::format("add segment to interview {}", segment.interview);
     segment.by = by;
+    require_text(doing, limit::note, segment.note);
+    for (const auto& tag : segment.tags) require_text(doing, limit::tag, tag);
     state_->change(doing, "segment add", by, [&]() -> Deed {
         require_interview(db, segment.interview);
         const auto recording = find_recording(db, segment.recording);

@@ -1,5 +1,6 @@
 // What people do to tracks: merge, split, lengthen, take away. What a track was before stays in track_edits.
 #include "archive/face_records.h"
+#include "archive/text_limits.h"
 #include "core/ids.h"
 #include "faces/edit.h"
 #include "faces/track_codec.h"
@@ -97,6 +98,7 @@ void Archive::delete_track(std::int64_t recording, std::int64_t track, const std
     const auto doing = fmt::format("delete track {} of recording {}", track, recording);
     const std::string verb = "faces delete";
     if (reason.empty()) throw Error(doing, "say why it is not a face, for example \"a poster\"", ErrorKind::usage);
+    require_text(doing, limit::reason, reason);
     state_->change(doing, verb, by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
         auto gone = find_track(db, recording, track);
@@ -133,6 +135,7 @@ void Archive::extend_over_gap(std::int64_t recording, std::int64_t gap, const st
                               const std::string& note) {
     auto& db = state_->db;
     const auto doing = fmt::format("resolve gap {} of recording {}", gap, recording);
+    require_text(doing, limit::note, note);
     state_->change(doing, "faces resolve", by, [&]() -> Deed {
         const auto where = find_recording(db, recording);
         const auto doubt = find_gap(db, recording, gap);

@@ -36,6 +36,28 @@ void complain(std::string message) {
     fmt::print(stderr, "counterclip: {}\n", harmless(message));
 }
 
+std::string word(ErrorKind kind) {
+    switch (kind) {
+        case ErrorKind::failed:
+            return "failed";
+        case ErrorKind::usage:
+            return "usage";
+        case ErrorKind::refused:
+            return "refused";
+        case ErrorKind::cancelled:
+            break;
+    }
+    return "cancelled";
+}
+
+// To people in a line on stderr; to programs also as the document they wait for, where the verb gave none.
+int fail(const std::string& message, ErrorKind kind, const Globals& globals) {
+    if (globals.json && !has_answered()) print_json({{"error", message}, {"kind", word(kind)}});
+    std::fflush(stdout);
+    complain(message);
+    return exit_code(kind);
+}
+
 // Stand before the verb or after it. Not in the help of each verb, which would be twice as long.
 void add_globals(CLI::App& app, Globals& globals, const std::string& group) {
     app.add_option("--archive", globals.archive, "The archive's folder (or COUNTERCLIP_ARCHIVE)")->group(group);
@@ -134,13 +156,11 @@ int perform(const Action& action, const Globals& globals) {
         return 0;
     } catch (const Error& error) {
         bar.clear();
-        std::fflush(stdout);
-        complain(without_protected_terms(error.what(), context));
-        return exit_code(error.kind());
+        return fail(without_protected_terms(error.what(), context), error.kind(), globals);
     } catch (const std::exception& error) {
         bar.clear();
-        complain(without_protected_terms(fmt::format("unexpected fault: {}", error.what()), context));
-        return exit_code(ErrorKind::failed);
+        const auto what = fmt::format("unexpected fault: {}", error.what());
+        return fail(without_protected_terms(what, context), ErrorKind::failed, globals);
     }
 }
 

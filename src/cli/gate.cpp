@@ -11,17 +11,13 @@
 
 namespace counterclip::cli {
 
-bool is_signed_by(std::string_view statement, std::string_view signature, std::string_view key) {
-    return release::verify(statement, signature, key);
-}
-
 consent::GateFacts facts_of(const archive::Archive& archive, const std::string& clip, const Context& context,
                             std::optional<consent::DestinationFacts> destination, bool hash_files) {
     // Opening the vault takes a passphrase and a second: who only looks is not asked for it.
     const auto* vault = vault_to_search(archive, context, hash_files ? Asking::yes : Asking::no);
     return clip::gather_facts(
         archive, clip,
-        {.signed_by = is_signed_by, .vault = vault, .destination = std::move(destination), .hash_files = hash_files},
+        {.signed_by = release::verify, .vault = vault, .destination = std::move(destination), .hash_files = hash_files},
         context.progress());
 }
 

@@ -18,9 +18,6 @@ consent::GateFacts facts_of(const archive::Archive& archive, const std::string& 
 
 consent::DestinationFacts facts_of(const archive::Destination& destination);
 
-// Whether `signature` is `key`'s over `statement`.
-bool is_signed_by(std::string_view statement, std::string_view signature, std::string_view key);
-
 // Findings, one a paragraph: code, sentence, what to do. On stderr so that they do not mix with data.
 void show_findings(const std::vector<consent::Finding>& findings, std::FILE* out);
 

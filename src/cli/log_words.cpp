@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include <fmt/format.h>
+
 #include "core/error.h"
 #include "core/ids.h"
 #include "core/staged_file.h"
@@ -11,25 +13,25 @@ namespace fs = std::filesystem;
 
 namespace counterclip::cli {
 
-archive::SignatureCheck signature_check() {
-    return [](std::string_view text, std::string_view signature, std::string_view key) {
-        return release::verify(text, signature, key);
-    };
-}
-
 std::optional<archive::LogFault> fault_in_log(const archive::Archive& archive, const std::string& key) {
     // Both: of a log that was written anew from its start every record agrees with it. Records first, whose fault says
     // more than that a record cannot be read.
     auto of_records = archive.verify_log();
     std::optional<archive::LogFault> of_checkpoints;
     try {
-        of_checkpoints = archive.check_checkpoints(signature_check(), key);
+        of_checkpoints = archive.check_checkpoints(release::verify, key);
     } catch (const Error&) {
         if (!of_records) throw;
     }
     if (of_checkpoints && of_records)
         return of_records->sequence < of_checkpoints->sequence ? of_records : of_checkpoints;
     return of_checkpoints ? of_checkpoints : of_records;
+}
+
+void require_whole_log(const archive::Archive& archive, const std::string& doing) {
+    if (const auto fault = fault_in_log(archive))
+        throw Error(doing, fmt::format("the archive's log is broken at event {}: {}", fault->sequence, fault->what),
+                    ErrorKind::refused);
 }
 
 std::string public_key_from(const std::string& given) {
@@ -50,10 +52,6 @@ archive::Checkpoint sign_log(archive::Archive& archive, const std::string& by, c
         key.sign(archive::checkpoint_statement(head.archive, checkpoint), "counterclip checkpoint of a log");
     archive.add_checkpoint(checkpoint, by);
     return checkpoint;
-}
-
-std::string today() {
-    return utc_now().substr(0, 10);
 }
 
 }  // namespace counterclip::cli

@@ -32,7 +32,14 @@ void print_row(const std::vector<std::string>& cells, const std::vector<std::siz
     print_line(line);
 }
 
+// As stdout itself, one for the whole process.
+bool answered = false;
+
 }  // namespace
+
+bool has_answered() noexcept {
+    return answered;
+}
 
 void print_json(const Json& json) {
     // Text that is not UTF-8 must not stop a listing.
@@ -40,6 +47,7 @@ void print_json(const Json& json) {
 }
 
 void print_line(const std::string& line) {
+    answered = true;
     std::fwrite(line.data(), 1, line.size(), stdout);
     std::fputc('\n', stdout);
 }

@@ -29,6 +29,8 @@ std::string joined(const std::vector<std::string>& words);  // "a, b"; "-" when 
 std::string format_range(Range range);                      // "0:00:01.000-0:00:02.500"
 std::string yes_no(bool yes);
 
+// Whether anything was printed: an answer to --json holds one document, so what fails later adds none.
+bool has_answered() noexcept;
 // Throws Error when stdout could not take all of it (a full disk, a closed pipe).
 void finish_output();
 

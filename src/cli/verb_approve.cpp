@@ -53,14 +53,6 @@ void require_not_said_already(const consent::GateFacts& facts, const std::string
     }
 }
 
-// Nothing is signed on records that somebody changed behind the log's back.
-void require_whole_log(const archive::Archive& archive, const std::string& clip) {
-    if (const auto fault = fault_in_log(archive))
-        throw Error(fmt::format("approve clip '{}'", clip),
-                    fmt::format("the archive's log is broken at event {}: {}", fault->sequence, fault->what),
-                    ErrorKind::refused);
-}
-
 archive::Approval decision_on(const archive::Render& render, bool approved, const std::string& reason,
                               const std::vector<consent::Finding>& findings, const std::string& by) {
     archive::Approval decision;
@@ -112,7 +104,7 @@ void approve(const Arguments& a, Context& context) {
     require_role(archive, by, "auditor");
     const auto render = render_to_judge(archive, a.clip);
     require_watched(render, a);
-    require_whole_log(archive, a.clip);
+    require_whole_log(archive, fmt::format("approve clip '{}'", a.clip));
     auto facts = facts_of(archive, a.clip, context);
     if (!facts.render || facts.render->id != render.id)
         throw Error(fmt::format("approve clip '{}'", a.clip), "it was rendered again just now; watch the new render");

@@ -9,6 +9,7 @@
 #include "cli/verbs.h"
 #include "clip/decisions.h"
 #include "core/ids.h"
+#include "release/minisign.h"
 
 namespace counterclip::cli {
 
@@ -110,7 +111,7 @@ std::vector<clip::PastDecision> decisions_on(const archive::Archive& archive,
     if (renders.empty()) return all;
     const auto facts = facts_of(archive, renders.front().clip, context, {}, false);
     for (const auto& render : renders)
-        for (auto& decision : clip::history_of(archive, render, facts, is_signed_by))
+        for (auto& decision : clip::history_of(archive, render, facts, release::verify))
             all.push_back(std::move(decision));
     return all;
 }

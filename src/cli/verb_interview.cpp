@@ -8,6 +8,7 @@
 #include "cli/verbs.h"
 #include "clip/plan_sound.h"
 #include "consent/people.h"
+#include "core/day.h"
 #include "core/ids.h"
 #include "media/probe.h"
 
@@ -85,10 +86,9 @@ void show(const std::string& code, Context& context) {
         return print_json(json);
     }
     show_interview(interview);
-    const auto today = utc_now().substr(0, 10);
-    print_line(fmt::format("{:<12} {}", "consent", consent_in_words(consent, today)));
+    print_line(fmt::format("{:<12} {}", "consent", consent_in_words(consent, today())));
     for (const auto& [other, revision] : others)
-        print_line(fmt::format("{:<12} {}", other, consent_in_words(revision, today)));
+        print_line(fmt::format("{:<12} {}", other, consent_in_words(revision, today())));
     if (interview.kind == archive::RecordingKind::none) return print_line("it was held without recording");
     print_line("");
     Table table{{"RECORDING", "DURATION", "WHAT", "SHA-256"}, {}};

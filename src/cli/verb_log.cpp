@@ -8,6 +8,7 @@
 #include "cli/records_json.h"
 #include "cli/verbs.h"
 #include "core/day.h"
+#include "release/minisign.h"
 
 namespace counterclip::cli {
 
@@ -57,7 +58,7 @@ void answer(const archive::LogHead& head, std::int64_t checkpoints, const std::o
 }
 
 void verify_file(const VerifyArguments& a, Context& context) {
-    const auto found = archive::check_log_file(a.file, signature_check(), public_key_from(a.key));
+    const auto found = archive::check_log_file(a.file, release::verify, public_key_from(a.key));
     answer(found.head, found.checkpoints, found.fault, "do not trust this file", context);
 }
 

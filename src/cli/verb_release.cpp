@@ -196,6 +196,7 @@ void release_clip(const Arguments& a, Context& context) {
     const auto clip = archive.clip(a.clip);
     const auto destination = archive.open_destination(a.destination);
     if (!a.folder.empty()) require_place(a.folder);
+    require_whole_log(archive, fmt::format("release clip '{}'", a.clip));
     require_passed(consent::check(facts_of(archive, a.clip, context, facts_of(destination)), consent::Stage::release),
                    fmt::format("release clip '{}'", a.clip), context);
     const auto render = archive.latest_render(a.clip).value();

@@ -8,9 +8,9 @@
 #include "clip/proof_report.h"
 #include "clip/protected_terms.h"
 #include "clip/wording.h"
+#include "core/day.h"
 #include "core/error.h"
 #include "core/hash.h"
-#include "core/ids.h"
 
 namespace counterclip::clip {
 
@@ -224,7 +224,7 @@ consent::GateFacts gather_facts(const Archive& archive, const std::string& code,
     // Findings repeat it.
     facts.clip = outside.vault ? without_terms(code, *outside.vault) : code;
     facts.purpose = consent::use_from(clip.purpose);
-    facts.today = utc_now().substr(0, 10);
+    facts.today = counterclip::today();
     facts.destination = outside.destination;
     facts.parts = part_facts(archive, clip, outside.hash_files, progress);
     std::vector<std::string> seen;

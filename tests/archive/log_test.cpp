@@ -186,10 +186,10 @@ TEST_CASE("consent rewritten, added or removed behind the log's back is found") 
 
 TEST_CASE("an event of another room joins the chain; one whose details are no JSON does not") {
     Shelf shelf;
-    const auto event = shelf.archive.append_event("check", "clip c1", R"({"findings": 2})", "samir");
+    const auto event = shelf.archive.append_event("verify", "render 1", R"({"findings": 2})", "samir");
     CHECK(event.sequence == static_cast<std::int64_t>(shelf.archive.events().size()));
     CHECK(shelf.archive.events().back().hash == event.hash);
-    CHECK_THROWS_AS(shelf.archive.append_event("check", "clip c1", "findings", "samir"), Error);
+    CHECK_THROWS_AS(shelf.archive.append_event("verify", "render 1", "findings", "samir"), Error);
     CHECK_FALSE(shelf.archive.verify_log());
 }
 

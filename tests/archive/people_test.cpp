@@ -257,3 +257,12 @@ TEST_CASE("the last admin stays one") {
     // A retired admin does not open what only a team without an admin may do.
     CHECK(kind_of_failure([&] { shelf.archive.add_operator({"x", {}, "", ""}, "amina"); }) == ErrorKind::refused);
 }
+
+TEST_CASE("what nobody decided who may do it, nobody may do, an admin neither") {
+    Shelf shelf;
+    const auto before = shelf.archive.log_head().sequence;
+    for (const auto* who : {"ruth", "samir", "lina"})
+        CHECK(kind_of_failure([&] { shelf.archive.append_event("clip burn", "clip c1", std::string("{}"), who); }) ==
+              ErrorKind::refused);
+    CHECK(shelf.archive.log_head().sequence == before);
+}

@@ -97,6 +97,25 @@ TEST_CASE("what is only heard becomes a clip, and two people look where more is 
     CHECK_THAT(shown, Catch::Contains("does not stand: the clip, its tracks or its gaps were changed since"));
 }
 
+TEST_CASE("to --json a refusal is one document too: the gate's findings, or what was wrong") {
+    const Office o;
+    if (!o.ready) return;
+    const auto unknown = o.as("amina", {"clip", "show", "nothing", "--json"});
+    CHECK(unknown.exit_code == 1);
+    CHECK(json::parse(unknown.out)["kind"] == "failed");
+    CHECK_THAT(json::parse(unknown.out)["error"].get<std::string>(), Catch::Contains("clip 'nothing'"));
+    CHECK_THAT(unknown.err, Catch::Contains("clip 'nothing'"));
+    const auto role = o.as("basim", {"segment", "add", "S-1", "--in", "0", "--out", "1", "--json"});
+    CHECK(role.exit_code == 3);
+    CHECK(json::parse(role.out)["kind"] == "refused");
+    o.consent({"--use", "none"});
+    const auto gate = o.as("amina", {"render", "heard", "--json"});
+    CHECK(gate.exit_code == 3);
+    REQUIRE(json::parse(gate.out).is_array());
+    CHECK_FALSE(json::parse(gate.out)[0]["code"].get<std::string>().empty());
+    CHECK(o.as("amina", {"clip", "show", "nothing"}).out.empty());
+}
+
 TEST_CASE("a consent's reach, end and purpose stop a clip by their codes") {
     const Office o;
     if (!o.ready) return;

@@ -1,4 +1,6 @@
 // From an approved clip to the world and back: destinations, packages, places, withdrawal, destruction.
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <nlohmann/json.hpp>
 
 #include "core/day.h"
@@ -70,6 +72,22 @@ struct Office {
         arguments.insert(arguments.end(), more.begin(), more.end());
         return as("basim", arguments);
     }
+    void behind_its_back(const std::string& sql) const {
+        SQLite::Database((folder / "archive/counterclip.db").string(), SQLite::OPEN_READWRITE).exec(sql);
+    }
+    // Whether basim is told that the key lying in his place is another's, and nothing is logged.
+    bool refused_with_another_key(const std::vector<std::string>& arguments) const {
+        const auto his = folder / "archive/keys/basim.key";
+        const auto key = read_whole(his);
+        const auto before = read({"log", "show"}).size();
+        write_whole(his, read_whole(folder / "archive/keys/amina.key"), 0600);
+        const auto answer = as("basim", arguments);
+        write_whole(his, key, 0600);
+        INFO(arguments.front() << ": " << answer.out << answer.err);
+        CHECK_THAT(answer.err, Catch::Contains("is not the secret key whose public key the archive knows"));
+        CHECK(answer.exit_code == 3);
+        return answer.exit_code == 3 && read({"log", "show"}).size() == before;
+    }
     std::string file(const std::string& name) const { return (folder / name).string(); }
 };
 
@@ -93,6 +111,18 @@ TEST_CASE("a clip goes to the world under names that tell nothing, and comes bac
     CHECK_THAT(code.err, Catch::Contains("code of an interview"));
     CHECK(o.release({"--destination", "web", "--name", "../x"}).exit_code == 2);
     CHECK(o.release({"--destination", "web", "--name", "{secret}"}).exit_code == 2);
+    CHECK(o.read({"ledger", "list"}).empty());
+    CHECK(fs::is_empty(o.folder / "archive/releases"));
+
+    // Nor with a record that somebody changed behind the log's back, nor signed with a key that is not theirs.
+    o.behind_its_back("UPDATE interviews SET setting = 'home'");
+    const auto broken = o.release({"--destination", "web"});
+    CHECK(broken.exit_code == 3);
+    CHECK_THAT(broken.err, Catch::Contains("log is broken") && Catch::Contains("interview BTIB-0042"));
+    o.behind_its_back("UPDATE interviews SET setting = ''");
+    CHECK(o.refused_with_another_key({"release", "BTIB-0042-01", "--destination", "web"}));
+    CHECK(o.refused_with_another_key({"refuse", "BTIB-0042-01", "--reason", "a reflection"}));
+    CHECK(o.refused_with_another_key({"log", "checkpoint"}));
     CHECK(o.read({"ledger", "list"}).empty());
     CHECK(fs::is_empty(o.folder / "archive/releases"));
 
@@ -146,6 +176,7 @@ TEST_CASE("a clip goes to the world under names that tell nothing, and comes bac
     CHECK(o.as("amina", {"purge", "confirm", "BTIB-0042"}).exit_code == 1);
     o.done("amina", {"purge", "ask", "BTIB-0042", "--reason", "asked for it by letter"});
     CHECK(o.as("amina", {"purge", "confirm", "BTIB-0042"}).exit_code == 3);
+    CHECK(o.refused_with_another_key({"purge", "confirm", "BTIB-0042"}));
     const auto destroyed = o.as("basim", {"purge", "confirm", "BTIB-0042"});
     INFO(destroyed.out << destroyed.err);
     CHECK(destroyed.exit_code == 0);

@@ -148,6 +148,33 @@ TEST_CASE("doctor sees a vault that others may read, and one that the log does n
     CHECK_THAT(desk.open_as("", {"doctor"}).out, Catch::Contains("is gone"));
 }
 
+TEST_CASE("an older vault put back in the place of today's searches nothing, and the gate says so") {
+    const Desk desk;
+    const auto sound = (desk.folder / "in.wav").string();
+    const auto made = test::run_any(
+        "ffmpeg", {"-v", "error", "-f", "lavfi", "-i", "sine=frequency=300:duration=2", "-c:a", "pcm_s16le", sound});
+    if (made.exit_code != 0) {
+        WARN("skipped: no ffmpeg to make a recording with: " << made.err);
+        return;
+    }
+    desk.done("amina", {"interview", "add", "S-1", "--kind", "audio"});
+    desk.done("amina", {"import", "S-1", sound});
+    desk.done("amina", {"clip", "new", "heard", "--part", "S-1:1:0-0:00:01", "--title", "Heard"});
+    desk.done("amina", {"vault", "set", "A-1", "--name", "Another"});
+    desk.done("amina", {"vault", "set", "A-1", "--from", desk.names()});
+    const auto check = [&] { return desk.open_as("samir", {"clip", "check", "heard", "--for", "approve"}); };
+    CHECK_THAT(check().out, !Catch::Contains("NAMES-NOT-SEARCHED"));
+
+    const auto todays = read_whole(desk.file);
+    write_whole(desk.file, read_whole(Vault::previous_of(desk.file)), 0600);
+    const auto older = check();
+    CHECK(older.exit_code == 3);
+    CHECK_THAT(older.out, Catch::Contains("NAMES-NOT-SEARCHED"));
+    CHECK_THAT(older.err, Catch::Contains("NOT THE ONE THAT THE LOG LAST TELLS OF"));
+    write_whole(desk.file, todays, 0600);
+    CHECK_THAT(check().out, !Catch::Contains("NAMES-NOT-SEARCHED"));
+}
+
 TEST_CASE("a code that holds a protected term is refused at the door, with its kind only") {
     const Desk desk;
     desk.done("amina", {"vault", "set", "A-1", "--from", desk.names()});

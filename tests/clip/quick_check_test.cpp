@@ -16,9 +16,12 @@ struct Rendered {
     Rendered() {
         consents("subject");
         shelf.clip("c1", recording);
+        add_render("renders/c1.mp4");
+    }
+    void add_render(const std::string& file) {
         archive::Render render;
         render.clip = "c1";
-        render.file = "renders/c1.mp4";
+        render.file = file;
         render.sha256 = std::string(64, 'a');
         render.consent_revisions = {{"A-1", 1}};
         render.settings_sha256 = std::string(64, 'b');
@@ -80,5 +83,38 @@ TEST_CASE("a quick check sees every change a render was not made with") {
     SECTION("somebody it shows took that back") {
         r.shelf.raw().exec("UPDATE renders SET withdrawn_at = '2026-11-24T00:00:00Z'");
     }
+    CHECK_FALSE(r.is_current());
+}
+
+TEST_CASE("a quick check counts every change of what is known of a recording's faces and regions") {
+    Rendered r;
+    archive::Segment segment;
+    segment.interview = "A-1";
+    segment.recording = r.recording.id;
+    segment.range = {0s, 1s};
+    r.archive.add_segment(segment, "amina");
+    faces::Analysis analysis;
+    analysis.ranges = {{0s, 2s}};
+    faces::Track track;
+    for (int i = 0; i < 5; ++i) track.sightings.push_back({100ms * i, {10, 10, 20, 20}});
+    analysis.tracks = {track};
+    analysis.gaps = {{0, {500ms, 700ms}, faces::GapReason::lost, 1, {10, 10, 20, 20}, {}, {}}};
+    r.archive.store_analysis(r.recording.id, analysis, "amina");
+    faces::Region region;
+    region.what = "tattoo";
+    region.keys = {{0s, 0, 0, 20, 20}};
+    region.out = 1s;
+    r.archive.add_region(r.recording.id, region, "amina");
+    r.add_render("renders/c1-2.mp4");
+    REQUIRE(r.is_current());
+    const auto change = GENERATE(as<std::string>{}, "UPDATE segments SET identifying = 1", "DELETE FROM segments",
+                                 "UPDATE analyses SET frames = frames + 1", "UPDATE tracks SET label = 'interviewer'",
+                                 "DELETE FROM tracks", "UPDATE gaps SET resolved_by = 'amina'", "DELETE FROM gaps",
+                                 "UPDATE regions SET removed_by = 'amina'",
+                                 "INSERT INTO regions SELECT recording, id + 1, what, shape, keys, out_ns, note, by, "
+                                 "at, removed_by, removed_at, "
+                                 "removed_reason FROM regions");
+    INFO(change);
+    r.shelf.raw().exec(change);
     CHECK_FALSE(r.is_current());
 }
