@@ -41,6 +41,7 @@ constexpr std::array needs{
     Need{"redact add", "editor"},
     Need{"redact remove", "editor"},
     Need{"codebook change", "editor"},
+    Need{"names show", "auditor"},
     Need{"faces analyze", "editor"},
     Need{"faces label", "editor"},
     Need{"faces show-face", "editor"},

@@ -32,7 +32,6 @@ struct ClipArguments {
     std::optional<faces::Tone> tone;
     std::optional<voice::Disguise> disguise;
     std::optional<voice::Cover> cover;
-    std::optional<std::string> language;
     std::optional<std::string> voice;
     std::optional<bool> only_subject;
     std::optional<std::string> sound;  // "2:left"
