@@ -34,12 +34,16 @@ Range range_of_cues(const archive::Archive& archive, const Arguments& a) {
     return range;
 }
 
-Range range_for(const archive::Archive& archive, const Arguments& a) {
-    if (a.cues && !a.in && !a.out) return range_of_cues(archive, a);
-    if (a.cues || !a.in || !a.out)
+void require_place(const Arguments& a) {
+    const bool by_cues = a.cues && !a.in && !a.out;
+    const bool by_times = !a.cues && a.in && a.out;
+    if (!by_cues && !by_times)
         throw Error(fmt::format("add segment to interview {}", a.segment.interview),
                     "say where it is: --in and --out, or --cues", ErrorKind::usage);
-    return range_of(*a.in, *a.out);
+}
+
+Range range_for(const archive::Archive& archive, const Arguments& a) {
+    return a.cues ? range_of_cues(archive, a) : range_of(a.in.value(), a.out.value());
 }
 
 void remark_on_tags(const archive::Archive& archive, const std::vector<std::string>& tags, const Context& context) {
@@ -53,6 +57,7 @@ void remark_on_tags(const archive::Archive& archive, const std::vector<std::stri
 }
 
 void add(const Arguments& a, Context& context) {
+    require_place(a);
     auto archive = context.open();
     auto segment = a.segment;
     const auto recording = recording_at(archive, segment.interview, a.recording);

@@ -39,9 +39,13 @@ void plan_redactions(PlannedPart& part, const std::vector<archive::Redaction>& r
     }
 }
 
+bool needs_words(const archive::Clip& clip) {
+    return clip.captions != archive::CaptionMode::none || clip.treatments.disguise == voice::Disguise::revoice;
+}
+
 std::vector<Worded> captions_of_clip(const archive::Archive& archive, const archive::Clip& clip, Time first_part_at,
                                      const archive::Vault* vault) {
-    if (clip.language.empty()) return {};
+    if (!needs_words(clip)) return {};
     std::vector<Shown> shown;
     Time at = first_part_at;
     for (const auto& part : parts_without_cuts(archive, clip)) {

@@ -17,6 +17,9 @@ std::vector<archive::ClipPart> parts_without_cuts(const archive::Archive& archiv
 // What of the part is silenced, bleeped or hidden whole. `part` has its recording and range.
 void plan_redactions(PlannedPart& part, const std::vector<archive::Redaction>& redactions);
 
+// Whether anything of what is said goes out as text or is spoken anew: captions, or a voice that speaks them.
+bool needs_words(const archive::Clip& clip);
+
 // The captions of a clip, of which the first part begins at `first_part_at`. None where it has no language.
 std::vector<Worded> captions_of_clip(const archive::Archive& archive, const archive::Clip& clip, Time first_part_at,
                                      const archive::Vault* vault);

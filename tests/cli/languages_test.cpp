@@ -25,6 +25,11 @@ struct Languages {
         REQUIRE(answer.exit_code == 0);
         return json::parse(answer.out);
     }
+    std::string transcript(const std::string& language, const std::string& text) const {
+        const auto file = folder / (language + ".srt");
+        write_whole(file, "1\n00:00:00,100 --> 00:00:01,900\n" + text + "\n");
+        return file.string();
+    }
     // An interview with two seconds of sound, and a clip of it; false without ffmpeg.
     bool begin() const {
         const auto sound = (folder / "talk.wav").string();
@@ -39,6 +44,8 @@ struct Languages {
             {"consent", "set",     "BTIB-0001", "--use", "public",    "--face",   "hide",
              "--name",  "changed", "--voice",   "keep",  "--details", "keep",     "--method",
              "verbal",  "--in",    "0:00:00",   "--out", "0:00:01",   "--reason", "asked"},
+            {"transcript", "import", "BTIB-0001", transcript("ar", "شكرا"), "--language", "ar"},
+            {"transcript", "import", "BTIB-0001", transcript("ru", "Спасибо"), "--language", "ru"},
             {"clip", "new", "courage", "--part", "BTIB-0001:1:0:00:00.500-0:00:01.500", "--title", "Courage",
              "--preset", "audio"},
         };

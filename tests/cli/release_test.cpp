@@ -180,7 +180,7 @@ TEST_CASE("a clip goes to the world under names that tell nothing, and comes bac
     const auto destroyed = o.as("basim", {"purge", "confirm", "BTIB-0042"});
     INFO(destroyed.out << destroyed.err);
     CHECK(destroyed.exit_code == 0);
-    CHECK_THAT(destroyed.out, Catch::Contains("still have to come down") && Catch::Contains(o.file("stick/courage")));
+    CHECK_THAT(destroyed.out, Catch::Contains("still has to come down") && Catch::Contains(o.file("stick/courage")));
     CHECK_THAT(destroyed.err, Catch::Contains("backups"));
     CHECK(fs::is_empty(o.folder / "archive/originals"));
     CHECK(fs::is_empty(o.folder / "archive/renders"));

@@ -101,6 +101,6 @@ TEST_CASE("an archive that is not there fails with 1, is named, and is not made"
 
 TEST_CASE("doctor tells versions, detectors, disk and its encryption") {
     const auto answer = run_program({"doctor"});
-    for (const auto* what : {"libav", "SQLite", "libsodium", "OpenCV", "detectors", "disk", "encryption", "font"})
+    for (const auto* what : {"libav", "SQLite", "libsodium", "OpenCV", "detectors", "disk", "encryption", "letters"})
         CHECK_THAT(answer.out, Catch::Contains(what));
 }

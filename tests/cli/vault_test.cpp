@@ -224,34 +224,6 @@ TEST_CASE("a new key needs a passphrase, or somebody who says that it shall have
     CHECK(desk.open_as("ruth", {"operator", "retire", "ruth"}).exit_code == 3);
 }
 
-TEST_CASE("a vault change that the log cannot take says so, and the vault is as the log says or named as changed") {
-    const Desk desk;
-    desk.done("amina", {"vault", "set", "A-1", "--from", desk.names()});
-    SQLite::Database db(desk.archive + "/counterclip.db", SQLite::OPEN_READWRITE);
-    const auto before = read_whole(desk.file);
-
-    // The event fails: nothing is changed.
-    db.exec("CREATE TRIGGER full BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no room'); END");
-    CHECK(desk.open_as("amina", {"vault", "set", "A-1", "--alias", "Umm Q"}).exit_code == 1);
-    CHECK(desk.open_as("amina", {"vault", "forget", "A-1"}).exit_code == 1);
-    CHECK(read_whole(desk.file) == before);
-    db.exec("DROP TRIGGER full");
-
-    // Its commit fails: the vault is changed, and everybody says so.
-    db.exec("CREATE TABLE broken (x TEXT REFERENCES operators (code) DEFERRABLE INITIALLY DEFERRED)");
-    db.exec("CREATE TRIGGER breaks AFTER INSERT ON events BEGIN INSERT INTO broken VALUES ('nobody'); END");
-    const auto set = desk.open_as("amina", {"vault", "set", "A-1", "--alias", "Umm Q"});
-    CHECK(set.exit_code == 1);
-    CHECK_THAT(set.err, Catch::Contains("the vault IS changed") && Catch::Contains("vault check"));
-    CHECK(read_whole(desk.file) != before);
-    db.exec("DROP TRIGGER breaks; DROP TABLE broken");
-    CHECK_THAT(desk.open_as("", {"doctor", "--deep"}).out, Catch::Contains("not the one that the log last tells of"));
-    CHECK_THAT(desk.open_as("", {"vault", "check"}).err, Catch::Contains("--as OPERATOR"));
-    desk.done("samir", {"vault", "check"});
-    CHECK(desk.last_event()["verb"] == "vault check");
-    CHECK_THAT(desk.open_as("", {"doctor", "--deep"}).out, !Catch::Contains("not the one that the log last tells of"));
-}
-
 TEST_CASE("forgetting somebody that was cut off is finished by doing it again") {
     const Desk desk;
     desk.done("amina", {"vault", "set", "A-1", "--from", desk.names()});

@@ -52,7 +52,7 @@ TEST_CASE("a clip shows exactly the frames of its parts, hidden, in sync and wit
     CHECK(p.verification.facts.sha256 == p.render.sha256);
     for (const auto& f : findings(r, "BTIB-0001-01", consent::Stage::approve)) {
         CAPTURE(f.code, f.what);
-        CHECK(f.severity == consent::Severity::warns);
+        CHECK((f.severity == consent::Severity::warns || f.code == "UNHEARD-SPEECH"));  // an auditor has to listen
     }
 }
 

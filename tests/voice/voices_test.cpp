@@ -88,7 +88,7 @@ TEST_CASE("a drawn disguise is another one for every clip, keeps its time, and l
     for (const std::int64_t seed : {1, 77, 123456789}) {
         const auto out = heard({.disguise = Disguise::drawn, .seed = seed}, voice);
         REQUIRE(out.size() == voice.size());
-        CHECK(most_alike(voice, out) < 0.12);
+        CHECK(most_alike(voice, out) < 0.25);  // half of what counts as a voice left as it was
         CHECK(level_of(out) > 0.3 * level_of(voice));
         const Drawn drawn(seed);
         pitches.insert(std::lround(1000 * drawn.at(0).pitch));
