@@ -89,7 +89,7 @@ TEST_CASE("a dubbed clip plays the track that was brought in, and another track 
     CHECK_THAT(s.as("amina", {"render", "heard"}).err, Catch::Contains("dub import S-1"));
     s.done("amina", {"dub", "import", "S-1", s.file("dub.wav"), "--language", "ar"});
     CHECK_THAT(s.done("amina", {"dub", "list", "S-1"}), Catch::Contains("ar") && Catch::Contains("from its start"));
-    const auto rendered = json::parse(s.done("amina", {"--json", "render", "heard"}));
+    const auto rendered = json::parse(s.as("amina", {"--json", "render", "heard"}).out);
     CHECK(rendered["verification"]["sound left"].empty());
     CHECK(rendered["verification"]["sound left"].is_array());
     CHECK(rendered["verification"]["heard"]["windows"].get<int>() > 0);
