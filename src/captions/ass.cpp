@@ -58,7 +58,9 @@ std::string written_time(std::int64_t cs) {
 
 // An approximate width in ems, enough to know when a word cannot fit a line.
 double width_of(char32_t c) {
-    return c < 0x1100 ? 0.55 : 1.0;
+    const bool is_wide = c == U'W' || c == U'M' || c == U'@' || c == U'%' || c == U'm' || c == U'w';
+    const bool is_capital = (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x410 && c <= 0x42F);
+    return is_wide || c >= 0x1100 ? 1.0 : is_capital ? 0.75 : 0.55;
 }
 
 // How one text is written: in a script's own font, where the words of European scripts among it keep theirs.

@@ -159,6 +159,35 @@ std::string Substitutes::in(std::string_view text) const {
     return out.append(text.substr(at));
 }
 
+std::vector<Found> across(const TermSet& terms, std::string_view first, std::string_view second) {
+    // "Stri-" and "ngtown" are one word; the rest are two.
+    const bool goes_on = first.ends_with('-') || first.ends_with("\u2010") || first.ends_with("\u00AD");
+    const auto hyphen = first.ends_with('-') ? 1U : first.ends_with("\u2010") ? 3U : 2U;
+    const auto begin = goes_on ? first.substr(0, first.size() - hyphen) : first;
+    const std::string_view joint = goes_on ? "" : "\n";
+    std::string both(begin);
+    both.append(joint).append(second);
+    std::vector<Found> found;
+    for (Found f : terms.exact(both)) {
+        const auto end = f.offset + f.length;
+        if (f.offset >= begin.size() || end <= begin.size() + joint.size()) continue;
+        f.length = first.size() + 1 + (end - begin.size() - joint.size()) - f.offset;
+        found.push_back(f);
+    }
+    return found;
+}
+
+bool Substitutes::across(std::string& first, std::string& second) const {
+    const auto found = captions::across(terms_, first, second);
+    if (found.empty()) return false;
+    const Found& f = found.front();
+    const auto in_second = f.offset + f.length - first.size() - 1;
+    first = first.substr(0, f.offset) + substitutions_[f.term].substitute;
+    second.erase(0, in_second);
+    second.erase(0, std::min(second.find_first_not_of(" \t\n"), second.size()));
+    return true;
+}
+
 std::string substitute(std::string_view text, const std::vector<Substitution>& substitutions) {
     return Substitutes(substitutions).in(text);
 }

@@ -54,6 +54,10 @@ class TermSet {
     std::unique_ptr<const State> state_;
 };
 
+// Exact ones that begin in `first` and end in `second`, two texts that follow each other; offsets are in `first`, and
+// `length` counts the line end between the two.
+std::vector<Found> across(const TermSet& terms, std::string_view first, std::string_view second);
+
 // For one text; else make a TermSet. Exact ones only.
 std::vector<Found> find_terms(std::string_view text, const std::vector<std::string>& terms);
 
@@ -69,6 +73,9 @@ class Substitutes {
   public:
     explicit Substitutes(std::vector<Substitution> substitutions);
     std::string in(std::string_view text) const;
+    // For two texts that follow each other: a term that begins in the first and ends in the second is replaced in the
+    // first, and what was in the second goes. Whether there was one.
+    bool across(std::string& first, std::string& second) const;
 
   private:
     std::vector<Substitution> substitutions_;

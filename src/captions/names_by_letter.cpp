@@ -33,9 +33,16 @@ std::size_t match(const Text& text, std::size_t at, const Pattern& pattern) {
     return at;
 }
 
+// "Salim123" is Salim and a number: digits and letters bound each other. Digits are folded to these.
+bool are_apart(char32_t one, char32_t next) {
+    const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+    return is_digit(one) != is_digit(next);
+}
+
 bool ends_word(const Text& text, std::size_t end) {
     const char32_t last = text[end - 1].sign;
     if (!text[end - 1].ends_character) return false;
+    if (end < text.size() && are_apart(last, text[end].sign)) return true;
     return end == text.size() || !is_word_sign(text[end].sign) || is_of_unspaced_script(last);
 }
 
@@ -43,6 +50,7 @@ bool ends_word(const Text& text, std::size_t end) {
 // prefixes; nothing when it is inside a longer word.
 std::optional<std::size_t> word_start(const Text& text, std::size_t at) {
     if (at == 0 || !is_word_sign(text[at - 1].sign) || is_of_unspaced_script(text[at].sign)) return at;
+    if (are_apart(text[at - 1].sign, text[at].sign)) return at;
     constexpr std::size_t longest_prefix = 4;
     std::u32string prefix;
     std::size_t start = at;

@@ -21,7 +21,7 @@ namespace {
 using nlohmann::json;
 using Names = std::vector<const char*>;
 
-const Names lists{"segments", "transcription", "cues", "captions", "utterances", "results", "alternatives"};
+const Names lists{"segments", "transcription", "cues", "captions", "utterances", "results"};
 const Names begins{"start", "begin", "from", "in", "startTime", "start_time"};
 const Names ends{"end", "to", "out", "stop", "endTime", "end_time"};
 const Names texts{"text", "transcript", "content", "caption", "word", "punctuated_word"};
@@ -122,6 +122,7 @@ class Recognised {
             for (const auto& entry : *list) add(entry);
             return;
         }
+        if (document.is_object() && field(document, {"alternatives"}) != nullptr) return add(document);
         if (!document.is_object() || (field(document, texts) == nullptr && field(document, word_lists) == nullptr))
             throw Error(fmt::format("read the captions {}", source_),
                         "it is JSON without a list of texts and times; expected what a speech recogniser writes: "

@@ -2,7 +2,37 @@
 
 #include <fmt/format.h>
 
+#include "consent/scope.h"
+
 namespace counterclip::cli {
+
+namespace {
+
+void note(std::map<std::string, std::string>& texts, const std::string& name, const std::string& written) {
+    const auto equals = written.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw CLI::ValidationError(name, fmt::format("'{}' is not LANGUAGE=TEXT, as in ar=...", written));
+    try {
+        texts[consent::language_from(written.substr(0, equals))] = written.substr(equals + 1);
+    } catch (const Error& error) {
+        throw CLI::ValidationError(name, error.what());
+    }
+}
+
+}  // namespace
+
+CLI::Option* add_language_texts(CLI::App& app, const std::string& name, std::map<std::string, std::string>& texts,
+                                const std::string& help) {
+    return app
+        .add_option_function<std::vector<std::string>>(
+            name,
+            [&texts, name](const std::vector<std::string>& all) {
+                for (const auto& t : all) note(texts, name, t);
+            },
+            help)
+        ->allow_extra_args(false)
+        ->type_name("LANGUAGE=TEXT");
+}
 
 Range range_of(Time in, Time out) {
     const Range range{in, out};

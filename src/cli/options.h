@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,10 @@ inline CLI::Option* add_list(CLI::App& app, const std::string& name, std::option
             name, [&target](const std::vector<std::string>& words) { target = words; }, help)
         ->allow_extra_args(false);
 }
+
+// "ar=TEXT", several times: texts by language. Throws CLI::ValidationError for what cannot be read.
+CLI::Option* add_language_texts(CLI::App& app, const std::string& name, std::map<std::string, std::string>& texts,
+                                const std::string& help);
 
 // [in, out) from two options. Throws Error(usage) naming both when out is not after in.
 Range range_of(Time in, Time out);

@@ -62,22 +62,12 @@ Json as_json(const archive::Operator& op) {
 }
 
 Json as_json(const archive::Interview& i) {
-    return {{"code", i.code},
-            {"kind", to_string(i.kind)},
-            {"date", i.date},
-            {"place", i.place},
-            {"setting", i.setting},
-            {"languages", i.languages},
-            {"present", i.present},
-            {"custody", i.custody},
-            {"minor", i.minor},
-            {"pseudonym", i.pseudonym},
-            {"gender", i.gender},
-            {"age_band", i.age_band},
-            {"nationality", i.nationality},
-            {"ethnicity", i.ethnicity},
-            {"role", i.role},
-            {"added_at", i.added_at}};
+    return {{"code", i.code},           {"kind", to_string(i.kind)},    {"date", i.date},
+            {"place", i.place},         {"setting", i.setting},         {"languages", i.languages},
+            {"present", i.present},     {"custody", i.custody},         {"minor", i.minor},
+            {"pseudonym", i.pseudonym}, {"pseudonyms", i.pseudonyms},   {"gender", i.gender},
+            {"age_band", i.age_band},   {"nationality", i.nationality}, {"ethnicity", i.ethnicity},
+            {"role", i.role},           {"added_at", i.added_at}};
 }
 
 Json as_json(const archive::Recording& r) {

@@ -17,31 +17,11 @@ namespace {
 struct Arguments {
     std::string clip;
     std::vector<std::string> languages;
-    archive::CaptionMode captions = archive::CaptionMode::burned;
-    std::map<std::string, std::string> titles;  // by language
+    std::optional<archive::CaptionMode> captions{};  // else as the variant has them, and burned in a new one
+    std::map<std::string, std::string> titles;       // by language
     std::map<std::string, std::string> cards;
     std::map<std::string, std::string> end_cards;
 };
-
-// "ar=..." of --title and its like.
-void note(std::map<std::string, std::string>& texts, const std::string& name, const std::string& written) {
-    const auto equals = written.find('=');
-    if (equals == std::string::npos || equals == 0)
-        throw CLI::ValidationError(name, fmt::format("'{}' is not LANGUAGE=TEXT, as in ar=...", written));
-    texts[consent::language_from(written.substr(0, equals))] = written.substr(equals + 1);
-}
-
-void add_texts(CLI::App& app, const std::string& name, std::map<std::string, std::string>& texts,
-               const std::string& help) {
-    app.add_option_function<std::vector<std::string>>(
-           name,
-           [&texts, name](const std::vector<std::string>& all) {
-               for (const auto& t : all) note(texts, name, t);
-           },
-           help)
-        ->allow_extra_args(false)
-        ->type_name("LANGUAGE=TEXT");
-}
 
 std::optional<archive::Clip> existing(const archive::Archive& archive, const std::string& code) {
     for (auto& clip : archive.clips())
@@ -53,19 +33,34 @@ void set(const std::map<std::string, std::string>& texts, const std::string& lan
     if (const auto own = texts.find(language); own != texts.end()) text = own->second;
 }
 
-// The base in another language: its parts, treatments and preset; texts that the variant has of its own stay.
+// What the variant does more than its base to hide somebody is not taken back by bringing it in step.
+void keep_what_is_stricter(const archive::Treatments& before, archive::Treatments& now) {
+    now.hide_faces |= before.hide_faces;
+    if (now.disguise == voice::Disguise::none ||
+        (voice::takes_voice_out(before.disguise) && !voice::takes_voice_out(now.disguise))) {
+        now.disguise = before.disguise;
+        now.voice = before.voice;
+        now.voice_seed = before.voice_seed;
+    }
+    now.only_subject &= before.only_subject;
+    if (before.style == faces::Style::solid) now.style = before.style;
+}
+
+// The base in another language: its parts, treatments and preset; texts and stricter treatments that the variant has of
+// its own stay.
 archive::Clip variant(const Arguments& a, const archive::Clip& base, const std::string& language,
                       const std::optional<archive::Clip>& before) {
     auto clip = base;
     clip.code = fmt::format("{}.{}", base.code, language);
     clip.language = language;
-    clip.captions = a.captions;
+    clip.captions = a.captions.value_or(before ? before->captions : archive::CaptionMode::burned);
     clip.variant_of = base.code;
     if (before) {
         clip.title = before->title;
         clip.card = before->card;
         clip.end_card = before->end_card;
         clip.lower_third = before->lower_third;
+        keep_what_is_stricter(before->treatments, clip.treatments);
     }
     set(a.titles, language, clip.title);
     set(a.cards, language, clip.card);
@@ -151,9 +146,9 @@ Action declare(CLI::App& app) {
         ->required();
     add_read_option(app, "--captions", a->captions, archive::caption_mode_from,
                     "burned (the default), inside, beside or none");
-    add_texts(app, "--title", a->titles, "The title in a language; several");
-    add_texts(app, "--card", a->cards, "The title card in a language; several");
-    add_texts(app, "--end-card", a->end_cards, "The end card in a language; several");
+    add_language_texts(app, "--title", a->titles, "The title in a language; several");
+    add_language_texts(app, "--card", a->cards, "The title card in a language; several");
+    add_language_texts(app, "--end-card", a->end_cards, "The end card in a language; several");
     return [a](Context& context) { languages(*a, context); };
 }
 

@@ -18,6 +18,7 @@ struct Arguments {
     std::optional<std::vector<std::string>> languages;
     std::optional<std::vector<std::string>> present;
     std::optional<std::string> pseudonym;
+    std::map<std::string, std::string> pseudonyms;  // by language
     std::optional<std::string> gender;
     std::optional<std::string> age_band;
     std::optional<std::string> nationality;
@@ -41,6 +42,9 @@ bool apply(const Arguments& a, archive::Interview& i) {
     any |= apply(a.languages, i.languages);
     any |= apply(a.present, i.present);
     any |= apply(a.pseudonym, i.pseudonym);
+    any |= !a.pseudonyms.empty();
+    for (const auto& [language, pseudonym] : a.pseudonyms) i.pseudonyms[language] = pseudonym;
+    std::erase_if(i.pseudonyms, [](const auto& one) { return one.second.empty(); });
     any |= apply(a.gender, i.gender);
     any |= apply(a.age_band, i.age_band);
     any |= apply(a.nationality, i.nationality);
@@ -88,6 +92,8 @@ Action declare(CLI::App& app) {
     auto& a = *arguments;
     app.add_option("CODE", a.code, "The interview")->required();
     add_text(app, "--pseudonym", a.pseudonym, "The name that is shown instead of the subject's");
+    add_language_texts(app, "--pseudonym-in", a.pseudonyms,
+                       "How it is spelt in captions of a language, such as ar=...; nothing after '=' takes it back");
     add_text(app, "--date", a.date, "ISO 8601, may be partial: 2026, 2026-11");
     add_text(app, "--place", a.place, "Coarse: a region, never a village");
     add_text(app, "--setting", a.setting, "home, prison, camp, remote ...");

@@ -21,8 +21,7 @@ void find(const Arguments& a, Context& context) {
     const auto clip = archive.clip(a.clip);
     if (a.show) require_role(archive, context.by(), "auditor");
     const auto& vault = open_vault(archive, context);
-    const bool gone = clip.treatments.disguise == voice::Disguise::silence;
-    const auto found = clip::leftovers(archive, clip, vault, gone);
+    const auto found = clip::leftovers(archive, clip, vault);
     // Who looked at names is an event, as with `vault show`.
     if (a.show)
         archive.append_event("names show", "clip " + a.clip, Json{{"vault", vault.checksum()}}.dump(), context.by());

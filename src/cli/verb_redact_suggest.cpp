@@ -45,7 +45,7 @@ struct Suggestion {
 // Several languages tell the same word at nearly the same time: one redaction for those that overlap.
 std::vector<Suggestion> suggestions(const Arguments& a, const archive::Archive& archive, const archive::Vault& vault) {
     std::vector<Suggestion> all;
-    for (const auto& left : clip::leftovers(archive, clip_named(archive, a.what), vault, false)) {
+    for (const auto& left : clip::leftovers(archive, clip_named(archive, a.what), vault)) {
         if (!left.said || (!a.near && left.likeness == captions::Likeness::near)) continue;
         const auto same = std::find_if(all.begin(), all.end(), [&](const Suggestion& s) {
             return s.redaction.recording == left.recording && overlaps(s.redaction.range, *left.said);

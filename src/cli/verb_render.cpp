@@ -111,7 +111,8 @@ void render_several(const std::vector<std::string>& codes, Context& context) {
                                   bad.push_back(done.clip);
                                   list.push_back({{"clip", done.clip}, {"error", what_went_wrong(done.error)}});
                                   if (!context.json())
-                                      fmt::print(stderr, "{}\n", harmless(what_went_wrong(done.error)));
+                                      fmt::print(stderr, "clip '{}': {}\n", done.clip,
+                                                 harmless(what_went_wrong(done.error)));
                                   return;
                               }
                               auto item = as_json(done.produced);

@@ -26,6 +26,7 @@ consent::InterviewFacts interview_facts(const Archive& archive, const std::strin
     facts.minor = interview.minor;
     facts.present = interview.present;
     facts.pseudonym = interview.pseudonym;
+    for (const auto& [language, spelling] : interview.pseudonyms) facts.spellings.push_back(spelling);
     facts.others = archive.latest_consents(code);
     if (auto subject = facts.others.extract("subject")) facts.subject = std::move(subject.mapped());
     for (const auto& recording : archive.recordings(code)) facts.recordings[recording.id] = recording.duration;
@@ -201,13 +202,13 @@ consent::RenderFacts render_facts(const Archive& archive, const archive::Render&
 void add_word_facts(consent::GateFacts& facts, const Archive& archive, const archive::Clip& clip,
                     const Outside& outside) {
     auto& t = facts.treatments;
-    const auto unheard = unheard_of_parts(archive, clip, t.voice_is_gone);
+    const auto unheard = unheard_of_parts(archive, clip);
     for (std::size_t n = 0; n < facts.parts.size(); ++n) facts.parts[n].unheard = unheard[n];
     if (!outside.vault && has_vault(archive)) return;
     t.places_with_protected_terms.emplace();
     t.spoken_terms.emplace();
     if (!outside.vault) return;
-    for (const auto& left : leftovers(archive, clip, *outside.vault, t.voice_is_gone, outside.destination)) {
+    for (const auto& left : leftovers(archive, clip, *outside.vault, outside.destination)) {
         const bool exact = left.likeness == captions::Likeness::exact;
         auto& places = !exact ? t.near_terms : left.said ? *t.spoken_terms : *t.places_with_protected_terms;
         if (const auto words = in_words(left); std::find(places.begin(), places.end(), words) == places.end())

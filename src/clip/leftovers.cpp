@@ -7,6 +7,7 @@
 #include "archive/ranges.h"
 #include "clip/plan_words.h"
 #include "clip/protected_terms.h"
+#include "clip/spared.h"
 #include "clip/spoken.h"
 #include "clip/wording.h"
 #include "core/error.h"
@@ -39,28 +40,47 @@ std::vector<Range> taken_out(const archive::Archive& archive, const archive::Cli
     return archive::joined(std::move(out));
 }
 
+// Where the voice is taken out, only what is spared of others is heard of the recording.
 std::vector<Range> heard(const archive::Archive& archive, const archive::Clip& clip, const archive::ClipPart& part) {
     if (!archive.recording(part.recording).has_sound) return {};
+    const auto& treated = clip.treatments;
     const auto asked = consent::requirements(archive.latest_consent(part.interview), consent::use_from(clip.purpose));
-    return archive::outside(part.range, taken_out(archive, part, asked.omit_details));
-}
-
-// The latest revision of each language.
-std::vector<archive::Transcript> transcripts_of(const archive::Archive& archive, const archive::ClipPart& part) {
-    std::map<std::string, archive::Transcript> latest;
-    for (const auto& t : archive.transcripts(part.interview))
-        if (t.recording == part.recording && (!latest.contains(t.language) || latest[t.language].revision < t.revision))
-            latest[t.language] = t;
-    std::vector<archive::Transcript> all;
-    for (auto& [language, t] : latest) all.push_back(std::move(t));
+    const auto out = taken_out(archive, part, asked.omit_details);
+    if (!voice::takes_voice_out(treated.disguise)) return archive::outside(part.range, out);
+    std::vector<Range> all;
+    if (!treated.only_subject || treated.disguise == voice::Disguise::dub) return all;
+    for (const auto& spared : spared_stretches(archive, part.recording, part.range))
+        for (const auto& left : archive::outside({part.range.in + spared.in, part.range.in + spared.out}, out))
+            all.push_back(left);
     return all;
 }
 
-bool is_handled(const captions::Cue& cue, std::size_t terms, const std::vector<archive::Redaction>& redactions) {
+struct Revision {
+    archive::Transcript transcript;
+    bool is_latest = false;  // of its language
+};
+
+// Earlier revisions too: a retranslation that leaves a name out does not take it out of the sound.
+std::vector<Revision> transcripts_of(const archive::Archive& archive, const archive::ClipPart& part) {
+    std::vector<Revision> all;
+    std::map<std::string, int> latest;
+    for (auto& t : archive.transcripts(part.interview)) {
+        if (t.recording != part.recording) continue;
+        latest[t.language] = std::max(latest[t.language], t.revision);
+        all.push_back({std::move(t)});
+    }
+    for (auto& one : all) one.is_latest = one.transcript.revision == latest[one.transcript.language];
+    return all;
+}
+
+// Without the times of words nobody but a listener knows whether it is the name that a redaction within the cue takes
+// out: it is no longer said for certain, and still to be listened to.
+bool may_be_handled(const captions::Cue& cue, std::size_t terms, const std::vector<archive::Redaction>& redactions) {
     if (!cue.words.empty()) return false;
-    const auto inside = std::count_if(redactions.begin(), redactions.end(),
-                                      [&](const auto& r) { return overlaps(r.range, cue.range); });
-    return static_cast<std::size_t>(inside) >= terms;
+    std::vector<Range> inside;
+    for (const auto& r : redactions)
+        if (contains(cue.range, r.range)) inside.push_back(r.range);
+    return archive::joined(std::move(inside)).size() >= terms;
 }
 
 void add_said(const archive::Archive& archive, const archive::Clip& clip, const archive::ClipPart& part,
@@ -69,21 +89,23 @@ void add_said(const archive::Archive& archive, const archive::Clip& clip, const 
     if (going_out.empty()) return;
     const auto redactions = archive.redactions(part.recording);
     const auto position = archive.recording(part.recording).position;
-    for (const auto& transcript : transcripts_of(archive, part)) {
+    for (const auto& [transcript, is_latest] : transcripts_of(archive, part)) {
         const auto cues = archive.cues(transcript.id, part.range);
         const auto found = said(cues, terms.set);
         for (const auto& one : found) {
             const auto in_cue =
                 std::count_if(found.begin(), found.end(), [&](const auto& f) { return f.cue == one.cue; });
             const auto& cue = cues[one.cue];
-            if (!archive::any_overlaps(going_out, one.range) ||
-                is_handled(cue, static_cast<std::size_t>(in_cue), redactions))
-                continue;
+            if (!archive::any_overlaps(going_out, one.range)) continue;
             Leftover left;
-            left.place = fmt::format("recording {} of {} at {}-{}", position, without_terms(part.interview, vault),
-                                     format_time(one.range.in), format_time(one.range.out));
+            left.place =
+                fmt::format("recording {} of {} at {}-{} ({}{})", position, without_terms(part.interview, vault),
+                            format_time(one.range.in), format_time(one.range.out), transcript.language,
+                            is_latest ? "" : fmt::format(", in revision {}", transcript.revision));
             left.kind = terms.terms[one.found.term].kind;
             left.likeness = one.found.likeness;
+            if (!is_latest || may_be_handled(cue, static_cast<std::size_t>(in_cue), redactions))
+                left.likeness = Likeness::near;
             left.text = cue.text.substr(one.found.offset, one.found.length);
             left.term = terms.terms[one.found.term].text;
             left.said = one.range;
@@ -134,23 +156,26 @@ std::vector<archive::ClipPart> parts_of(const archive::Archive& archive, const a
 }  // namespace
 
 std::vector<Leftover> leftovers(const archive::Archive& archive, const archive::Clip& clip, const archive::Vault& vault,
-                                bool voice_is_gone, const std::optional<consent::DestinationFacts>& destination) {
+                                const std::optional<consent::DestinationFacts>& destination) {
     const auto terms = terms_of(vault);
     std::vector<Leftover> all;
     for (const auto& text : texts_that_leave(clip, destination)) add_written(text, terms, vault, all);
     for (const auto& text : captions_that_leave(archive, clip, vault)) add_written(text, terms, vault, all);
-    if (voice_is_gone) return all;
     for (const auto& part : parts_of(archive, clip)) add_said(archive, clip, part, terms, vault, all);
     return all;
 }
 
-std::vector<Time> unheard_of_parts(const archive::Archive& archive, const archive::Clip& clip, bool voice_is_gone) {
+std::vector<Time> unheard_of_parts(const archive::Archive& archive, const archive::Clip& clip) {
     std::vector<Time> all;
     for (const auto& part : clip.parts) {
         all.emplace_back();
-        if (voice_is_gone) continue;
+        // Nobody wrote down what a dubbing track says, and it may be the recording itself.
+        if (clip.treatments.disguise == voice::Disguise::dub) {
+            all.back() = duration(part.range);
+            continue;
+        }
         std::vector<captions::Cue> cues;
-        for (const auto& transcript : transcripts_of(archive, part))
+        for (const auto& [transcript, is_latest] : transcripts_of(archive, part))
             for (auto& cue : archive.cues(transcript.id, part.range)) cues.push_back(std::move(cue));
         all.back() = archive::length(unheard(heard(archive, clip, part), cues));
     }

@@ -26,15 +26,15 @@ struct Leftover {
     std::int64_t recording = 0;
 };
 
-// Written: in all that leaves with the clip, captions as they leave included. Said: in cues of the latest transcripts
-// whose sound goes out. A cue without times of words counts as handled where at least as many redactions lie in it as
-// terms: whoever set them listened. `voice_is_gone`: nothing said goes out.
+// Written: in all that leaves with the clip, captions as they leave included. Said: in cues whose sound goes out. What
+// only an earlier revision of a transcript says is near, and so is a term in a cue without times of words in which at
+// least as many redactions lie as terms: an auditor has to listen.
 std::vector<Leftover> leftovers(const archive::Archive& archive, const archive::Clip& clip, const archive::Vault& vault,
-                                bool voice_is_gone,
                                 const std::optional<consent::DestinationFacts>& destination = std::nullopt);
 
-// Sound of each part of the clip that goes out and no transcript covers; in the order of the parts.
-std::vector<Time> unheard_of_parts(const archive::Archive& archive, const archive::Clip& clip, bool voice_is_gone);
+// Sound of each part of the clip that goes out and no transcript covers, all of it where it is dubbed; in the order of
+// the parts.
+std::vector<Time> unheard_of_parts(const archive::Archive& archive, const archive::Clip& clip);
 
 // "a protected name in the title", "like a protected name: in the title".
 std::string in_words(const Leftover& leftover);

@@ -66,7 +66,16 @@ captions::Look add_look(const fs::path& archive, const std::string& name, const 
     const auto look = read_look(file, name);
     fs::create_directories(folder_of(archive));
     // The logo first: a look in the archive never names one that is not there.
-    if (look.logo) write_whole(folder_of(archive) / look.logo->file.filename(), read_whole(look.logo->file));
+    if (look.logo) {
+        const auto place = folder_of(archive) / look.logo->file.filename();
+        const auto logo = read_whole(look.logo->file);
+        if (fs::exists(place) && read_whole(place) != logo)
+            throw Error(
+                fmt::format("add the look '{}'", name),
+                fmt::format("another look has a logo called {}; give this one another name", place.filename().string()),
+                ErrorKind::usage);
+        write_whole(place, logo);
+    }
     write_whole(file_of(archive, name), read_whole(file, largest_look));
     return find_look(archive, name);
 }

@@ -230,22 +230,31 @@ std::vector<RenderJobDone> render_together(const std::vector<RenderJob>& jobs, P
     const bool shared = share_sound(jobs);
     std::vector<std::optional<Level>> levels(jobs.size());  // of sounds that branches read for themselves
     const auto level = shared ? level_of_sound(plan, progress) : std::nullopt;
-    if (!shared)
-        for (std::size_t n = 0; n < jobs.size(); ++n) levels[n] = level_of_sound(*jobs[n].plan, progress);
+    std::vector<std::exception_ptr> failed(jobs.size());  // before anything was written
+    for (std::size_t n = 0; n < jobs.size() && !shared; ++n) {
+        try {
+            levels[n] = level_of_sound(*jobs[n].plan, progress);
+        } catch (const Error& error) {
+            if (error.kind() == ErrorKind::cancelled) throw;
+            failed[n] = std::current_exception();
+        }
+    }
     progress.begin("render", duration(plan).count());
     const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     const int threads = std::max(1, processors / static_cast<int>(jobs.size()));
     Pictures pictures(plan, observe);
     std::vector<std::unique_ptr<Branch>> branches;
     for (std::size_t n = 0; n < jobs.size(); ++n)
-        branches.push_back(std::make_unique<Branch>(*jobs[n].plan, jobs[n].file, threads, levels[n]));
+        branches.push_back(failed[n] ? nullptr
+                                     : std::make_unique<Branch>(*jobs[n].plan, jobs[n].file, threads, levels[n]));
     const auto heard = feed(plan, pictures, level, progress, [&](const Item& item) {
         bool any = false;
-        for (const auto& branch : branches) any |= branch->push(item);
+        for (const auto& branch : branches) any |= branch && branch->push(item);
         return any;
     });
     std::vector<RenderJobDone> done;
-    for (const auto& branch : branches) done.push_back(branch->finish(pictures, heard));
+    for (std::size_t n = 0; n < jobs.size(); ++n)
+        done.push_back(branches[n] ? branches[n]->finish(pictures, heard) : RenderJobDone{{}, failed[n]});
     progress.end();
     return done;
 }

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <unicode/uchar.h>
+
 #include "archive/ranges.h"
+#include "core/utf8.h"
 
 namespace counterclip::clip {
 
@@ -10,10 +13,34 @@ Range guarded(Range range, Range limits) {
     return intersection({range.in - guard, range.out + guard}, limits);
 }
 
+namespace {
+
+// Letters outside brackets: "[Music]", "(speaks Arabic)" and a note sign tell nothing of what is said.
+std::int64_t letters_said(std::string_view text) {
+    std::int64_t letters = 0;
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (c == U'[' || c == U'(') ++depth;
+        if (c == U']' || c == U')') depth = std::max(0, depth - 1);
+        if (depth == 0 && u_isalnum(static_cast<UChar32>(c))) ++letters;
+    }
+    return letters;
+}
+
+// No longer than it takes to say the words slowly: a cue that stands over minutes says little of what is in them.
+Range covered_by(const captions::Cue& cue) {
+    const auto letters = letters_said(cue.text);
+    if (letters == 0) return {cue.range.in, cue.range.in};
+    return {cue.range.in, std::min(cue.range.out, cue.range.in + 2s + letters * 400ms)};
+}
+
+}  // namespace
+
 std::vector<Range> unheard(const std::vector<Range>& heard, const std::vector<captions::Cue>& cues) {
     std::vector<Range> covered;
     for (const auto& cue : cues)
-        if (!is_empty(cue.range)) covered.push_back(cue.range);
+        if (const auto said = covered_by(cue); !is_empty(said)) covered.push_back(said);
     auto left = archive::outside(archive::joined(heard), archive::joined(std::move(covered)));
     std::erase_if(left, [](Range r) { return duration(r) <= shortest_unheard; });
     return left;
@@ -32,6 +59,14 @@ std::vector<Said> said(const std::vector<captions::Cue>& cues, const captions::T
     for (std::size_t n = 0; n < cues.size(); ++n)
         for (const auto& found : terms.all(cues[n].text))
             all.push_back({when_said(cues[n], found.offset, found.length), found, n});
+    for (std::size_t n = 1; n < cues.size(); ++n) {
+        const auto& before = cues[n - 1];
+        for (const auto& found : captions::across(terms, before.text, cues[n].text)) {
+            const auto begins = when_said(before, found.offset, before.text.size() - found.offset);
+            const auto ends = when_said(cues[n], 0, found.offset + found.length - before.text.size() - 1);
+            all.push_back({{begins.in, std::max(begins.out, ends.out)}, found, n - 1});
+        }
+    }
     return all;
 }
 

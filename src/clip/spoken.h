@@ -21,7 +21,8 @@ inline constexpr Time shortest_unheard = 500ms;
 // `range` with the guard on each side, within `limits`.
 Range guarded(Range range, Range limits);
 
-// What of `heard` no cue covers, in stretches longer than shortest_unheard.
+// What of `heard` no cue covers, in stretches longer than shortest_unheard. A cue covers as long as its words may take
+// to be said slowly (2 s and 0.4 s a letter), one without words nothing.
 std::vector<Range> unheard(const std::vector<Range>& heard, const std::vector<captions::Cue>& cues);
 
 // A term in a cue: when it is said (by the times of its words where they are known, else all of the cue).
@@ -30,7 +31,7 @@ struct Said {
     captions::Found found;
     std::size_t cue = 0;
 };
-// Near ones too, in the order of the cues.
+// Near ones too, in the order of the cues; then exact ones that begin in one cue and end in the next.
 std::vector<Said> said(const std::vector<captions::Cue>& cues, const captions::TermSet& terms);
 // When the bytes [offset, offset + length) of a cue are said.
 Range when_said(const captions::Cue& cue, std::size_t offset, std::size_t length);

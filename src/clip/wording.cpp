@@ -217,9 +217,12 @@ std::vector<Cue> transcript_to_leave(const archive::Archive& archive, const arch
     if (vault) put.emplace(substitutes(archive, *vault, transcript.language));
     std::vector<Cue> cues;
     for (auto& one : redacted(archive.cues(transcript.id), unsaid(archive, transcript.recording, true))) {
-        if (put) substitute_in(one.cue, *put);
         cues.push_back(std::move(one.cue));
     }
+    if (!put) return cues;
+    for (std::size_t n = 1; n < cues.size(); ++n) put->across(cues[n - 1].text, cues[n].text);
+    for (auto& cue : cues) substitute_in(cue, *put);
+    std::erase_if(cues, [](const Cue& cue) { return is_blank(cue.text); });
     return cues;
 }
 
@@ -240,7 +243,10 @@ std::vector<Worded> captions_of(const archive::Archive& archive, const std::stri
     }
     if (!vault) return all;
     const auto put = substitutes(archive, *vault, language);
-    for (auto& one : all) one.is_substituted = substitute_in(one.cue, put);
+    for (std::size_t n = 1; n < all.size(); ++n)
+        if (put.across(all[n - 1].cue.text, all[n].cue.text)) all[n - 1].is_substituted = all[n].is_substituted = true;
+    for (auto& one : all) one.is_substituted |= substitute_in(one.cue, put);
+    std::erase_if(all, [](const Worded& one) { return is_blank(one.cue.text); });
     return all;
 }
 

@@ -207,8 +207,11 @@ Objections name_shown_not_pseudonym(const Case& c) {
     if (!some_name_is_changed || !names_someone(t)) return {};
     const auto is_pseudonym = [&](const std::string& shown) {
         return std::ranges::any_of(c.sources, [&](const Source& s) {
-            const std::string pseudonym = trimmed(s.facts.pseudonym);
-            return !pseudonym.empty() && trimmed(shown) == pseudonym;
+            auto spellings = s.facts.spellings;
+            spellings.push_back(s.facts.pseudonym);
+            return std::ranges::any_of(spellings, [&](const std::string& spelling) {
+                return !trimmed(spelling).empty() && trimmed(shown) == trimmed(spelling);
+            });
         });
     };
     const std::string mend = "show the pseudonym and nothing else";

@@ -35,6 +35,7 @@ struct InterviewFacts {
     bool minor = true;
     std::vector<std::string> present{};         // who was there, as roles: "guard", "interviewer:woman" (people.h)
     std::string pseudonym{};                    // empty = none chosen
+    std::vector<std::string> spellings{};       // of the pseudonym, in other languages
     std::map<std::int64_t, Time> recordings{};  // id -> duration
 };
 

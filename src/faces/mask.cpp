@@ -21,11 +21,17 @@ constexpr float kept_share = 0.9F;                          // of the box, must 
 
 // The ellipse about an upright box of the face, turned by `roll`.
 Ellipse head_of(Box face, float roll, float enlarge) {
-    const float aspect = face.h > 0 ? face.w / face.h : frontal_aspect;
+    // Of a head that lies on its side the box's width is the height of the face.
+    const bool lies = std::abs(std::sin(roll)) > std::abs(std::cos(roll));
+    const float across_face = lies ? face.h : face.w;
+    const float along_face = lies ? face.w : face.h;
+    const float aspect = along_face > 0 ? across_face / along_face : frontal_aspect;
     const float turned = std::clamp((frontal_aspect - aspect) / (frontal_aspect - profile_aspect), 0.F, 1.F);
-    const float w = std::max(face.w, (frontal_aspect + turned * (profile_head - frontal_aspect)) * face.h);
-    const float h = std::max(face.h, least_aspect * face.w);
-    Ellipse e{face.x + face.w / 2, face.y + face.h / 2 - raise * face.h, enlarge * w / 2, enlarge * h / 2, roll};
+    const float w = std::max(across_face, (frontal_aspect + turned * (profile_head - frontal_aspect)) * along_face);
+    const float h = std::max(along_face, least_aspect * across_face);
+    // Up is where the crown is.
+    Ellipse e{face.x + face.w / 2 + raise * along_face * std::sin(roll),
+              face.y + face.h / 2 - raise * along_face * std::cos(roll), enlarge * w / 2, enlarge * h / 2, roll};
     // Turned, the corners of the box may come out: grow until they lie inside.
     float farthest = 0;
     for (const float sx : {-1.F, 1.F}) {

@@ -313,6 +313,7 @@ const std::vector<GateCase>& passing_cases() {
         {"GAP-OPEN", "there is no picture", [](F f) { for (auto& p : f.parts) p.has_picture = false; f.parts[0].open_gaps = 3; }, release},
         {"FACE-DELETED", "there is no picture", [](F f) { for (auto& p : f.parts) p.has_picture = false; f.parts[0].deleted_tracks = 2; }, release},
         {"FACE-DELETED", "the clip is not yet judged", [](F f) { f.parts[0].deleted_tracks = 1; }, render},
+        {"NAME-SHOWN-NOT-PSEUDONYM", "the pseudonym is shown as another language spells it", [](F f) { f.interviews[0].spellings = {"نادية"}; f.treatments.names_shown = {"نادية"}; }, release},
         {"PSEUDONYM-MISSING", "no name is shown", [](F f) { f.interviews[0].pseudonym.clear(); f.treatments.shows_name = false; f.treatments.names_shown.clear(); }, release},
         {"PSEUDONYM-MISSING", "the real name may be shown", [](F f) { f.interviews[0].pseudonym.clear(); terms(f).name = NameTerm::real; f.treatments.names_shown = {"Somebody"}; }, release},
         {"NAME-SHOWN-NOT-PSEUDONYM", "only blanks around it differ", [](F f) { f.treatments.names_shown = {" Nadia\n"}; }, release},
