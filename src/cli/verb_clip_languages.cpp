@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 #include "cli/gate.h"
 #include "cli/options.h"
@@ -98,12 +99,24 @@ Done make_or_change(archive::Archive& archive, const Arguments& a, const archive
     return {archive.clip(code), before ? "changed" : "made"};
 }
 
+// Interviews of it that lack what its captions are made from.
+std::set<std::string> without_transcript(const archive::Archive& archive, const archive::Clip& clip) {
+    std::set<std::string> lacking;
+    if (clip.captions == archive::CaptionMode::none) return lacking;
+    for (const auto& part : clip.parts)
+        if (!archive.latest_transcript(part.recording, clip.language)) lacking.insert(part.interview);
+    return lacking;
+}
+
 void languages(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto base = archive.clip(a.clip);
     if (!base.variant_of.empty())
         throw Error(fmt::format("make variants of clip '{}'", a.clip),
                     fmt::format("it is one itself, of '{}'", base.variant_of), ErrorKind::usage);
+    if (a.languages.empty())
+        throw Error(fmt::format("make variants of clip '{}'", a.clip), "name the languages: --languages ar,ku",
+                    ErrorKind::usage);
     std::vector<Done> done;
     for (const auto& language : a.languages) {
         require_no_terms_in("clip", fmt::format("{}.{}", a.clip, language), archive, context);
@@ -123,6 +136,11 @@ void languages(const Arguments& a, Context& context) {
         print_line(fmt::format("{:<10} clip '{}', captions {}", d.what, d.clip.code, to_string(d.clip.captions)));
         codes += " " + d.clip.code;
     }
+    for (const auto& d : done)
+        for (const auto& lacking : without_transcript(archive, d.clip))
+            context.remark(
+                fmt::format("{} has no transcript in '{}': counterclip transcript import {} FILE --language {}",
+                            lacking, d.clip.language, lacking, d.clip.language));
     context.remark(fmt::format("next: counterclip render{}", codes));
 }
 

@@ -21,14 +21,13 @@ struct Redaction {
     Cover cover = Cover::silence;
 };
 
-// From the weakest to the strongest:
-//   deeper, higher  pitch and formants moved by constants that everyone can read here, so that anyone can move them
-//   back drawn           pitch and formants moved apart, by factors drawn by lot for the clip, and never quite the same
-//   for
-//                   long
-//   dub             an imported track is played instead
-//   revoice         a machine speaks the captions
-//   silence         a quiet noise as of a room, made here
+// From the weakest to the strongest.
+// deeper, higher: pitch and formants moved by constants that everyone can read here, so that anyone can move them back.
+// drawn: pitch and formants moved apart, by factors drawn by lot for the clip, and never quite the same for long.
+// dub: an imported track is played instead.
+// revoice: a machine speaks the captions.
+// silence: a quiet noise as of a room, made here.
+//
 // A disguise (the first three) hides who speaks only from those who hear it by chance: it stops no attacker, who can
 // measure and undo it, and no acquaintance, who knows how somebody speaks (docs/threat-model.md). The others leave
 // nothing of the voice.
