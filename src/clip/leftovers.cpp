@@ -35,8 +35,7 @@ std::vector<Range> taken_out(const archive::Archive& archive, const archive::Cli
     std::vector<Range> out;
     for (const auto& r : archive.redactions(part.recording)) out.push_back(guarded(r.range, part.range));
     for (const auto& s : archive.segments(part.interview))
-        if (s.recording == part.recording && (s.incriminating || (s.identifying && omit_details)))
-            out.push_back(s.range);
+        if (s.recording == part.recording && is_taken_out(s, omit_details)) out.push_back(s.range);
     return archive::joined(std::move(out));
 }
 

@@ -8,6 +8,7 @@
 
 #include "clip/plan_sound.h"
 #include "clip/plan_words.h"
+#include "clip/wording.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "faces/track_codec.h"
@@ -73,9 +74,8 @@ std::vector<voice::Redaction> redactions(const std::vector<archive::Segment>& se
                                          const consent::Requirements& required, voice::Cover cover) {
     std::vector<voice::Redaction> found;
     for (const auto& s : segments) {
-        const bool taken_out = s.incriminating || (s.identifying && required.omit_details);
         const auto shared = intersection(s.range, part.range);
-        if (!taken_out || s.recording != part.recording || is_empty(shared)) continue;
+        if (!is_taken_out(s, required.omit_details) || s.recording != part.recording || is_empty(shared)) continue;
         found.push_back({{shared.in - part.range.in, shared.out - part.range.in}, cover});
     }
     return found;

@@ -162,13 +162,16 @@ captions::Substitutes substitutes(const archive::Archive& archive, const archive
     return captions::Substitutes(std::move(all));
 }
 
+bool is_taken_out(const archive::Segment& s, bool omit_details) {
+    return s.incriminating || (s.identifying && omit_details);
+}
+
 std::vector<Unsaid> unsaid(const archive::Archive& archive, std::int64_t recording, bool omit_details) {
     std::vector<Unsaid> all;
     for (const auto& r : archive.redactions(recording))
         all.push_back({r.range, r.how == archive::Removal::cut, r.replacement});
     for (const auto& s : archive.segments(archive.recording(recording).interview))
-        if (s.recording == recording && (s.incriminating || (s.identifying && omit_details)))
-            all.push_back({s.range, false, {}});
+        if (s.recording == recording && is_taken_out(s, omit_details)) all.push_back({s.range, false, {}});
     return all;
 }
 

@@ -24,6 +24,9 @@ bool has_vault(const archive::Archive& archive);
 captions::Substitutes substitutes(const archive::Archive& archive, const archive::Vault& vault,
                                   const std::string& language);
 
+// Whether the segment's flags take it out of sound and words; `omit_details`: consent asks for it.
+bool is_taken_out(const archive::Segment& segment, bool omit_details);
+
 // A stretch of which the words must not go out. A cut takes cues inside it along.
 struct Unsaid {
     Range range;  // on the recording's clock
