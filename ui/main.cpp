@@ -3,11 +3,15 @@
 #include <QCommandLineParser>
 
 #include "ui/desk/desk.h"
+#include "ui/keys/keys.h"
 #include "ui/look/roles.h"
 #include "ui/shell/main_window.h"
+#include "ui/work/edits.h"
+#include "ui/work/jobs.h"
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("counterclip"));
     QApplication::setApplicationName(QStringLiteral("counterclip-studio"));
     QCommandLineParser line;
     line.setApplicationDescription(QApplication::translate("main", "Interviews to clips that are safe to publish."));
@@ -19,7 +23,10 @@ int main(int argc, char** argv) {
         line.isSet(QStringLiteral("light")) ? counterclip::ui::light_roles() : counterclip::ui::dark_roles(),
         application);
     counterclip::ui::Desk desk;
-    counterclip::ui::MainWindow window(desk);
+    counterclip::ui::Edits edits(desk);
+    counterclip::ui::Jobs jobs(desk);
+    counterclip::ui::Keys keys;
+    counterclip::ui::MainWindow window({desk, edits, jobs, keys});
     window.show();
     const auto arguments = line.positionalArguments();
     if (!arguments.isEmpty()) window.open(arguments.front().toStdString());

@@ -7,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/output.h"
 #include "cli/progress_bar.h"
+#include "cli/progress_lines.h"
 #include "cli/vault.h"
 #include "cli/verb.h"
 #include "core/error.h"
@@ -69,6 +70,9 @@ void add_globals(CLI::App& app, Globals& globals, const std::string& group) {
         ->type_name("N")
         ->group(group);
     app.add_flag("--json", globals.json, "Answer as JSON")->group(group);
+    app.add_option("--progress", globals.progress, "How to tell it: bar, or json for a program that watches")
+        ->check(CLI::IsMember({"bar", "json"}))
+        ->group(group);
     app.add_flag("-q,--quiet", globals.quiet, "No progress and no remarks")->group(group);
 }
 
@@ -146,7 +150,9 @@ void require_apart(const Globals& globals) {
 int perform(const Action& action, const Globals& globals) {
     Progress silent;
     ProgressBar bar(stderr);
-    Progress& progress = globals.quiet ? silent : bar;
+    ProgressLines lines(stderr);
+    Progress& told = globals.progress == "json" ? static_cast<Progress&>(lines) : bar;
+    Progress& progress = globals.quiet ? silent : told;
     const CancelOnSignal cancel(progress);
     Context context(globals, progress);
     try {

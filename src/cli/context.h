@@ -18,6 +18,7 @@ struct Globals {
     std::string by;
     bool json = false;
     bool quiet = false;
+    std::string progress = "bar";
     std::optional<int> passphrase_fd{};
     std::optional<int> vault_passphrase_fd{};
 };

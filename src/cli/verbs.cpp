@@ -15,6 +15,7 @@ std::vector<Verb> verbs() {
         operator_list_verb(),
         operator_key_verb(),
         operator_passphrase_verb(),
+        operator_check_verb(),
         operator_change_verb(),
         operator_retire_verb(),
         interview_add_verb(),

@@ -11,6 +11,7 @@ Verb operator_add_verb();
 Verb operator_list_verb();
 Verb operator_key_verb();
 Verb operator_passphrase_verb();
+Verb operator_check_verb();
 Verb operator_change_verb();
 Verb operator_retire_verb();
 Verb vault_init_verb();

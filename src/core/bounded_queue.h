@@ -39,6 +39,16 @@ class BoundedQueue {
         return value;
     }
 
+    // Empty also when there is nothing yet: for whoever may not wait.
+    std::optional<T> try_pop() {
+        const std::lock_guard lock(mutex_);
+        if (items_.empty()) return std::nullopt;
+        std::optional<T> value(std::move(items_.front()));
+        items_.pop_front();
+        changed_.notify_all();
+        return value;
+    }
+
     void close() {
         const std::lock_guard lock(mutex_);
         closed_ = true;

@@ -1,5 +1,6 @@
 #include "ui/application.h"
 
+#include <QStandardPaths>
 #include <QTest>
 
 #include "ui/look/roles.h"
@@ -25,6 +26,8 @@ CATCH_REGISTER_LISTENER(EndOfRun)
 QApplication& application() {
     if (the_one) return *the_one;
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("COUNTERCLIP_PROGRAM", COUNTERCLIP_PROGRAM);
+    QStandardPaths::setTestModeEnabled(true);  // no settings of the person who runs it
     static int argc = 1;
     static char name[] = "test_ui";
     static char* argv[] = {name, nullptr};

@@ -4,28 +4,16 @@
 #include <QTest>
 
 #include "clip/rehearsal.h"
-#include "ui/application.h"
-#include "ui/desk/desk.h"
 #include "ui/library/interview_table.h"
-#include "ui/player/picture_view.h"
-#include "ui/player/player.h"
 #include "ui/promise/promise_strip.h"
-#include "ui/shell/main_window.h"
+#include "ui/studio.h"
 
 using namespace counterclip;
 using namespace std::chrono_literals;
 
 namespace {
 
-struct Studio {
-    Studio() {
-        window.resize(1280, 720);
-        window.show();
-    }
-    template <class Widget>
-    Widget& the() {
-        return *window.findChild<Widget*>();
-    }
+struct Studio : test::StudioRun {
     // How much of the picture has a colour that is at most `reach` away from `colour` in each channel.
     double share_like(const QColor& colour, int reach) {
         const auto& image = the<ui::Player>().view().picture();
@@ -39,10 +27,6 @@ struct Studio {
             }
         return alike / std::max(1.0, static_cast<double>(image.width()) * image.height());
     }
-
-    QApplication& application = test::application();
-    ui::Desk desk;
-    ui::MainWindow window{desk};
 };
 
 }  // namespace

@@ -1,7 +1,8 @@
 // What all screens look at: the open archive, who works here, and what is chosen.
 //
 // Lives on the window's thread, with an Archive of its own; workers open the folder once more. It decides nothing: a
-// screen that changes something calls the archive and then changed(), so that the others read anew.
+// screen that changes something makes an Edit or a Job (ui/work) and everybody reads anew when changed() comes, which
+// it also does within a second when another window or the command line changed the archive.
 #pragma once
 
 #include <filesystem>
@@ -9,8 +10,10 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include "archive/archive.h"
+#include "core/secret.h"
 
 namespace counterclip::ui {
 
@@ -23,29 +26,61 @@ class Desk : public QObject {
     void open(const std::filesystem::path& folder);
     bool is_open() const { return archive_.has_value(); }
     archive::Archive& archive() { return archive_.value(); }  // only while is_open()
+    std::filesystem::path archive_folder() const { return archive_.value().folder(); }
 
     // Empty: nobody, who may look at what is veiled and nothing else.
     const QString& by() const { return by_; }
-    // Throws Error when there is no such operator, or they retired.
-    void sign_in(const QString& code);
+    // Throws Error when there is no such operator, or they retired. The passphrase is that of their key, and is known
+    // to be right (`operator check`); it is kept until sign_out().
+    void sign_in(const QString& code, SecretText key_passphrase = {});
     void sign_out();
     bool has_role(const QString& role) const;  // an admin has all
+    // Whether the original may be on the screen, in the rooms that show it: to editors and auditors.
+    bool may_see_originals() const { return has_role(QStringLiteral("editor")) || has_role(QStringLiteral("auditor")); }
+    const SecretText& key_passphrase() const { return key_passphrase_; }
+    // Of the vault, once somebody gave it; gone with sign_out().
+    const SecretText& vault_passphrase() const { return vault_passphrase_; }
+    void set_vault_passphrase(SecretText passphrase) { vault_passphrase_ = std::move(passphrase); }
 
-    // The interview all screens show; empty = none.
+    // What all screens show; empty = none. A clip that is chosen chooses the interview of its first part too.
     const QString& interview() const { return interview_; }
     void choose_interview(const QString& code);
+    const QString& clip() const { return clip_; }
+    void choose_clip(const QString& code);
+    // Of the interview chosen: its position 1, 2 ...; the screens show one recording at a time.
+    int recording() const { return recording_; }
+    void choose_recording(int position);
+    // The same as a record; nothing when there is none.
+    std::optional<archive::Recording> chosen_recording() const;
+
+    // Has everybody read anew, now.
+    void refresh();
+    // A word to the person at the window: what went wrong and what next, or what was done.
+    enum class Tone { done, advice, trouble };
+    void say(Tone tone, const QString& text) { Q_EMIT said(tone, text); }
 
   Q_SIGNALS:
     void opened();
-    void signed_in();
+    void signed_in();  // or out
     void interview_chosen();
+    void recording_chosen();  // also when the interview is another
+    void clip_chosen();
     void changed();  // something in the archive
+    void said(counterclip::ui::Desk::Tone tone, const QString& text);
+    void asked_for(const QString& room, qint64 pts);  // a screen sends to another: "faces" at a time; < 0 = as it is
 
   private:
+    void look_for_changes();
     std::optional<archive::Archive> archive_;
     QString by_;
     std::vector<std::string> roles_;
+    SecretText key_passphrase_;
+    SecretText vault_passphrase_;
     QString interview_;
+    QString clip_;
+    int recording_ = 1;
+    std::int64_t seen_ = 0;  // events of the log that everybody has read
+    QTimer watch_;
 };
 
 }  // namespace counterclip::ui

@@ -10,20 +10,22 @@
 
 #include "core/error.h"
 #include "ui/desk/desk.h"
+#include "ui/keys/keys.h"
 #include "ui/library/interview_table.h"
 #include "ui/player/player.h"
 
 namespace counterclip::ui {
 
-LibraryRoom::LibraryRoom(Desk& desk, QWidget* parent)
-    : QWidget(parent),
-      desk_(desk),
-      table_(new InterviewTable(desk, this)),
+LibraryRoom::LibraryRoom(const Studio& studio, QWidget* parent)
+    : Room(parent),
+      studio_(studio),
+      desk_(studio.desk),
+      table_(new InterviewTable(studio.desk, this)),
       view_(new QTableView(this)),
       text_(new QLineEdit(this)),
       consent_(new QComboBox(this)),
       count_(new QLabel(this)),
-      player_(new Player(desk, this)) {
+      player_(new Player(studio.desk, this)) {
     text_->setPlaceholderText(tr("Search codes and pseudonyms  (Ctrl+F)"));
     text_->setClearButtonEnabled(true);
     text_->setAccessibleName(tr("Search"));
@@ -74,6 +76,12 @@ LibraryRoom::LibraryRoom(Desk& desk, QWidget* parent)
     connect(table_, &InterviewTable::failed, count_, &QLabel::setText);
     connect(&desk_, &Desk::interview_chosen, this, &LibraryRoom::show_interview);
     setFocusProxy(view_);
+    studio_.keys.add(*this, tr("Library"), QStringLiteral("library.find"), tr("Find"), QKeySequence::Find,
+                     [this] { find(); });
+}
+
+void LibraryRoom::leave() {
+    player_->pause();
 }
 
 void LibraryRoom::find() {

@@ -1,7 +1,7 @@
 // Library: every interview, filtered and searched; the chosen one is what all rooms show.
 #pragma once
 
-#include <QWidget>
+#include "ui/shell/room.h"
 
 class QComboBox;
 class QLabel;
@@ -10,20 +10,22 @@ class QTableView;
 
 namespace counterclip::ui {
 
-class Desk;
 class InterviewTable;
 class Player;
 
-class LibraryRoom : public QWidget {
+class LibraryRoom : public Room {
     Q_OBJECT
   public:
-    explicit LibraryRoom(Desk& desk, QWidget* parent = nullptr);
+    explicit LibraryRoom(const Studio& studio, QWidget* parent = nullptr);
     void find();  // puts the cursor into the search field
+
+    void leave() override;
 
   private:
     void read_filter();
     void choose(const QModelIndex& index);
     void show_interview();
+    Studio studio_;
     Desk& desk_;
     InterviewTable* table_;
     QTableView* view_;

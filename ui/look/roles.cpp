@@ -44,6 +44,8 @@ QString sheet_of(const Roles& r) {
         #rail QToolButton { border: none; border-radius: 6px; padding: 8px 4px; color: %dim; }
         #rail QToolButton:checked { background: %raised; color: %text; border-left: 2px solid %safe; }
         #rail QToolButton:focus { border: 1px solid %safe; }
+        #notices { background: %raised; border-top: 1px solid %line; }
+        #notices QToolButton { border: none; padding: 4px; }
         #promises { background: %panel; border-bottom: 1px solid %line; }
         #promises QLabel#who { font-weight: 600; }
     )css")

@@ -18,14 +18,18 @@ void FrameWorker::answer(quint64 number, Read&& read) {
     }
 }
 
-void FrameWorker::open(const QString& archive, qint64 recording) {
+void FrameWorker::open(const FilmMaker& make) {
     film_.reset();
     try {
-        film_ = std::make_unique<VeiledFilm>(archive.toStdString(), recording);
+        film_ = make();
         film_->fit_into(width_, height_);
     } catch (const std::exception& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()), current_);
     }
+}
+
+void FrameWorker::close() {
+    film_.reset();
 }
 
 void FrameWorker::fit_into(int width, int height) {
@@ -35,11 +39,11 @@ void FrameWorker::fit_into(int width, int height) {
 }
 
 void FrameWorker::show_at(qint64 pts, quint64 number) {
-    answer(number, [&](VeiledFilm& film) { return film.at(Time(pts)); });
+    answer(number, [&](Film& film) { return film.at(Time(pts)); });
 }
 
 void FrameWorker::show_next(quint64 number) {
-    answer(number, [](VeiledFilm& film) { return film.next(); });
+    answer(number, [](Film& film) { return film.next(); });
 }
 
 void FrameWorker::forget_masks() {

@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-#include "ui/player/veiled_film.h"
+#include "ui/player/film.h"
 
 namespace counterclip::ui {
 
@@ -17,7 +17,8 @@ class FrameWorker : public QObject {
     quint64 begin_anew() { return ++current_; }
 
   public Q_SLOTS:
-    void open(const QString& archive, qint64 recording);
+    void open(const counterclip::ui::FilmMaker& make);
+    void close();
     void fit_into(int width, int height);
     void show_at(qint64 pts, quint64 number);
     void show_next(quint64 number);
@@ -32,7 +33,7 @@ class FrameWorker : public QObject {
     template <class Read>
     void answer(quint64 number, Read&& read);
     std::atomic<quint64> current_{0};
-    std::unique_ptr<VeiledFilm> film_;
+    std::unique_ptr<Film> film_;
     int width_ = 960;
     int height_ = 540;
 };

@@ -9,6 +9,7 @@
 
 #include "ui/desk/desk.h"
 #include "ui/player/picture_view.h"
+#include "ui/player/veiled_film.h"
 
 namespace counterclip::ui {
 
@@ -55,11 +56,11 @@ Player::Player(Desk& desk, QWidget* parent)
     connect(worker_, &FrameWorker::ended, this, &Player::on_end);
     connect(worker_, &FrameWorker::failed, this, [this](const QString& why, quint64 number) {
         if (number != number_) return;
-        rate_ = 0;
+        pause();
         view_->show_message(why);
     });
     connect(view_, &PictureView::resized, worker_, &FrameWorker::fit_into);
-    connect(&desk_, &Desk::changed, worker_, &FrameWorker::forget_masks);
+    connect(&desk_, &Desk::changed, this, &Player::reread);
     connect(bar_, &QSlider::sliderMoved, this, [this](int at) { seek(duration_ / bar_->maximum() * at); });
     bar_->setRange(0, 10'000);
     timer_.setTimerType(Qt::PreciseTimer);
@@ -76,47 +77,79 @@ Player::~Player() {
 }
 
 void Player::open(const archive::Recording& recording) {
+    const auto folder = desk_.archive_folder();
+    std::optional<SoundFile> sound;
+    if (recording.has_sound) sound = SoundFile{desk_.archive().path(recording.file)};
+    FilmMaker film;
+    if (recording.has_picture) film = [folder, id = recording.id] { return std::make_unique<VeiledFilm>(folder, id); };
+    open(std::move(film), recording.duration, std::move(sound));
+}
+
+void Player::open(FilmMaker film, Time duration, std::optional<SoundFile> sound) {
     pause();
     position_ = {};
-    duration_ = recording.duration;
-    if (!recording.has_picture) {
-        number_ = worker_->begin_anew();
+    dropped_ = 0;
+    duration_ = duration;
+    has_film_ = static_cast<bool>(film);
+    sound_.open(std::move(sound));
+    if (has_film_) {
+        view_->show_message(tr("Opening …"));
+        make(std::move(film));
+    } else {
         view_->show_message(tr("This recording has sound only."));
-        return;
     }
-    view_->show_message(tr("Opening …"));
-    QMetaObject::invokeMethod(
-        worker_,
-        [w = worker_, folder = QString::fromStdString(desk_.archive().folder().string()), id = recording.id] {
-            w->open(folder, id);
-        },
-        Qt::QueuedConnection);
     seek(0s);
+    Q_EMIT opened();
+}
+
+void Player::replace_film(FilmMaker film) {
+    has_film_ = true;
+    make(std::move(film));
+    seek(position_);
+}
+
+void Player::make(FilmMaker film) {
+    QMetaObject::invokeMethod(
+        worker_, [w = worker_, film = std::move(film)] { w->open(film); }, Qt::QueuedConnection);
+}
+
+void Player::reread() {
+    if (!has_film_) return;
+    QMetaObject::invokeMethod(worker_, &FrameWorker::forget_masks, Qt::QueuedConnection);
+    if (!is_playing()) seek(position_);
 }
 
 void Player::close() {
     pause();
     number_ = worker_->begin_anew();
     duration_ = {};
+    has_film_ = false;
+    sound_.open(std::nullopt);
+    QMetaObject::invokeMethod(worker_, &FrameWorker::close, Qt::QueuedConnection);
     view_->show_message(tr("Choose an interview."));
     time_->setText(written(0s));
 }
 
 void Player::seek(Time t) {
     t = std::clamp(t, Time(0), std::max(Time(0), duration_ - Time(1)));
-    const double rate = rate_;
     number_ = worker_->begin_anew();
     ahead_.clear();
-    asked_ = 1;
+    ahead_dropped_ = false;
     position_ = t;
-    if (rate > 0) play(rate);
+    if (rate_ > 0) {
+        sound_.stop();
+        play(rate_);
+    }
+    if (!has_film_) return present({.pts = t, .length = frame_length_});
+    asked_ = 1;
     QMetaObject::invokeMethod(
         worker_, [w = worker_, pts = t.count(), n = number_] { w->show_at(pts, n); }, Qt::QueuedConnection);
 }
 
 void Player::step(int frames) {
     pause();
-    if (frames == 1 && ahead_.empty() && asked_ == 0) {
+    if (has_film_) sound_.scrub(std::max(Time(0), position_ + frames * frame_length_));
+    if (has_film_ && frames == 1 && asked_ == 0 && !ahead_dropped_) {
         asked_ = 1;
         QMetaObject::invokeMethod(
             worker_, [w = worker_, n = number_] { w->show_next(n); }, Qt::QueuedConnection);
@@ -127,19 +160,53 @@ void Player::step(int frames) {
 
 void Player::play(double rate) {
     if (duration_ == Time(0)) return;
+    const bool was_playing = is_playing();
     rate_ = rate;
-    waiting_ = true;
+    waiting_ = has_film_ && rate > 0;
     started_at_ = position_;
+    heard_ = Time(-1);
     clock_.start();
+    if (waiting_)
+        sound_.stop();
+    else
+        sound_.start({position_, duration_}, rate);
     timer_.start();
+    if (!was_playing) Q_EMIT playing_changed(true);
+}
+
+void Player::play_range(Range range) {
+    pause();
+    stop_at_ = range.out;
+    rate_ = 1;
+    seek(range.in);
+    Q_EMIT playing_changed(true);
 }
 
 void Player::pause() {
+    const bool was_playing = is_playing();
     rate_ = 0;
+    stop_at_ = Time::max();
     timer_.stop();
+    sound_.stop();
+    ahead_.clear();
+    if (was_playing) {
+        // What was read ahead is not what a step comes to next.
+        number_ = worker_->begin_anew();
+        asked_ = 0;
+        ahead_dropped_ = true;
+        Q_EMIT playing_changed(false);
+    }
 }
 
-Time Player::due() const {
+// Between two tellings of the sound device the clock goes on from the last.
+Time Player::due() {
+    if (sound_.is_heard()) {
+        const auto heard = sound_.position();
+        if (heard != heard_) {
+            heard_ = started_at_ = heard;
+            clock_.restart();
+        }
+    }
     return started_at_ + Time(static_cast<std::int64_t>(static_cast<double>(clock_.nsecsElapsed()) * rate_));
 }
 
@@ -152,6 +219,7 @@ void Player::take(const Picture& picture, quint64 number) {
     if (std::exchange(waiting_, false)) {
         started_at_ = picture.pts;
         clock_.start();
+        sound_.start({picture.pts, duration_}, rate_);
     }
     tick();
 }
@@ -176,6 +244,8 @@ void Player::tick() {
     }
     if (rate_ == 0) return;
     const Time now = due();
+    if (now >= stop_at_ || (!has_film_ && now >= duration_)) return pause();
+    if (!has_film_) return present({.pts = now, .length = frame_length_});
     while (ahead_.size() > 1 && ahead_[1].pts <= now) {
         ahead_.pop_front();
         ++dropped_;
@@ -190,7 +260,7 @@ void Player::tick() {
 }
 
 void Player::present(const Picture& picture) {
-    view_->show_picture(picture.image);
+    if (!picture.image.isNull()) view_->show_picture(picture);
     position_ = picture.pts;
     time_->setText(written(position_));
     if (duration_ > Time(0) && !bar_->isSliderDown())

@@ -1,7 +1,9 @@
-// Plays one recording, veiled: transport, clock and view. Keys as editors know them: J K L, space, arrows.
+// A film with a bar, sound and the editors' keys: J K L shuttle, space, arrows, Home, End. What it shows and how it is
+// hidden is the film's affair: open() takes an archive's recording, which is veiled; a room that may show more hands in
+// a film of its own.
 //
-// Pictures come from a worker thread; the window's thread only paints. Where pictures cannot be read in time the clock
-// goes on and late ones are dropped; `dropped()` counts them.
+// Window's thread; pictures are read in a thread of its own and never waited for. The picture follows the sound where
+// there is any (sound.h), else a clock.
 #pragma once
 
 #include <deque>
@@ -11,7 +13,10 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "archive/records.h"
+#include "ui/player/film.h"
 #include "ui/player/frame_worker.h"
+#include "ui/player/sound.h"
 
 class QLabel;
 class QSlider;
@@ -27,30 +32,48 @@ class Player : public QWidget {
     explicit Player(Desk& desk, QWidget* parent = nullptr);
     ~Player() override;
 
+    // The recording with its veil on.
     void open(const archive::Recording& recording);
+    // `film` empty: there is sound only.
+    void open(FilmMaker film, Time duration, std::optional<SoundFile> sound);
+    // The same film made in another way (original, masks, as rendered), at the time where it is.
+    void replace_film(FilmMaker film);
     void close();
-    void play(double rate = 1.0);  // negative: backwards
+
+    void play(double rate = 1);  // times the speed; negative: backwards
+    // Plays the range once and stops at its end.
+    void play_range(Range range);
     void pause();
     bool is_playing() const { return rate_ != 0; }
+    double rate() const { return rate_; }
     void seek(Time t);
-    void step(int frames);
+    void step(int frames);  // heard as a blink of sound
+    void shuttle(int direction);
+    void toggle() { is_playing() ? pause() : play(); }
     Time position() const { return position_; }
+    Time duration() const { return duration_; }
+    Time frame_length() const { return frame_length_; }
     int dropped() const { return dropped_; }
-    const PictureView& view() const { return *view_; }
+    PictureView& view() const { return *view_; }
+    Sound& sound() { return sound_; }
+    // Reads the picture shown anew: its masks changed.
+    void reread();
 
   Q_SIGNALS:
-    void moved(qint64 pts);
+    void moved(qint64 pts);  // the picture at `pts` is on the screen
+    void playing_changed(bool playing);
+    void opened();
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    void make(FilmMaker film);
     void take(const Picture& picture, quint64 number);
     void on_end(quint64 number);
     void tick();
     void present(const Picture& picture);
-    void shuttle(int direction);
-    Time due() const;  // where the clock is
+    Time due();  // where the clock is
 
     Desk& desk_;
     PictureView* view_;
@@ -58,17 +81,22 @@ class Player : public QWidget {
     QSlider* bar_;
     QThread thread_;
     FrameWorker* worker_;
+    Sound sound_;
     QTimer timer_;
     QElapsedTimer clock_;
     std::deque<Picture> ahead_;
     quint64 number_ = 0;
     Time position_{};
     Time started_at_{};
+    Time heard_{-1};
     Time frame_length_{std::chrono::milliseconds(40)};
     Time duration_{};
+    Time stop_at_ = Time::max();
     double rate_ = 0;
-    bool waiting_ = false;  // for the first picture: the clock starts with it
-    int asked_ = 0;         // pictures on their way
+    bool has_film_ = false;
+    bool ahead_dropped_ = false;  // the reader stands further than what is shown
+    bool waiting_ = false;        // for the first picture: the clock starts with it
+    int asked_ = 0;               // pictures on their way
     int dropped_ = 0;
 };
 

@@ -16,27 +16,12 @@ constexpr Time reach = 30s;
 VeiledFilm::VeiledFilm(const std::filesystem::path& archive, std::int64_t recording)
     : archive_(archive::Archive::open(archive)),
       recording_(archive_.recording(recording)),
-      obscurer_(faces::ObscureOptions{}) {
-    read_from(0s);
-}
+      obscurer_(faces::ObscureOptions{}),
+      film_(archive_.path(recording_.file), [this](media::Frame& frame) { return hide(frame); }) {}
 
-VeiledFilm::~VeiledFilm() = default;
-
-Time VeiledFilm::frame_length() const {
-    const auto rate = reader_->track().frame_rate;
-    return rate.num > 0 ? to_time(1, {rate.den, rate.num}) : Time(40ms);
-}
-
-void VeiledFilm::fit_into(int width, int height) {
-    box_width_ = std::max(16, width);
-    box_height_ = std::max(16, height);
-    scaler_.reset();
-}
-
-void VeiledFilm::read_from(Time t) {
-    reader_ = std::make_unique<media::VideoReader>(
-        archive_.path(recording_.file), media::VideoReader::Options{.range = Range{std::max(Time(0), t), Time::max()}});
+std::optional<Picture> VeiledFilm::at(Time t) {
     obscurer_.forget();
+    return film_.at(t);
 }
 
 const clip::PlannedPart& VeiledFilm::hidden_near(Time t) {
@@ -45,31 +30,10 @@ const clip::PlannedPart& VeiledFilm::hidden_near(Time t) {
     return *hidden_;
 }
 
-void VeiledFilm::forget_masks() {
-    hidden_.reset();
-}
-
-std::optional<Picture> VeiledFilm::at(Time t) {
-    read_from(t - frame_length() / 2);
-    return next();
-}
-
-std::optional<Picture> VeiledFilm::next() {
-    media::Frame frame;
-    if (!reader_->next(frame)) return std::nullopt;
+bool VeiledFilm::hide(media::Frame& frame) {
     const auto mask = clip::mask_at(hidden_near(frame.pts()), frame.pts());
     obscurer_.apply(frame, mask);
-    if (!scaler_) {
-        const auto& track = reader_->track();
-        const double wide =
-            track.width * static_cast<double>(track.sample_aspect.num) / static_cast<double>(track.sample_aspect.den);
-        const double scale = std::min({box_width_ / wide, static_cast<double>(box_height_) / track.height, 1.0});
-        scaler_ = std::make_unique<media::Scaler>(std::max(2, static_cast<int>(wide * scale)),
-                                                  std::max(2, static_cast<int>(track.height * scale)));
-    }
-    const auto& bgr = scaler_->to_bgr(frame);
-    const QImage packed(bgr.pixels.data(), bgr.width, bgr.height, bgr.width * 3, QImage::Format_BGR888);
-    return Picture{packed.convertToFormat(QImage::Format_RGB32), frame.pts(), frame_length(), mask.whole};
+    return mask.whole;
 }
 
 }  // namespace counterclip::ui

@@ -1,17 +1,21 @@
-// The rooms at the side, in the order of the work; F1 to F6.
+// The rooms at the side, in the order of the work, with jobs and the operator below them.
 #pragma once
 
 #include <QFrame>
 
 class QButtonGroup;
+class QVBoxLayout;
 
 namespace counterclip::ui {
 
 class Rail : public QFrame {
     Q_OBJECT
   public:
-    // One button a name.
-    explicit Rail(const QStringList& rooms, QWidget* parent = nullptr);
+    explicit Rail(QWidget* parent = nullptr);
+    // One more room, below those there are; F1, F2 ... in its tooltip.
+    void add(const QString& sign, const QString& name);
+    // A widget at the foot.
+    void add_below(QWidget* widget);
     void go_to(int room);
     int room() const;
 
@@ -20,6 +24,8 @@ class Rail : public QFrame {
 
   private:
     QButtonGroup* buttons_;
+    QVBoxLayout* column_;
+    int rooms_ = 0;
 };
 
 }  // namespace counterclip::ui

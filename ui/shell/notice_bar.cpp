@@ -1,0 +1,59 @@
+#include "ui/shell/notice_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include "ui/look/roles.h"
+
+namespace counterclip::ui {
+
+namespace {
+
+constexpr int shown_for_ms = 8'000;
+
+}  // namespace
+
+NoticeBar::NoticeBar(Desk& desk, QWidget* parent)
+    : QFrame(parent), sign_(new QLabel(this)), words_(new QLabel(this)), close_(new QToolButton(this)) {
+    setObjectName(QStringLiteral("notices"));
+    words_->setWordWrap(true);
+    words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    words_->setAccessibleName(tr("Notice"));
+    words_->setTextFormat(Qt::PlainText);
+    close_->setText(QStringLiteral("✕"));
+    close_->setToolTip(tr("Close this notice"));
+    close_->setAccessibleName(tr("Close this notice"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 4, 8, 4);
+    row->addWidget(sign_);
+    row->addWidget(words_, 1);
+    row->addWidget(close_);
+    until_.setSingleShot(true);
+    connect(&until_, &QTimer::timeout, this, &QWidget::hide);
+    connect(close_, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&desk, &Desk::said, this, &NoticeBar::show_notice);
+    hide();
+}
+
+QString NoticeBar::text() const {
+    return words_->text();
+}
+
+void NoticeBar::show_notice(Desk::Tone tone, const QString& text) {
+    const bool trouble = tone == Desk::Tone::trouble;
+    sign_->setText(trouble                      ? QStringLiteral("✕")
+                   : tone == Desk::Tone::advice ? QStringLiteral("!")
+                                                : QStringLiteral("✓"));
+    const auto& r = roles();
+    const auto colour = trouble ? r.stop : tone == Desk::Tone::advice ? r.warn : r.safe;
+    sign_->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(colour.name()));
+    words_->setText(text);
+    show();
+    if (trouble)
+        until_.stop();
+    else
+        until_.start(shown_for_ms);
+}
+
+}  // namespace counterclip::ui

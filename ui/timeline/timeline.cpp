@@ -1,0 +1,7 @@
+#include "ui/timeline/timeline.h"
+
+namespace counterclip::ui {
+
+Timeline::Timeline(QWidget* parent) : QWidget(parent) {}
+
+}  // namespace counterclip::ui
