@@ -259,7 +259,11 @@ TEST_CASE(
 
     const auto changes = [&] { return a.made_from("c1").recordings.at(recording.id); };
     auto counted = changes();
-    const auto counts = [&] { return std::exchange(counted, changes()) < counted; };
+    const auto counts = [&] {
+        const auto before = counted;
+        counted = changes();
+        return before < counted;
+    };
     auto narrowed = segment;
     narrowed.range = {1200ms, 2s};
     a.change_segment(narrowed, "narrower");
