@@ -90,6 +90,20 @@ bool substitute_in(Cue& cue, const captions::Substitutes& substitutes) {
     return changed;
 }
 
+// Names that are spread over cues that follow each other.
+template <class Cues, class CueOf, class Changed>
+void substitute_across(Cues& cues, const captions::Substitutes& put, CueOf cue_of, Changed changed) {
+    for (std::size_t first = 0; first + 1 < cues.size(); ++first) {
+        std::vector<std::string*> texts{&cue_of(cues[first]).text};
+        for (std::size_t last = first + 1; last < cues.size() && texts.size() < captions::most_texts_of_a_name;
+             ++last) {
+            texts.push_back(&cue_of(cues[last]).text);
+            if (!put.across(texts)) continue;
+            for (std::size_t n = first; n <= last; ++n) changed(n);
+        }
+    }
+}
+
 const Unsaid* hiding(const std::vector<Unsaid>& unsaid, Range range) {
     const Unsaid* found = nullptr;
     for (const auto& one : unsaid)
@@ -223,7 +237,8 @@ std::vector<Cue> transcript_to_leave(const archive::Archive& archive, const arch
         cues.push_back(std::move(one.cue));
     }
     if (!put) return cues;
-    for (std::size_t n = 1; n < cues.size(); ++n) put->across(cues[n - 1].text, cues[n].text);
+    substitute_across(
+        cues, *put, [](Cue& cue) -> Cue& { return cue; }, [](std::size_t) {});
     for (auto& cue : cues) substitute_in(cue, *put);
     std::erase_if(cues, [](const Cue& cue) { return is_blank(cue.text); });
     return cues;
@@ -246,8 +261,8 @@ std::vector<Worded> captions_of(const archive::Archive& archive, const std::stri
     }
     if (!vault) return all;
     const auto put = substitutes(archive, *vault, language);
-    for (std::size_t n = 1; n < all.size(); ++n)
-        if (put.across(all[n - 1].cue.text, all[n].cue.text)) all[n - 1].is_substituted = all[n].is_substituted = true;
+    substitute_across(
+        all, put, [](Worded& one) -> Cue& { return one.cue; }, [&](std::size_t n) { all[n].is_substituted = true; });
     for (auto& one : all) one.is_substituted |= substitute_in(one.cue, put);
     std::erase_if(all, [](const Worded& one) { return is_blank(one.cue.text); });
     return all;
