@@ -2,6 +2,8 @@
 // is destroyed on request.
 #include "archive/cue_index.h"
 #include "archive/state.h"
+#include "archive/text_limits.h"
+#include "archive/transcript_rows.h"
 #include "captions/language.h"
 #include "core/ids.h"
 
@@ -13,22 +15,16 @@ using captions::Cue;
 using captions::Word;
 using nlohmann::json;
 
-constexpr const char* columns =
-    "SELECT t.id, r.interview, t.recording, t.language, t.revision, t.kind, t.note, t.by, t.at, "
-    "(SELECT count(*) FROM cues WHERE transcript = t.id) FROM transcripts t JOIN recordings r ON r.id = t.recording ";
+std::string with_cues(const char* where) {
+    return fmt::format(
+        "SELECT {}, (SELECT count(*) FROM cues WHERE transcript = t.id) "
+        "FROM transcripts t JOIN recordings r ON r.id = t.recording {}",
+        transcript_columns, where);
+}
 
 Transcript read_transcript(SQLite::Statement& row) {
     Columns c(row);
-    Transcript t;
-    t.id = c.integer();
-    t.interview = c.text();
-    t.recording = c.integer();
-    t.language = c.text();
-    t.revision = c.small();
-    t.kind = transcript_kind_from(c.text());
-    t.note = c.text();
-    t.by = c.text();
-    t.at = c.text();
+    auto t = transcript_from(c);
     t.cues = c.integer();
     return t;
 }
@@ -125,6 +121,7 @@ Transcript Archive::add_transcript(Transcript transcript, const std::vector<capt
     const auto doing = fmt::format("add a transcript to interview {}", transcript.interview);
     transcript.language = captions::canonical_language(transcript.language);
     transcript.by = by;
+    require_text(doing, limit::note, transcript.note);
     state_->change(doing, "transcript add", by, [&]() -> Deed {
         require_interview(db, transcript.interview);
         const auto recording = find_recording(db, transcript.recording);
@@ -150,8 +147,7 @@ std::vector<Transcript> Archive::transcripts(const std::string& interview) const
     return state_->read("read transcripts", [&] {
         require_interview(state_->db, interview);
         std::vector<Transcript> all;
-        auto row =
-            statement(state_->db, std::string(columns) + "WHERE r.interview = ? ORDER BY r.position, t.id", interview);
+        auto row = statement(state_->db, with_cues("WHERE r.interview = ? ORDER BY r.position, t.id"), interview);
         while (row.executeStep()) all.push_back(read_transcript(row));
         return all;
     });
@@ -160,10 +156,9 @@ std::vector<Transcript> Archive::transcripts(const std::string& interview) const
 std::optional<Transcript> Archive::latest_transcript(std::int64_t recording, const std::string& language) const {
     const auto tag = captions::canonical_language(language);
     return state_->read("read transcripts", [&]() -> std::optional<Transcript> {
-        auto row = statement(
-            state_->db,
-            std::string(columns) + "WHERE t.recording = ? AND t.language = ? ORDER BY t.revision DESC LIMIT 1",
-            recording, tag);
+        auto row = statement(state_->db,
+                             with_cues("WHERE t.recording = ? AND t.language = ? ORDER BY t.revision DESC LIMIT 1"),
+                             recording, tag);
         if (!row.executeStep()) return std::nullopt;
         return read_transcript(row);
     });

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "archive/ranges.h"
+#include "captions/lines.h"
 #include "clip/spoken.h"
 #include "core/error.h"
 
@@ -154,10 +155,6 @@ bool has_all_words(const Cue& cue) {
     return !cue.words.empty() && is_gap(at, cue.text.size());
 }
 
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 }  // namespace
 
 bool has_vault(const archive::Archive& archive) {
@@ -206,7 +203,7 @@ std::vector<Worded> redacted(const std::vector<Cue>& cues, const std::vector<Uns
     for (const auto& cue : cues) {
         auto one = redacted(cue, unsaid);
         const bool changed = one.text != cue.text;
-        if (!is_blank(one.text)) left.push_back({std::move(one), changed, false});
+        if (!captions::is_blank(one.text)) left.push_back({std::move(one), changed, false});
     }
     return left;
 }
@@ -214,11 +211,10 @@ std::vector<Worded> redacted(const std::vector<Cue>& cues, const std::vector<Uns
 std::vector<Worded> cut_to(const std::vector<Worded>& cues, const Shown& shown) {
     std::vector<Worded> moved;
     for (const auto& one : cues) {
-        const Range kept = intersection(one.cue.range, shown.range);
-        if (is_empty(kept)) continue;
-        const Time shift = shown.at - shown.range.in;
+        auto kept = captions::cut({one.cue}, shown.range, shown.at);
+        if (kept.empty()) continue;
         moved.push_back(one);
-        moved.back().cue.range = {kept.in + shift, kept.out + shift};
+        moved.back().cue = std::move(kept.front());
         moved.back().cue.words.clear();
     }
     return moved;
@@ -240,7 +236,7 @@ std::vector<Cue> transcript_to_leave(const archive::Archive& archive, const arch
     substitute_across(
         cues, *put, [](Cue& cue) -> Cue& { return cue; }, [](std::size_t) {});
     for (auto& cue : cues) substitute_in(cue, *put);
-    std::erase_if(cues, [](const Cue& cue) { return is_blank(cue.text); });
+    std::erase_if(cues, [](const Cue& cue) { return captions::is_blank(cue.text); });
     return cues;
 }
 
@@ -264,7 +260,7 @@ std::vector<Worded> captions_of(const archive::Archive& archive, const std::stri
     substitute_across(
         all, put, [](Worded& one) -> Cue& { return one.cue; }, [&](std::size_t n) { all[n].is_substituted = true; });
     for (auto& one : all) one.is_substituted |= substitute_in(one.cue, put);
-    std::erase_if(all, [](const Worded& one) { return is_blank(one.cue.text); });
+    std::erase_if(all, [](const Worded& one) { return captions::is_blank(one.cue.text); });
     return all;
 }
 
