@@ -84,7 +84,7 @@ bool runs_mostly_right_to_left(const Words& words) {
 
 // What it costs, in characters, to end a line before words[at].
 double cost_of_break(const Words& words, std::size_t at, bool mostly_right_to_left) {
-    constexpr double after_sentence = -8, after_clause = -5, within_other_direction = 12, after_short_word = 3;
+    constexpr double after_sentence = -8, after_clause = -5, within_other_direction = 40, after_short_word = 3;
     const Piece& before = words[at - 1];
     double cost = before.ends_sentence ? after_sentence : before.ends_clause ? after_clause : 0;
     // "in the", "و": a short word belongs to the one behind it.
