@@ -40,6 +40,9 @@ std::string stage_in_words(const archive::ClipLine& l) {
     if (l.stage == "rendered") return "rendered, not verified";
     if (l.stage == "verified") return l.problems > 0 ? "rendered, problems found" : "rendered, waits for an auditor";
     if (l.stage == "second approval") return fmt::format("approved by {} of {}", l.approvers, l.approvers_due);
+    // The archive knows that a recording changed, not whether the clip is made otherwise now: the gate compares the
+    // plans.
+    if (l.stage == "stale" && l.stale == 2) return "changed since: see clip check";
     return l.stage;
 }
 
