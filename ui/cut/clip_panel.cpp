@@ -119,7 +119,7 @@ ClipPanel::ClipPanel(Desk& desk, Edits& edits, Jobs& jobs, const Material& mater
 
 void ClipPanel::read() {
     fill_clips();
-    composition_.read();
+    composition_.read(material_);
     const auto why = marking_.why_not();
     const auto choose =
         marking_.segments().empty() ? tr("Choose segments in the timeline first (Ctrl+click: several).") : QString();

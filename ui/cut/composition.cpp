@@ -20,13 +20,17 @@ QString next_code(const archive::Archive& archive, const QString& interview) {
 
 Composition::Composition(Desk& desk, Edits& edits, QObject* parent) : QObject(parent), desk_(desk), edits_(edits) {}
 
-void Composition::read() {
+void Composition::read(const Material& material) {
     clip_.reset();
     try {
         if (desk_.is_open() && !desk_.clip().isEmpty()) clip_ = desk_.archive().clip(desk_.clip().toStdString());
     } catch (const Error& error) {
         desk_.say(Desk::Tone::trouble, QString::fromStdString(error.what()));
     }
+    const auto of_it = [&](const archive::ClipPart& part) {
+        return material.interview && part.interview == material.interview->code;
+    };
+    if (clip_ && std::ranges::none_of(clip_->parts, of_it)) clip_.reset();
     Q_EMIT changed();
 }
 

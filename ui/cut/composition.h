@@ -20,7 +20,8 @@ class Composition : public QObject {
   public:
     Composition(Desk& desk, Edits& edits, QObject* parent);
 
-    void read();
+    // The clip that is chosen, where it shows something of the interview; else none.
+    void read(const Material& material);
     const std::optional<archive::Clip>& clip() const { return clip_; }
     Time length() const;
 

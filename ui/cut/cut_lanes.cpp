@@ -80,9 +80,12 @@ std::vector<LaneItem> face_items(const Material& m, const FacesSeen& faces) {
                                 "picture is hidden. Find them in Faces."),
                              Mood::warn});
     for (const auto& span : faces.spans) {
-        const auto text = tr("person %1 · %2").arg(span.track).arg(name_of(span.label));
+        const bool shown = std::ranges::find(m.shown, span.label) != m.shown.end();
         const bool labelled = span.label != faces::Label::unlabelled;
-        items.push_back({span.track, span.range, text, text, labelled ? Mood::safe : Mood::warn});
+        auto text = tr("person %1 · %2").arg(span.track).arg(name_of(span.label));
+        if (labelled) text += shown ? tr(" · shown") : tr(" · hidden");
+        const auto mood = !labelled ? Mood::warn : shown ? Mood::plain : Mood::safe;
+        items.push_back({span.track, span.range, text, text, mood});
     }
     return items;
 }

@@ -83,9 +83,9 @@ CutRoom::CutRoom(const Studio& studio, QWidget* parent)
     open_recording();
 }
 
-// Before the panels that look at it go.
+// The panels outlive what they tell of: whatever they say while they go is no longer heard.
 CutRoom::~CutRoom() {
-    timeline_->set_lanes({});
+    for (auto* part : findChildren<QObject*>()) part->disconnect(this);
 }
 
 void CutRoom::lay_out() {
@@ -150,6 +150,7 @@ void CutRoom::connect_parts() {
     connect(transcript_, &TranscriptPanel::chosen_changed, this, [this] {
         if (const auto lines = transcript_->chosen()) marking_.mark(*lines);
     });
+    connect(transcript_, &TranscriptPanel::language_chosen, this, &CutRoom::read);
     connect(tags_, &TagPanel::tag_asked, this, &CutRoom::tag);
     connect(tags_, &TagPanel::danger_asked, this, &CutRoom::ask_danger);
     connect(reason_, &ReasonField::closed, this, [this] { player_->setFocus(); });
@@ -198,6 +199,7 @@ void CutRoom::open_recording() {
         player_->close();
         thumbnails_->close();
         faces_->close();
+        veil_.forget();
     }
     const bool exists = recording && recording->purged_at.empty();
     if (another && exists) {
@@ -208,13 +210,16 @@ void CutRoom::open_recording() {
         waveform_->read({});
     }
     if (another) timeline_->set_duration(recording ? recording->duration : Time(0));
-    transcript_->open(recording);
+    if (another) transcript_->open(recording);
     read();
 }
 
 void CutRoom::read() {
+    bool veil_changed = true;
     try {
+        transcript_->read();
         material_ = read_material(studio_.desk, transcript_->first_language());
+        if (studio_.desk.is_open()) veil_changed = veil_.looks_otherwise(studio_.desk.archive());
     } catch (const Error& error) {
         material_ = {};
         studio_.desk.say(Desk::Tone::trouble, QString::fromStdString(error.what()));
@@ -225,8 +230,7 @@ void CutRoom::read() {
     }
     palette_.keep_up(material_);
     marking_.set_material(material_);
-    transcript_->read();
-    if (material_.can_be_marked()) {
+    if (veil_changed && material_.can_be_marked()) {
         thumbnails_->forget();
         faces_->read(studio_.desk.archive_folder(), material_.recording->id);
     }

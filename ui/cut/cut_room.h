@@ -5,6 +5,7 @@
 #include "ui/cut/marking.h"
 #include "ui/cut/material.h"
 #include "ui/cut/palette.h"
+#include "ui/derived/veil_watch.h"
 #include "ui/shell/room.h"
 
 class QComboBox;
@@ -61,6 +62,7 @@ class CutRoom : public Room {
     Material material_;
     TagPalette palette_;
     Marking marking_;
+    VeilWatch veil_;
     Thumbnails* thumbnails_;
     Waveform* waveform_;
     FaceSpans* faces_;

@@ -38,6 +38,16 @@ void read_recording(Material& m, const archive::Archive& archive, const std::str
     if (consent && consent->evidence.recording == id && consent->evidence.range) m.evidence = consent->evidence.range;
 }
 
+// The subject is hidden here whatever was agreed (clip::plan_stretch).
+std::vector<faces::Label> shown_people(const archive::Archive& archive, const std::string& interview) {
+    std::vector<faces::Label> shown;
+    for (const auto& [person, revision] : archive.latest_consents(interview))
+        for (const auto label : {faces::Label::interviewer, faces::Label::translator})
+            if (person == to_string(label) && consent::shows_face(revision, consent::Use::public_))
+                shown.push_back(label);
+    return shown;
+}
+
 template <class Record>
 const Record* find(const std::vector<Record>& all, std::int64_t id) {
     const auto found = std::ranges::find(all, id, &Record::id);
@@ -62,6 +72,7 @@ Material read_material(Desk& desk, const QString& language) {
     m.interview = archive.interview(code);
     m.recordings = archive.recordings(code);
     m.recording = desk.chosen_recording();
+    m.shown = shown_people(archive, code);
     m.segments = archive.segments(code);
     read_tags(m, m.segments, archive.codebook());
     m.clips = archive.clip_lines({.interview = code, .limit = most_clips}, today()).lines;

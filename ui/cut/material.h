@@ -21,6 +21,7 @@ struct Material {
     std::vector<archive::Code> codebook;          // without what is retired
     std::vector<std::string> tags_in_use;         // of the interview, in the codebook's order
     std::vector<archive::ClipLine> clips;         // that show something of the interview
+    std::vector<faces::Label> shown;              // whose faces the veil leaves: others than the subject who agreed
     std::optional<Range> evidence;                // where consent was given on this recording
 
     bool is_purged() const { return recording && !recording->purged_at.empty(); }

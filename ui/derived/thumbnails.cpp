@@ -108,7 +108,8 @@ void Thumbnails::work(const std::stop_token& stop) {
         std::optional<Source> source;
         {
             std::unique_lock lock(mutex_);
-            if (!asked_.wait(lock, stop, [this] { return source_ && !wanted_.empty(); })) return;
+            if (!asked_.wait(lock, stop, [this] { return source_ && !wanted_.empty(); }) || stop.stop_requested())
+                return;
             at = wanted_.front();
             wanted_.erase(wanted_.begin());
             number = wanted_number_;

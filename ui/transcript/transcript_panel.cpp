@@ -86,7 +86,11 @@ TranscriptPanel::TranscriptPanel(Desk& desk, QWidget* parent)
     all->addWidget(list_, 1);
     all->addWidget(empty_, 1);
 
-    for (auto* box : {first_, second_}) connect(box, &QComboBox::activated, this, &TranscriptPanel::read_lines);
+    for (auto* box : {first_, second_})
+        connect(box, &QComboBox::activated, this, [this] {
+            read();
+            Q_EMIT language_chosen();
+        });
     connect(list_, &QListView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT seek_asked(model_->line(index.row()).range.in.count()); });
     connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TranscriptPanel::chosen_changed);
@@ -102,7 +106,7 @@ TranscriptPanel::TranscriptPanel(Desk& desk, QWidget* parent)
 
 void TranscriptPanel::open(const std::optional<archive::Recording>& recording) {
     recording_ = recording;
-    read();
+    model_->set_lines({});
 }
 
 QString TranscriptPanel::first_language() const {
@@ -122,7 +126,6 @@ void TranscriptPanel::read() {
 void TranscriptPanel::read_languages() {
     const auto first = first_->currentData().toString();
     const auto second = second_->currentData().toString();
-    const bool was_empty = first_->count() == 0;
     first_->clear();
     second_->clear();
     second_->addItem(tr("one language"), QString());
@@ -131,7 +134,7 @@ void TranscriptPanel::read_languages() {
             for (auto* box : {first_, second_}) box->addItem(name_of(language), QString::fromStdString(language));
     choose(*first_, first);
     // Both at once, where there are two: an editor reads the one and cuts by the other.
-    choose(*second_, was_empty && first_->count() > 1 ? first_->itemData(1).toString() : second);
+    choose(*second_, first.isEmpty() && first_->count() > 1 ? first_->itemData(1).toString() : second);
     first_->setEnabled(first_->count() > 1);
     second_->setEnabled(first_->count() > 1);
 }

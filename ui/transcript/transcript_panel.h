@@ -24,7 +24,7 @@ class TranscriptPanel : public QWidget {
   public:
     explicit TranscriptPanel(Desk& desk, QWidget* parent = nullptr);
 
-    // The recording whose words are shown; nothing: none is chosen.
+    // The recording whose words read() shows; nothing: none is chosen.
     void open(const std::optional<archive::Recording>& recording);
     void read();  // anew, with the languages, the choice and the place as they are
     void set_playhead(Time t);
@@ -39,6 +39,7 @@ class TranscriptPanel : public QWidget {
   Q_SIGNALS:
     void seek_asked(qint64 pts);
     void chosen_changed();
+    void language_chosen();
 
   private:
     void read_languages();
