@@ -103,15 +103,18 @@ Line file_line(const consent::GateFacts& facts) {
         const bool good = v->frames_as_planned && v->streams_as_planned && v->in_sync && tags == 0 && left == 0 &&
                           facts.render->proof_unchanged;
         line.mood = good ? Mood::safe : Mood::stop;
-        line.below = QStringList{
-            v->frames_as_planned ? tr("every frame as planned") : tr("frames are not as planned"),
-            v->streams_as_planned ? tr("only picture, sound and text that we wrote") : tr("streams of somebody else"),
-            v->in_sync ? tr("sound and picture together") : tr("sound and picture apart"),
-            tags < 0 ? tr("tags not looked for") : tr("%n foreign tag(s)", tags),
-            left < 0 ? tr("nobody listened for what was to be gone")
-                     : tr("%n stretch(es) of sound left that was to be gone", left),
-            facts.render->proof_unchanged ? tr("proof as it was made") : tr("the proof is missing or was changed"),
-        }.join(QStringLiteral(" · "));
+        line.below =
+            QStringList{
+                v->frames_as_planned ? tr("every frame as planned") : tr("frames are not as planned"),
+                v->streams_as_planned ? tr("only picture, sound and text that we wrote")
+                                      : tr("streams of somebody else"),
+                v->in_sync ? tr("sound and picture together") : tr("sound and picture apart"),
+                tags < 0 ? tr("tags not looked for") : tr("%n foreign tag(s)", tags),
+                left < 0 ? tr("nobody listened for what was to be gone")
+                         : tr("%n stretch(es) of sound left that was to be gone", left),
+                facts.render->proof_unchanged ? tr("proof as it was made") : tr("the proof is missing or was changed"),
+            }
+                .join(QStringLiteral(" · "));
     }
     line.sign = sign_of(line.mood);
     return line;

@@ -30,8 +30,9 @@ Edit refuse_render(const QString& clip, qint64 render, const QString& reason) {
 }
 
 Ask check_for_approval(const QString& clip) {
-    return {tr("check %1").arg(clip),
-            {QStringLiteral("clip"), QStringLiteral("check"), clip, QStringLiteral("--for"), QStringLiteral("approve")}};
+    return {
+        tr("check %1").arg(clip),
+        {QStringLiteral("clip"), QStringLiteral("check"), clip, QStringLiteral("--for"), QStringLiteral("approve")}};
 }
 
 Ask report_on(const QString& clip) {

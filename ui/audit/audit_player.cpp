@@ -82,17 +82,18 @@ void AuditPlayer::take_off(const QString& why) {
 }
 
 void AuditPlayer::show_audit(std::shared_ptr<const ClipAudit> audit) {
-    audit_ = std::move(audit);
+    const auto before = std::exchange(audit_, std::move(audit));
+    const bool lies_as_before = before && before->plan.has_value() == audit_->plan.has_value();
     if (!audit_->trouble.isEmpty()) return take_off(audit_->trouble);
-    if (!audit_->render)
-        return take_off(tr("%1 is not rendered yet: an editor renders it in Cut.").arg(audit_->clip));
+    if (!audit_->render) return take_off(tr("%1 is not rendered yet: an editor renders it in Cut.").arg(audit_->clip));
     const auto& render = *audit_->render;
     if (!render.purged_at.empty()) return take_off(tr("This render was destroyed on request."));
     if (!desk_.may_see_originals() && !audit_->withheld.isEmpty())
         return take_off(tr("Nobody can say yet that nothing to hide is in this file (%1). Editors and auditors may "
                            "look at it: sign in.")
                             .arg(audit_->withheld));
-    if (render.id == shown_render_) return open_film();
+    // What plays goes on; the player reads masks anew by itself.
+    if (render.id == shown_render_) return lies_as_before ? void() : open_film();
     close_beside();
     shown_render_ = render.id;
     player_->open(FilmMaker(), render.duration, SoundFile{desk_.archive().path(render.file)});

@@ -70,11 +70,14 @@ AuditRoom::AuditRoom(const Studio& studio, QWidget* parent)
     all->addWidget(down);
     setFocusProxy(player_);
 
-    connect(&studio_.desk, &Desk::opened, this, &AuditRoom::read_queue);
+    connect(&studio_.desk, &Desk::opened, this, [this] {
+        read_queue();
+        read_clip();
+    });
     connect(&studio_.desk, &Desk::clip_chosen, this, &AuditRoom::read_clip);
     connect(&studio_.desk, &Desk::signed_in, this, [this] {
         show_state();
-        check();
+        if (is_here_) check();
     });
     connect(&studio_.desk, &Desk::changed, this, [this] {
         is_stale_ = true;
@@ -166,10 +169,9 @@ void AuditRoom::make_keys() {
     key("back", tr("Backwards, faster"), Qt::Key_J, [this] { player_->player().shuttle(-1); });
     key("stop", tr("Play or stop"), Qt::Key_K, [this] { player_->player().toggle(); });
     key("forth", tr("Forwards, faster"), Qt::Key_L, [this] { player_->player().shuttle(1); });
-    approve_ = button(QStringLiteral("approve"),
-                      key("approve", tr("Approve and sign"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                          [this] { approve(); }),
-                      this);
+    approve_ = button(
+        QStringLiteral("approve"),
+        key("approve", tr("Approve and sign"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { approve(); }), this);
     refuse_ = button(QStringLiteral("refuse"),
                      key("refuse", tr("Refuse with reason"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
                          [this] { refuse(); }),
@@ -262,7 +264,7 @@ void AuditRoom::take(std::shared_ptr<const ClipAudit> audit) {
 void AuditRoom::check() {
     if (call_) {
         call_->disconnect(this);
-        call_->deleteLater();
+        call_->cancel();
         call_ = nullptr;
     }
     if (clip_.isEmpty()) return;
@@ -275,7 +277,8 @@ void AuditRoom::take_check(const Answer& answer) {
     call_ = nullptr;
     is_checked_ = answer.done() || answer.refused();
     if (!is_checked_) {
-        found_ = {{"", consent::Severity::blocks, answer.error.toStdString(), tr("mend it, and look again").toStdString()}};
+        found_ = {
+            {"", consent::Severity::blocks, answer.error.toStdString(), tr("mend it, and look again").toStdString()}};
         found_.front().code = tr("not checked").toStdString();
     } else {
         found_ = findings_in(answer.json);
@@ -363,9 +366,9 @@ void AuditRoom::go_to_finding(qint64 id) {
 
 bool AuditRoom::may_decide() {
     if (approve_->isEnabled()) return true;
-    studio_.desk.say(Desk::Tone::advice,
-                     player_->render() == 0 ? tr("There is no render on the screen to decide on: choose a clip.")
-                                            : state_->text().section(u'\n', -1));
+    studio_.desk.say(Desk::Tone::advice, player_->render() == 0
+                                             ? tr("There is no render on the screen to decide on: choose a clip.")
+                                             : state_->text().section(u'\n', -1));
     return false;
 }
 
@@ -401,7 +404,8 @@ void AuditRoom::refuse() {
     auto* box = new RefuseBox(what, this);
     connect(box, &QDialog::accepted, this, [this, box, what] {
         studio_.edits.make(refuse_render(what.clip, what.render, box->reason()), [this, what](const Answer& answer) {
-            if (answer.done()) studio_.desk.say(Desk::Tone::done, tr("%1 is refused, and why is on record.").arg(what.clip));
+            if (answer.done())
+                studio_.desk.say(Desk::Tone::done, tr("%1 is refused, and why is on record.").arg(what.clip));
         });
     });
     box->open();

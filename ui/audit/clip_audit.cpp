@@ -43,8 +43,7 @@ void read_report(const archive::Render& render, ClipAudit& audit) {
     for (const auto& one : report[QLatin1String("worst")].toArray()) {
         const auto face = one.toObject();
         const double visible = face[QLatin1String("visible")].toDouble();
-        audit.worth_a_look.push_back({time_in(face, "at"),
-                                      tr("%1 % visible").arg(visible * 100, 0, 'f', 1), visible,
+        audit.worth_a_look.push_back({time_in(face, "at"), tr("%1 % visible").arg(visible * 100, 0, 'f', 1), visible,
                                       face[QLatin1String("bad")].toBool()});
     }
     for (const auto& one : report[QLatin1String("elsewhere")].toArray()) {
@@ -81,8 +80,9 @@ void read_plan(const archive::Archive& archive, const archive::Clip& clip,
         const auto vault = clip.language.empty() ? std::nullopt : vault_for(archive, passphrase);
         auto plan = clip::make_plan(archive, clip.code, vault ? &*vault : nullptr);
         if (audit.render && plan.settings_sha256 != audit.render->settings_sha256)
-            audit.no_plan = tr("The clip was changed after this render: what it shows cannot be laid beside the "
-                               "recording. Render it again.");
+            audit.no_plan =
+                tr("The clip was changed after this render: what it shows cannot be laid beside the "
+                   "recording. Render it again.");
         else
             audit.plan = std::move(plan);
     } catch (const Error& error) {
@@ -141,8 +141,8 @@ ClipAudit read_clip_audit(const std::filesystem::path& folder, const std::string
         if (audit.plan) add_ends_of_parts(audit);
         worst_first(audit.worth_a_look);
         Progress silent;
-        const auto facts = clip::gather_facts(
-            archive, code, {.signed_by = release::verify, .hash_files = false}, silent);
+        const auto facts =
+            clip::gather_facts(archive, code, {.signed_by = release::verify, .hash_files = false}, silent);
         audit.withheld = q(clip::reason_to_withhold_pictures(facts));
         read_decisions(archive, facts, audit);
     } catch (const std::exception& error) {

@@ -46,10 +46,10 @@ struct ClipAudit {
     std::optional<archive::Render> render;
     std::optional<clip::Plan> plan;  // of the render; nothing where `no_plan` says why
     QString no_plan;
-    QString withheld;  // why only who may see originals is shown the file; empty: everybody may
+    QString withheld;                      // why only who may see originals is shown the file; empty: everybody may
     std::vector<WorthALook> worth_a_look;  // worst first
     std::vector<NotedRun> runs;
-    QStringList problems;  // the verification's own sentences
+    QStringList problems;                     // the verification's own sentences
     std::vector<PastDecisionLine> decisions;  // oldest first
     QStringList second_because;               // why two people have to approve
     int approvals_standing = 0;

@@ -70,8 +70,8 @@ void ContactStrip::show_frames(const std::filesystem::path& file, const std::vec
     why_ = shown.empty() ? tr("The verification names no frame.") : QString();
     for (const auto& frame : shown) {
         const auto at = QString::fromStdString(format_time(frame.at));
-        auto* item = new QListWidgetItem(QStringLiteral("%1%2 · %3").arg(
-            frame.is_bad ? QStringLiteral("✕ ") : QString(), at, frame.why));
+        auto* item = new QListWidgetItem(
+            QStringLiteral("%1%2 · %3").arg(frame.is_bad ? QStringLiteral("✕ ") : QString(), at, frame.why));
         item->setData(Qt::UserRole, static_cast<qint64>(frame.at.count()));
         item->setToolTip(item->text());
         addItem(item);
@@ -79,8 +79,7 @@ void ContactStrip::show_frames(const std::filesystem::path& file, const std::vec
     away_.run([file, shown] { return read_tiles(file, shown); },
               [this, shown](const std::vector<QImage>& tiles) {
                   for (std::size_t n = 0; n < tiles.size(); ++n)
-                      if (!tiles[n].isNull())
-                          item(static_cast<int>(n))->setIcon(tile_of(tiles[n], shown[n].is_bad));
+                      if (!tiles[n].isNull()) item(static_cast<int>(n))->setIcon(tile_of(tiles[n], shown[n].is_bad));
               });
 }
 

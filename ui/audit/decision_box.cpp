@@ -47,16 +47,16 @@ ApproveBox::ApproveBox(const Judged& judged, QWidget* parent)
     buttons->addButton(QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    std::vector<QWidget*> all{sentence(what_is_judged(judged), this), sentence(judged.watched, this), reason_, listened_};
+    std::vector<QWidget*> all{sentence(what_is_judged(judged), this), sentence(judged.watched, this), reason_,
+                              listened_};
     if (!judged.heard_all)
         all.push_back(sentence(tr("Not all of it was heard in this sitting. Tick this only if you did listen to all of "
                                   "it: you sign it."),
                                this));
     if (judged.findings_that_block > 0)
-        all.push_back(sentence(
-            tr("%n finding(s) stand against it: it will be refused unless listening settles them.", nullptr,
-               judged.findings_that_block),
-            this));
+        all.push_back(sentence(tr("%n finding(s) stand against it: it will be refused unless listening settles them.",
+                                  nullptr, judged.findings_that_block),
+                               this));
     all.push_back(sentence(tr("This is signed with your key and cannot be taken back."), this));
     all.push_back(buttons);
     put(*this, all);

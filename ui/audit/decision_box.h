@@ -1,4 +1,5 @@
-// The two questions before a decision is signed, which cannot be taken back: a yes, with what was heard; a no, with why.
+// The two questions before a decision is signed, which cannot be taken back: a yes, with what was heard; a no, with
+// why.
 #pragma once
 
 #include <QDialog>

@@ -85,7 +85,8 @@ void WatchedBar::paintEvent(QPaintEvent* /*event*/) {
     const auto paint = [&](const std::vector<Range>& ranges, int top, int bottom, const QColor& colour) {
         for (const auto& range : ranges) {
             const auto x = [&](Time t) {
-                return bar.left() + static_cast<int>(bar.width() * std::clamp(seconds(t) / seconds(duration_), 0.0, 1.0));
+                return bar.left() +
+                       static_cast<int>(bar.width() * std::clamp(seconds(t) / seconds(duration_), 0.0, 1.0));
             };
             painter.fillRect(QRect(QPoint(x(range.in), top), QPoint(std::max(x(range.in), x(range.out) - 1), bottom)),
                              colour);

@@ -82,10 +82,10 @@ QString exact_time(Time t) {
 }
 
 Edit say_no_face(const FacesAt& at, const faces::Gap& gap, const QString& why) {
-    return {tr("no face in gap %1").arg(gap.id),
-            {with_way_back(
-                verb(at, "resolve", {number(gap.id), QStringLiteral("--no-face"), option("--resolution", why)}),
-                verb(at, "reopen", {number(gap.id)}))}};
+    return {
+        tr("no face in gap %1").arg(gap.id),
+        {with_way_back(verb(at, "resolve", {number(gap.id), QStringLiteral("--no-face"), option("--resolution", why)}),
+                       verb(at, "reopen", {number(gap.id)}))}};
 }
 
 Edit extend_over_gap(const FacesAt& at, const faces::Gap& gap) {

@@ -23,7 +23,7 @@ struct FacesKnown {
     std::vector<faces::Gap> gaps;  // worst first: open ones, the longest first, then those that are resolved
     std::vector<faces::Region> regions;
     std::map<std::int64_t, archive::Deletion> deletions;
-    std::set<std::int64_t> shown;  // tracks that consent lets be seen
+    std::set<std::int64_t> shown;                                // tracks that consent lets be seen
     std::map<std::int64_t, std::filesystem::path> gap_pictures;  // of originals: only for those who may see them
     int open_gaps = 0;
     double share_masked = 0;  // of the recording: something is hidden, not all

@@ -29,7 +29,7 @@ std::vector<std::vector<const faces::Track*>> rows_of(const FacesKnown& known) {
     for (const auto* track : tracks) {
         auto row = std::ranges::find_if(
             rows, [&](const auto& r) { return r.back()->sightings.back().pts < track->sightings.front().pts; });
-        if (row == rows.end()) row = rows.size() < most_rows ? rows.insert(rows.end(), {}) : rows.end() - 1;
+        if (row == rows.end()) row = rows.size() < most_rows ? rows.emplace(rows.end()) : rows.end() - 1;
         row->push_back(track);
     }
     return rows;

@@ -88,7 +88,7 @@ std::vector<Line> people_lines(const FacesKnown& known) {
         const auto range = range_of_track(*track);
         line.below = QStringLiteral("%1 – %2 · %3").arg(at(range.in), at(range.out), fate(known, *track));
         const bool is_shown = known.shown.contains(track->id);
-        line.mood = track->label == faces::Label::not_a_face ? Mood::stop
+        line.mood = track->label == faces::Label::not_a_face   ? Mood::stop
                     : track->label == faces::Label::unlabelled ? Mood::warn
                     : is_shown                                 ? Mood::plain
                                                                : Mood::safe;
@@ -110,8 +110,7 @@ std::vector<Line> region_lines(const FacesKnown& known) {
         line.sign = QStringLiteral("◆");
         line.title = QString::fromStdString(region.what);
         const auto range = faces::range_of(region);
-        line.below = tr("%1 – %2 · by %3")
-                         .arg(at(range.in), at(range.out), QString::fromStdString(region.by));
+        line.below = tr("%1 – %2 · by %3").arg(at(range.in), at(range.out), QString::fromStdString(region.by));
         line.aside = tr("%n key(s)", static_cast<int>(region.keys.size()));
         lines.push_back(std::move(line));
     }

@@ -171,8 +171,8 @@ void FacesPlayer::choose_track(qint64 track) {
 const clip::PlannedPart* FacesPlayer::hidden_at(Time pts) {
     if (hidden_ && contains(hidden_->range, pts)) return &*hidden_;
     try {
-        hidden_ = clip::plan_stretch(desk_.archive(), recording_.value().id,
-                                     {std::max(Time(), pts - reach), pts + reach});
+        hidden_ =
+            clip::plan_stretch(desk_.archive(), recording_.value().id, {std::max(Time(), pts - reach), pts + reach});
     } catch (const std::exception&) {
         hidden_.reset();
     }

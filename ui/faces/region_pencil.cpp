@@ -149,8 +149,8 @@ void RegionPencil::paint(QPainter& painter, const Picture& picture, const QTrans
 }
 
 faces::Region with_key(faces::Region region, const QRectF& box, Time pts) {
-    faces::RegionKey key{pts, static_cast<float>(box.x()), static_cast<float>(box.y()),
-                         static_cast<float>(box.width()), static_cast<float>(box.height())};
+    faces::RegionKey key{pts, static_cast<float>(box.x()), static_cast<float>(box.y()), static_cast<float>(box.width()),
+                         static_cast<float>(box.height())};
     if (const auto before = faces::at(region, pts)) key.angle = before->angle;
     auto& keys = region.keys;
     const auto at = std::ranges::lower_bound(keys, pts, {}, &faces::RegionKey::pts);

@@ -99,10 +99,14 @@ void LineList::set_lines(std::vector<Line> lines) {
     quiet_ = false;
     choose(id);
     // What was chosen is gone: its place is where a person looks on.
-    if (id != 0 && chosen_id() == 0 && before >= 0 && before < model_->rowCount() &&
-        !model_->line(before).is_heading)
+    if (id != 0 && chosen_id() == 0 && before >= 0 && before < model_->rowCount() && !model_->line(before).is_heading)
         choose(model_->line(before).id);
     viewport()->update();
+}
+
+void LineList::set_picture(qint64 id, const QImage& picture) {
+    model_->set_picture(id, picture);
+    scheduleDelayedItemsLayout();
 }
 
 void LineList::set_empty_text(const QString& text) {

@@ -50,11 +50,11 @@ class LineList : public QListView {
     explicit LineList(const QString& name, QWidget* parent = nullptr);
 
     void set_lines(std::vector<Line> lines);
-    void set_picture(qint64 id, const QImage& picture) { model_->set_picture(id, picture); }
+    void set_picture(qint64 id, const QImage& picture);
     const LineModel& lines() const { return *model_; }
     // What is said in the place of an empty list.
     void set_empty_text(const QString& text);
-    void choose(qint64 id);  // without chosen()
+    void choose(qint64 id);    // without chosen()
     qint64 chosen_id() const;  // 0 = none
     // The next one or the one before that can be chosen, round the ends; chosen() tells.
     void step(int by);

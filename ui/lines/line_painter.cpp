@@ -52,8 +52,7 @@ Places places_of(const QStyleOptionViewItem& option, const Line& line, int width
     const int room = std::max(40, width - left - pad);
     const int aside = line.aside.isEmpty() ? 0 : small.horizontalAdvance(line.aside) + pad;
     const int title_room = std::max(40, room - aside);
-    const int title_height =
-        title.boundingRect(QRect(0, 0, title_room, 1'000), Qt::TextWordWrap, line.title).height();
+    const int title_height = title.boundingRect(QRect(0, 0, title_room, 1'000), Qt::TextWordWrap, line.title).height();
     p.title = QRect(left, pad, title_room, title_height);
     p.aside = QRect(left + room - aside, pad, aside, title.height());
     int bottom = p.title.bottom() + 1;
