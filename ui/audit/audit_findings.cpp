@@ -35,6 +35,7 @@ std::optional<Time> time_named(const QString& sentence, const ClipAudit& audit) 
 std::optional<Time> place_of(const consent::Finding& finding, const ClipAudit& audit) {
     if (finding.code == "FACE-NOT-COVERED") return first_run(audit, &NotedRun::is_uncovered);
     if (finding.code == "FACE-FOUND") return first_run(audit, &NotedRun::is_found);
+    if (finding.code == "GAP-OPEN") return audit.first_open_gap;
     // Lengths of sound are no places.
     if (finding.code == "UNHEARD-SPEECH") return std::nullopt;
     return time_named(QString::fromStdString(finding.what), audit);

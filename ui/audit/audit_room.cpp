@@ -87,6 +87,7 @@ AuditRoom::AuditRoom(const Studio& studio, QWidget* parent)
         studio_.desk.choose_clip(QString::fromStdString(lines_.at(static_cast<std::size_t>(id - 1)).code));
     });
     connect(findings_, &LineList::chosen, this, &AuditRoom::go_to_finding);
+    connect(findings_, &LineList::opened, this, &AuditRoom::mend_in_faces);
     connect(captions_, &LineList::chosen, this,
             [this](qint64 id) { seek(audit_->captions.at(static_cast<std::size_t>(id - 1)).range.in); });
     connect(strip_, &ContactStrip::asked_for, this, [this](qint64 pts) { seek(Time(pts)); });
@@ -362,6 +363,18 @@ void AuditRoom::show_state() {
 void AuditRoom::go_to_finding(qint64 id) {
     const auto& finding = all_findings_.at(static_cast<std::size_t>(id - 1));
     if (finding.at) seek(*finding.at);
+}
+
+// Where it is mended: Faces, at the same moment of the recording.
+void AuditRoom::mend_in_faces(qint64 id) {
+    const auto& finding = all_findings_.at(static_cast<std::size_t>(id - 1));
+    const auto moment = finding.at ? source_of(*audit_, *finding.at) : std::nullopt;
+    if (!moment) return;
+    const auto& part = audit_->plan->parts[moment->part];
+    auto& desk = studio_.desk;
+    desk.choose_interview(QString::fromStdString(part.interview));
+    desk.choose_recording(part.position);
+    Q_EMIT desk.asked_for(QStringLiteral("faces"), moment->at.count());
 }
 
 bool AuditRoom::may_decide() {

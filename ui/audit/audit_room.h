@@ -49,6 +49,7 @@ class AuditRoom : public Room {
     void show_captions();
     void show_state();
     void go_to_finding(qint64 id);
+    void mend_in_faces(qint64 id);
     void seek(Time at);
     bool may_decide();
     Judged judged() const;

@@ -8,6 +8,15 @@ namespace {
 
 constexpr std::size_t kept = 16;  // more than a player reads ahead
 
+// What of the recording's picture the clip shows: all of it, or what its crop cuts out.
+QImage as_cut(const Picture& picture, const clip::Crop& crop) {
+    if (crop.width <= 0 || picture.source.isEmpty()) return picture.image;
+    const auto cut = clip::at(crop, picture.pts, picture.source.width(), picture.source.height());
+    const double x = static_cast<double>(picture.image.width()) / picture.source.width();
+    const double y = static_cast<double>(picture.image.height()) / picture.source.height();
+    return picture.image.copy(QRectF(cut.x * x, cut.y * y, cut.width * x, cut.height * y).toRect());
+}
+
 }  // namespace
 
 void BesidePictures::put(Time pts, const QImage& image) {
@@ -83,7 +92,7 @@ std::optional<Picture> BesideFilm::with_source(std::optional<Picture> picture, b
     source_at_.reset();
     if (!beside) return picture;
     source_at_ = beside->pts;
-    pictures_->put(picture->pts, beside->image);
+    pictures_->put(picture->pts, as_cut(*beside, audit_->plan->parts[moment->part].crop));
     return picture;
 }
 

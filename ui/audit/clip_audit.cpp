@@ -59,6 +59,18 @@ void add_ends_of_parts(ClipAudit& audit) {
         audit.worth_a_look.push_back({moment.at, q(moment.caption), -1, false});
 }
 
+void find_open_gap(const archive::Archive& archive, ClipAudit& audit) {
+    for (const auto& part : audit.plan.value().parts) {
+        const auto analysis = archive.analysis(part.recording, part.range);
+        if (!analysis) continue;
+        for (const auto& gap : analysis->gaps)
+            if (gap.resolved_by.empty() && overlaps(gap.range, part.range)) {
+                audit.first_open_gap = part.at + std::max(Time(), gap.range.in - part.range.in);
+                return;
+            }
+    }
+}
+
 void worst_first(std::vector<WorthALook>& all) {
     std::ranges::stable_sort(all, [](const WorthALook& a, const WorthALook& b) {
         if (a.is_bad != b.is_bad) return a.is_bad;
@@ -138,7 +150,10 @@ ClipAudit read_clip_audit(const std::filesystem::path& folder, const std::string
         if (!audit.render) return audit;
         read_report(*audit.render, audit);
         read_plan(archive, clip, vault_passphrase, audit);
-        if (audit.plan) add_ends_of_parts(audit);
+        if (audit.plan) {
+            add_ends_of_parts(audit);
+            find_open_gap(archive, audit);
+        }
         worst_first(audit.worth_a_look);
         Progress silent;
         const auto facts =

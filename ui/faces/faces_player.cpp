@@ -201,14 +201,19 @@ void FacesPlayer::paint_masks(QPainter& painter, const Picture& picture, const Q
     painter.setPen(pen(r.safe));
     for (const auto& ellipse : mask.ellipses) paint_ellipse(painter, ellipse, to_widget);
     if (!hidden) return;
+    const auto write = [&](const QString& text, QPointF over) {
+        const auto size = QSizeF(painter.fontMetrics().size(Qt::TextSingleLine, text)) + QSizeF(12, 4);
+        const QRectF place(over - QPointF(size.width() / 2, size.height()), size);
+        painter.fillRect(place, QColor(0, 0, 0, 150));
+        painter.drawText(place, Qt::AlignCenter, text);
+    };
     const auto name = [&](const std::vector<faces::Track>& tracks, const QString& what, const QColor& colour) {
         painter.setPen(colour);
         for (const auto& track : tracks)
             if (const auto* seen = sighting_at(track, picture.pts)) {
                 const auto box = to_widget.mapRect(rect_of(seen->box));
-                painter.drawText(QRectF(box.center().x() - 200, box.top() - box.height() * 0.3 - 20, 400, 20),
-                                 Qt::AlignCenter,
-                                 tr("person %1 · %2 · %3").arg(track.id).arg(in_words(track.label), what));
+                write(tr("person %1 · %2 · %3").arg(track.id).arg(in_words(track.label), what),
+                      QPointF(box.center().x(), std::max(box.top() - box.height() * 0.3, all.top() + 24)));
             }
     };
     name(hidden->faces_to_hide, tr("hidden"), r.safe);
