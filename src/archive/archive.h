@@ -97,14 +97,26 @@ class Archive {
     // Segments: the range must lie in the recording; its tags must not be retired and, where the codebook is strict, be
     // in it.
     Segment add_segment(Segment segment, const std::string& by);
-    std::vector<Segment> segments(const std::string& interview) const;
-    Segment segment(std::int64_t id) const;
+    // Its range, tags, note and flags from now on; returns what it was before. Its recording and author stay. Error
+    // (usage) when nothing differs; tags that it bore already may have been retired since.
+    Segment change_segment(const Segment& segment, const std::string& by);
+    // A removed one stays on record and counts for nothing: no flag, no tag. Whoever added, changed, removed or
+    // restored it has a hand in clips that show what it touched (P8).
+    void remove_segment(std::int64_t id, const std::string& reason, const std::string& by);
+    void restore_segment(std::int64_t id, const std::string& by);
+    std::vector<Segment> segments(const std::string& interview) const;         // that hold, in the order of time
+    std::vector<Segment> segment_history(const std::string& interview) const;  // removed ones too
+    Segment segment(std::int64_t id) const;                                    // a removed one too
 
     // Transcripts: `id`, `revision`, `by`, `at` and `cues` are filled in. Cues may overlap (two people speak); each
     // must lie in the recording and none be empty of text.
     Transcript add_transcript(Transcript transcript, const std::vector<captions::Cue>& cues, const std::string& by);
     std::vector<Transcript> transcripts(const std::string& interview) const;  // all revisions, oldest first
     std::optional<Transcript> latest_transcript(std::int64_t recording, const std::string& language) const;
+    // A new revision that says what revision `to` of that recording and language says, and is of its kind. Without a
+    // `note` it has that one's. Error(usage) when the latest says the same already.
+    Transcript revert_transcript(std::int64_t recording, const std::string& language, int to, const std::string& note,
+                                 const std::string& by);
     // In the order of time: all, or those that overlap `near`.
     std::vector<captions::Cue> cues(std::int64_t transcript, std::optional<Range> near = std::nullopt) const;
 
@@ -123,6 +135,7 @@ class Archive {
     // Redactions. `id`, `by`, `at` are filled in; the range must lie in the recording.
     Redaction add_redaction(Redaction redaction, const std::string& by);
     void remove_redaction(std::int64_t id, const std::string& reason, const std::string& by);
+    void restore_redaction(std::int64_t id, const std::string& by);          // it holds again
     std::vector<Redaction> redactions(std::int64_t recording) const;         // that hold, in the order of time
     std::vector<Redaction> redaction_history(std::int64_t recording) const;  // removed ones too
 
@@ -160,6 +173,10 @@ class Archive {
     void cover_gap(std::int64_t recording, std::int64_t gap, std::int64_t region, const std::string& by,
                    const std::string& note = {});
 
+    // Open again, so hidden whole, however it was resolved; `reason` may be empty. Error(usage) for one that is open,
+    // and for one over which a track was lengthened while that is the track's last edit: undo_edit() takes both back.
+    void reopen_gap(std::int64_t recording, std::int64_t gap, const std::string& reason, const std::string& by);
+
     // Hands on: faces/edit.h says what each does and refuses. What a track was before is kept.
     void merge_tracks(std::int64_t recording, std::int64_t kept, std::int64_t other, const std::string& by);
     std::int64_t split_track(std::int64_t recording, std::int64_t track, Time at, const std::string& by);  // the second
@@ -178,12 +195,18 @@ class Archive {
     // again leaves them.
     faces::Region add_region(std::int64_t recording, faces::Region region, const std::string& by);
     void remove_region(std::int64_t recording, std::int64_t region, const std::string& reason, const std::string& by);
+    // Hidden again as it was. Gaps that it had resolved stay open: whoever resolves them looks again.
+    faces::Region restore_region(std::int64_t recording, std::int64_t region, const std::string& by);
     std::vector<faces::Region> regions(std::int64_t recording) const;
 
     // Clips. Changing one is a new row in its history; `clip()` gives the latest.
     void add_clip(const Clip& clip, const std::string& by);
     void change_clip(const Clip& clip, const std::string& by);
+    // change_clip() with an old version's content; `to` is for the log. Error(usage) when nothing differs from the
+    // latest.
+    void revert_clip(const Clip& clip, std::int64_t to, const std::string& by);
     Clip clip(const std::string& code) const;
+    std::vector<Clip> clip_history(const std::string& code) const;  // all versions, oldest first
     std::vector<Clip> clips() const;
     // Everyone who had a hand in what the clip shows (P8): who changed or rendered it, made or flagged segments of it,
     // analysed, labelled or edited its faces and regions, resolved its gaps, wrote or corrected transcripts, described

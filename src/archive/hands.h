@@ -7,8 +7,9 @@ namespace counterclip::archive {
 //
 // What the clip shows now, and the faces seen in it: a track that was split or merged counts with what it came from.
 // Whoever labelled or edited a face that is seen in the clip counts wherever it was then. Work on segments, redactions,
-// gaps and regions counts where it touches what is shown. A description (custody, minor, pseudonym ...) and a consent
-// count for the whole interview: each decides what must be hidden. Who only noted a withdrawal allowed nothing.
+// gaps and regions counts where it touches what is shown, or touched it: who made a segment narrower, or took it away,
+// shows again what it had taken out, so the log is asked too. A description (custody, minor, pseudonym ...) and a
+// consent count for the whole interview: each decides what must be hidden. Who only noted a withdrawal allowed nothing.
 inline constexpr const char* hands_of_clip = R"sql(
     WITH RECURSIVE
     shown AS (SELECT recording, in_ns, out_ns FROM clip_parts
@@ -28,11 +29,19 @@ inline constexpr const char* hands_of_clip = R"sql(
         UNION SELECT by FROM renders WHERE clip = ?1
         UNION SELECT s.by FROM shown CROSS JOIN segments s
             ON s.recording = shown.recording AND s.in_ns < shown.out_ns AND shown.in_ns < s.out_ns
+        UNION SELECT e.by FROM shown CROSS JOIN segments s ON s.recording = shown.recording
+            CROSS JOIN events e ON e.object = 'segment ' || s.id
+            WHERE (json_extract(e.details, '$.in') < shown.out_ns AND shown.in_ns < json_extract(e.details, '$.out'))
+               OR (json_extract(e.details, '$.was.in') < shown.out_ns
+                   AND shown.in_ns < json_extract(e.details, '$.was.out'))
         UNION SELECT d.by FROM shown CROSS JOIN redactions d
             ON d.recording = shown.recording AND d.in_ns < shown.out_ns AND shown.in_ns < d.out_ns
         UNION SELECT d.removed_by FROM shown CROSS JOIN redactions d
             ON d.recording = shown.recording AND d.in_ns < shown.out_ns AND shown.in_ns < d.out_ns
             WHERE d.removed_by <> ''
+        UNION SELECT e.by FROM shown CROSS JOIN redactions d
+            ON d.recording = shown.recording AND d.in_ns < shown.out_ns AND shown.in_ns < d.out_ns
+            CROSS JOIN events e ON e.object = 'redaction ' || d.id
         UNION SELECT t.by FROM shown CROSS JOIN transcripts t ON t.recording = shown.recording
         UNION SELECT d.by FROM shown CROSS JOIN dubs d ON d.recording = shown.recording
         UNION SELECT g.resolved_by FROM shown CROSS JOIN gaps g

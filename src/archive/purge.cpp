@@ -53,7 +53,7 @@ void forget_words(SQLite::Database& db, const std::string& interview) {
     // Clips speak of their segments by number: where they were stays, what was said of them goes.
     run(db,
         std::string("UPDATE segments SET tags = '[]', note = '', incriminating = 0, identifying = 0, third_party = 0, "
-                    "distress = 0 WHERE recording IN ") +
+                    "distress = 0, removed_reason = '' WHERE recording IN ") +
             recordings_of,
         interview);
     run(db,

@@ -84,7 +84,10 @@ struct Segment {
     bool identifying = false;
     bool third_party = false;
     bool distress = false;
-    std::string by;  // operator
+    std::string by;            // operator
+    std::string removed_by{};  // empty = it holds
+    std::string removed_at{};
+    std::string removed_reason{};
 };
 
 enum class Side { all, left, right };
@@ -138,6 +141,8 @@ struct Clip {
     Framing framing = Framing::by_preset;
     std::string look = "plain";  // how cards, captions and lower-thirds are drawn: a template's name
     std::string variant_of{};    // the clip that this one is in another language; empty = none
+    std::int64_t version = 0;    // 1, 2 ...: every change is a new one; given by the archive
+    std::string at{};            // when this version was made
 };
 
 // What a render was made from, as counters: read before its plan is made, so that whatever changes later shows.

@@ -109,6 +109,12 @@ CREATE TABLE codebook (
 ) STRICT;
 CREATE TRIGGER codebook_remains BEFORE DELETE ON codebook
 BEGIN SELECT RAISE(ABORT, 'a tag is retired, never deleted'); END;
+-- A segment that was taken back stays on record, and counts for nothing.
+ALTER TABLE segments ADD COLUMN removed_by     TEXT NOT NULL DEFAULT '';
+ALTER TABLE segments ADD COLUMN removed_at     TEXT NOT NULL DEFAULT '';
+ALTER TABLE segments ADD COLUMN removed_reason TEXT NOT NULL DEFAULT '';
+CREATE TRIGGER segments_remain BEFORE DELETE ON segments
+BEGIN SELECT RAISE(ABORT, 'a segment is marked as removed, never deleted'); END;
 -- Whether segments may bear only tags of the codebook.
 ALTER TABLE identity ADD COLUMN strict_tags INTEGER NOT NULL DEFAULT 0;
 

@@ -23,8 +23,8 @@ LEFT JOIN consent c ON c.interview = i.code AND c.person = 'subject' AND c.revis
 WHERE i.code = ?1)sql";
 
 constexpr const char* tags_of_interview = R"sql(
-SELECT DISTINCT tag.value, ?1 FROM recordings r CROSS JOIN segments g ON g.recording = r.id JOIN json_each(g.tags) tag
-WHERE r.interview = ?1)sql";
+SELECT DISTINCT tag.value, ?1 FROM recordings r CROSS JOIN segments g ON g.recording = r.id AND g.removed_by = ''
+JOIN json_each(g.tags) tag WHERE r.interview = ?1)sql";
 
 constexpr const char* interviews_of_clip = R"sql(
 SELECT DISTINCT r.interview, ?1 FROM clip_parts p CROSS JOIN recordings r ON r.id = p.recording
@@ -33,7 +33,7 @@ WHERE p.clip = ?1 AND p.version = (SELECT max(version) FROM clip_versions WHERE 
 // Of the segments that reach into what the clip shows now.
 constexpr const char* tags_of_clip = R"sql(
 SELECT DISTINCT tag.value, ?1 FROM clip_parts p CROSS JOIN segments g ON g.recording = p.recording
-    AND g.in_ns < p.out_ns AND p.in_ns < g.out_ns JOIN json_each(g.tags) tag
+    AND g.in_ns < p.out_ns AND p.in_ns < g.out_ns AND g.removed_by = '' JOIN json_each(g.tags) tag
 WHERE p.clip = ?1 AND p.version = (SELECT max(version) FROM clip_versions WHERE clip = ?1))sql";
 
 // Parts of another place in the recording are none of the clip's business; what is near enough to reach into a mask is.

@@ -12,7 +12,7 @@ namespace {
 constexpr const char* columns =
     "SELECT clip, version, title, card, lower_third, preset, purpose, hide_faces, style, tone, disguise, cover, by, "
     "language, captions, end_card, framing, look, variant_of, voice, voice_seed, "
-    "only_subject FROM clip_versions AS v ";
+    "only_subject, at FROM clip_versions AS v ";
 constexpr const char* is_latest = "version = (SELECT max(version) FROM clip_versions WHERE clip = v.clip) ";
 
 std::string to_word(voice::Cover cover) {
@@ -55,7 +55,7 @@ Clip read_clip(SQLite::Database& db, SQLite::Statement& row) {
     Columns c(row);
     Clip clip;
     clip.code = c.text();
-    const auto version = c.integer();
+    clip.version = c.integer();
     clip.title = c.text();
     clip.card = c.text();
     clip.lower_third = c.text();
@@ -76,8 +76,23 @@ Clip read_clip(SQLite::Database& db, SQLite::Statement& row) {
     clip.treatments.voice = c.text();
     clip.treatments.voice_seed = c.integer();
     clip.treatments.only_subject = c.flag();
-    clip.parts = read_parts(db, clip.code, version);
+    clip.at = c.text();
+    clip.parts = read_parts(db, clip.code, clip.version);
     return clip;
+}
+
+bool says_the_same(const Clip& a, const Clip& b) {
+    const auto content = [](const Clip& c) {
+        const auto& t = c.treatments;
+        return std::tie(c.title, c.card, c.lower_third, c.preset, c.purpose, c.language, c.captions, c.end_card,
+                        c.framing, c.look, c.variant_of, t.hide_faces, t.style, t.tone, t.disguise, t.cover, t.voice,
+                        t.voice_seed, t.only_subject);
+    };
+    const auto part = [](const ClipPart& p) {
+        return std::tie(p.recording, p.range.in, p.range.out, p.segment, p.sound_track, p.sound_side);
+    };
+    return content(a) == content(b) &&
+           std::ranges::equal(a.parts, b.parts, [&](const auto& x, const auto& y) { return part(x) == part(y); });
 }
 
 void require_part(SQLite::Database& db, std::string_view doing, const ClipPart& part) {
@@ -169,8 +184,31 @@ void Archive::change_clip(const Clip& clip, const std::string& by) {
     });
 }
 
+void Archive::revert_clip(const Clip& clip, std::int64_t to, const std::string& by) {
+    auto& db = state_->db;
+    const auto doing = fmt::format("revert clip {} to version {}", clip.code, to);
+    state_->change(doing, "clip revert", by, [&] {
+        if (says_the_same(find_clip(db, clip.code), clip))
+            throw Error(doing, "nothing differs from the clip as it is now", ErrorKind::usage);
+        require_sound_clip(db, doing, clip);
+        auto deed = insert(db, clip, latest_version(db, clip.code) + 1, by);
+        deed.details["reverted_to"] = to;
+        return deed;
+    });
+}
+
 Clip Archive::clip(const std::string& code) const {
     return state_->read("read clips", [&] { return find_clip(state_->db, code); });
+}
+
+std::vector<Clip> Archive::clip_history(const std::string& code) const {
+    return state_->read("read clips", [&] {
+        (void)find_clip(state_->db, code);
+        std::vector<Clip> all;
+        auto row = statement(state_->db, std::string(columns) + "WHERE clip = ? ORDER BY version", code);
+        while (row.executeStep()) all.push_back(read_clip(state_->db, row));
+        return all;
+    });
 }
 
 std::vector<Clip> Archive::clips() const {

@@ -55,6 +55,13 @@ Deed deed_of(const Redaction& r) {
              {"hides_picture", r.hides_picture}}};
 }
 
+Redaction find_redaction(SQLite::Database& db, std::int64_t id) {
+    auto found = read_redactions(db, "WHERE d.id = ?", id);
+    if (found.empty())
+        throw unknown("redaction", fmt::format("{}", id), "`counterclip redact list CODE` shows what there is");
+    return std::move(found.front());
+}
+
 }  // namespace
 
 Redaction Archive::add_redaction(Redaction redaction, const std::string& by) {
@@ -88,15 +95,23 @@ void Archive::remove_redaction(std::int64_t id, const std::string& reason, const
     const auto doing = fmt::format("take redaction {} back", id);
     require_reason(doing, reason);
     state_->change(doing, "redact remove", by, [&]() -> Deed {
-        const auto found = read_redactions(db, "WHERE d.id = ?", id);
-        if (found.empty())
-            throw unknown("redaction", fmt::format("{}", id), "`counterclip redact list CODE` shows what there is");
-        const auto& redaction = found.front();
+        const auto redaction = find_redaction(db, id);
         if (!redaction.removed_by.empty())
             throw Error(doing,
                         fmt::format("{} did that on {}", redaction.removed_by, redaction.removed_at.substr(0, 10)));
         run(db, "UPDATE redactions SET removed_by = ?, removed_at = ?, removed_reason = ? WHERE id = ?", by, utc_now(),
             reason, id);
+        return deed_of(redaction);
+    });
+}
+
+void Archive::restore_redaction(std::int64_t id, const std::string& by) {
+    auto& db = state_->db;
+    const auto doing = fmt::format("restore redaction {}", id);
+    state_->change(doing, "redact restore", by, [&]() -> Deed {
+        const auto redaction = find_redaction(db, id);
+        if (redaction.removed_by.empty()) throw Error(doing, "it was not taken back: it holds", ErrorKind::usage);
+        run(db, "UPDATE redactions SET removed_by = '', removed_at = '', removed_reason = '' WHERE id = ?", id);
         return deed_of(redaction);
     });
 }

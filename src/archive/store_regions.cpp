@@ -27,12 +27,14 @@ std::vector<RegionKey> keys_from(const json& list) {
     return keys;
 }
 
-std::vector<Region> read_regions(SQLite::Database& db, std::int64_t recording) {
+enum class Which { held, removed };
+
+std::vector<Region> read_regions(SQLite::Database& db, std::int64_t recording, Which which = Which::held) {
     std::vector<Region> regions;
     auto row = statement(db,
                          "SELECT id, what, shape, keys, out_ns, note, by FROM regions "
-                         "WHERE recording = ? AND removed_by = '' ORDER BY id",
-                         recording);
+                         "WHERE recording = ? AND (removed_by = '') = ? ORDER BY id",
+                         recording, which == Which::held);
     while (row.executeStep()) {
         Columns c(row);
         Region region;
@@ -48,10 +50,11 @@ std::vector<Region> read_regions(SQLite::Database& db, std::int64_t recording) {
     return regions;
 }
 
-Region find_region(SQLite::Database& db, std::int64_t recording, std::int64_t id) {
-    for (auto& region : read_regions(db, recording))
+Region find_region(SQLite::Database& db, std::int64_t recording, std::int64_t id, Which which = Which::held) {
+    for (auto& region : read_regions(db, recording, which))
         if (region.id == id) return region;
-    throw unknown("region", fmt::format("{}", id), "`counterclip faces region list` lists them");
+    throw unknown(which == Which::held ? "region" : "removed region", fmt::format("{}", id),
+                  "`counterclip faces region list` lists those that are hidden");
 }
 
 // What the region is and its note are people's words, which could hold a name: they stay out of the log.
@@ -152,6 +155,21 @@ void Archive::remove_region(std::int64_t recording, std::int64_t region, const s
         details["gaps_opened"] = opened;
         return {object_of(where), std::move(details)};
     });
+}
+
+Region Archive::restore_region(std::int64_t recording, std::int64_t region, const std::string& by) {
+    auto& db = state_->db;
+    const auto doing = fmt::format("restore region {} of recording {}", region, recording);
+    Region back;
+    state_->change(doing, "faces region restore", by, [&]() -> Deed {
+        const auto where = find_recording(db, recording);
+        back = find_region(db, recording, region, Which::removed);
+        run(db,
+            "UPDATE regions SET removed_by = '', removed_at = '', removed_reason = '' WHERE recording = ? AND id = ?",
+            recording, region);
+        return {object_of(where), details_of(recording, back)};
+    });
+    return back;
 }
 
 std::vector<Region> Archive::regions(std::int64_t recording) const {

@@ -37,7 +37,7 @@ JOIN recordings r ON r.id = t.recording
 WHERE cue_index MATCH ?1
   AND (?2 = '' OR t.language = ?2 OR t.language LIKE ?2 || '-%')
   AND (?3 = '' OR r.interview = ?3)
-  AND (?4 = '' OR EXISTS (SELECT 1 FROM segments s, json_each(s.tags) g WHERE s.recording = t.recording
+  AND (?4 = '' OR EXISTS (SELECT 1 FROM segments s, json_each(s.tags) g WHERE s.recording = t.recording AND s.removed_by = ''
                           AND s.in_ns < c.out_ns AND c.in_ns < s.out_ns AND g.value IN (SELECT tag FROM below)))
   AND (?5 OR t.revision = (SELECT max(revision) FROM transcripts WHERE recording = t.recording
                            AND language = t.language))

@@ -1,5 +1,6 @@
-// Taking back what people did to tracks: what each was before is in track_edits.
+// Taking back what people did to tracks and gaps: what each track was before is in track_edits.
 #include "archive/face_records.h"
+#include "archive/text_limits.h"
 #include "core/ids.h"
 #include "faces/track_codec.h"
 
@@ -91,7 +92,56 @@ void take_second_back(SQLite::Database& db, std::int64_t recording, const Edit& 
     run(db, "UPDATE gaps SET track = ? WHERE recording = ? AND track = ?", first.id, recording, split.other);
 }
 
+struct Resolution {
+    std::string by;
+    std::string text;
+};
+
+Resolution resolution_of(SQLite::Database& db, std::int64_t recording, std::int64_t gap) {
+    auto row = statement(db, "SELECT resolved_by, resolution FROM gaps WHERE recording = ? AND id = ?", recording, gap);
+    if (!row.executeStep()) return {};
+    Columns c(row);
+    auto by = c.text();
+    return {std::move(by), c.text()};
+}
+
+// The track whose last edit was to be lengthened over the gap; 0 = none.
+std::int64_t lengthened_over(SQLite::Database& db, std::int64_t recording, const std::string& resolution) {
+    auto row = statement(db, "SELECT id FROM tracks WHERE recording = ?", recording);
+    while (row.executeStep()) {
+        const auto track = Columns(row).integer();
+        const auto extended = fmt::format("extended: track {}", track);
+        if (resolution != extended && !resolution.starts_with(extended + "; ")) continue;
+        const auto edit = last_edit(db, recording, track);
+        return edit && edit->verb == "faces resolve" ? track : 0;
+    }
+    return 0;
+}
+
 }  // namespace
+
+void Archive::reopen_gap(std::int64_t recording, std::int64_t gap, const std::string& reason, const std::string& by) {
+    auto& db = state_->db;
+    const auto doing = fmt::format("reopen gap {} of recording {}", gap, recording);
+    require_text(doing, limit::reason, reason);
+    state_->change(doing, "faces reopen", by, [&]() -> Deed {
+        const auto where = find_recording(db, recording);
+        auto details = place(recording, find_gap(db, recording, gap).range);
+        const auto resolution = resolution_of(db, recording, gap);
+        if (resolution.by.empty()) throw Error(doing, "it is open: hidden whole", ErrorKind::usage);
+        if (const auto track = lengthened_over(db, recording, resolution.text); track != 0)
+            throw Error(
+                doing,
+                fmt::format("track {0} was lengthened over it; `counterclip faces undo {1} {0}` takes both back", track,
+                            where.interview),
+                ErrorKind::usage);
+        mark_resolved(db, recording, gap, reason, {});  // resolved by nobody: open, and why
+        details["gap"] = gap;
+        details["resolved_by"] = resolution.by;
+        details["with_reason"] = !reason.empty();  // people's words stay out of the log
+        return {object_of(where), std::move(details)};
+    });
+}
 
 std::string Archive::undo_edit(std::int64_t recording, std::int64_t track, const std::string& by) {
     auto& db = state_->db;

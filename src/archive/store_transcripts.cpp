@@ -117,6 +117,63 @@ void insert(SQLite::Database& db, Transcript& transcript, const std::vector<Cue>
     index_cues(db, transcript.id);
 }
 
+std::vector<Cue> read_cues(SQLite::Database& db, std::int64_t transcript, Range near) {
+    std::vector<Cue> cues;
+    auto row = statement(db,
+                         "SELECT in_ns, out_ns, speaker, text, words FROM cues "
+                         "WHERE transcript = ? AND in_ns < ? AND out_ns > ? ORDER BY number",
+                         transcript, near.out, near.in);
+    while (row.executeStep()) {
+        Columns c(row);
+        Cue cue;
+        cue.range = c.range();
+        cue.speaker = c.text();
+        cue.text = c.text();
+        cue.words = words_from(c.json());
+        cues.push_back(std::move(cue));
+    }
+    return cues;
+}
+
+constexpr Range always{Time::min(), Time::max()};
+
+std::optional<Transcript> find_latest(SQLite::Database& db, std::int64_t recording, const std::string& language) {
+    auto row = statement(
+        db, std::string(columns) + "WHERE t.recording = ? AND t.language = ? ORDER BY t.revision DESC LIMIT 1",
+        recording, language);
+    if (!row.executeStep()) return std::nullopt;
+    return read_transcript(row);
+}
+
+Transcript find_revision(SQLite::Database& db, const std::string& doing, const Transcript& latest, int revision) {
+    auto row = statement(db, std::string(columns) + "WHERE t.recording = ? AND t.language = ? AND t.revision = ?",
+                         latest.recording, latest.language, revision);
+    if (!row.executeStep())
+        throw Error(doing, fmt::format("there is no revision {}; the latest is {}", revision, latest.revision));
+    return read_transcript(row);
+}
+
+bool say_the_same(const std::vector<Cue>& a, const std::vector<Cue>& b) {
+    const auto same_word = [](const Word& x, const Word& y) {
+        return x.range == y.range && x.first == y.first && x.length == y.length;
+    };
+    return std::ranges::equal(a, b, [&](const Cue& x, const Cue& y) {
+        return x.range == y.range && x.speaker == y.speaker && x.text == y.text &&
+               std::ranges::equal(x.words, y.words, same_word);
+    });
+}
+
+// What is said, and the note, could hold names: they stay out of the log.
+Deed deed_of(const Transcript& t) {
+    return {fmt::format("transcript {}", t.id),
+            {{"interview", t.interview},
+             {"recording", t.recording},
+             {"language", t.language},
+             {"revision", t.revision},
+             {"kind", to_string(t.kind)},
+             {"cues", t.cues}}};
+}
+
 }  // namespace
 
 Transcript Archive::add_transcript(Transcript transcript, const std::vector<captions::Cue>& cues,
@@ -134,16 +191,34 @@ Transcript Archive::add_transcript(Transcript transcript, const std::vector<capt
         const auto ordered = in_order_of_time(cues);
         require_cues(doing, recording, ordered);
         insert(db, transcript, ordered);
-        // What is said, and the note, could hold names: they stay out of the log.
-        return {fmt::format("transcript {}", transcript.id),
-                {{"interview", transcript.interview},
-                 {"recording", transcript.recording},
-                 {"language", transcript.language},
-                 {"revision", transcript.revision},
-                 {"kind", to_string(transcript.kind)},
-                 {"cues", transcript.cues}}};
+        return deed_of(transcript);
     });
     return transcript;
+}
+
+Transcript Archive::revert_transcript(std::int64_t recording, const std::string& language, int to,
+                                      const std::string& note, const std::string& by) {
+    auto& db = state_->db;
+    const auto tag = captions::canonical_language(language);
+    const auto doing = fmt::format("revert the transcript in '{}' of recording {}", tag, recording);
+    Transcript again;
+    state_->change(doing, "transcript revert", by, [&]() -> Deed {
+        require_not_purged(doing, find_recording(db, recording));
+        const auto latest = find_latest(db, recording, tag);
+        if (!latest) throw Error(doing, "there is none; `counterclip transcript list CODE` shows what there is");
+        again = find_revision(db, doing, *latest, to);
+        const auto cues = read_cues(db, again.id, always);
+        if (say_the_same(cues, read_cues(db, latest->id, always)))
+            throw Error(doing, fmt::format("revision {}, the latest, says the same", latest->revision),
+                        ErrorKind::usage);
+        again.by = by;
+        if (!note.empty()) again.note = note;
+        insert(db, again, cues);
+        auto deed = deed_of(again);
+        deed.details["reverted_to"] = to;
+        return deed;
+    });
+    return again;
 }
 
 std::vector<Transcript> Archive::transcripts(const std::string& interview) const {
@@ -159,14 +234,7 @@ std::vector<Transcript> Archive::transcripts(const std::string& interview) const
 
 std::optional<Transcript> Archive::latest_transcript(std::int64_t recording, const std::string& language) const {
     const auto tag = captions::canonical_language(language);
-    return state_->read("read transcripts", [&]() -> std::optional<Transcript> {
-        auto row = statement(
-            state_->db,
-            std::string(columns) + "WHERE t.recording = ? AND t.language = ? ORDER BY t.revision DESC LIMIT 1",
-            recording, tag);
-        if (!row.executeStep()) return std::nullopt;
-        return read_transcript(row);
-    });
+    return state_->read("read transcripts", [&] { return find_latest(state_->db, recording, tag); });
 }
 
 std::vector<captions::Cue> Archive::cues(std::int64_t transcript, std::optional<Range> near) const {
@@ -175,22 +243,7 @@ std::vector<captions::Cue> Archive::cues(std::int64_t transcript, std::optional<
         if (number(db, 0, "SELECT count(*) FROM transcripts WHERE id = ?", transcript) == 0)
             throw unknown("transcript", fmt::format("{}", transcript),
                           "`counterclip transcript list CODE` shows what there is");
-        std::vector<Cue> cues;
-        const auto far = near ? *near : Range{Time::min(), Time::max()};
-        auto row = statement(db,
-                             "SELECT in_ns, out_ns, speaker, text, words FROM cues "
-                             "WHERE transcript = ? AND in_ns < ? AND out_ns > ? ORDER BY number",
-                             transcript, far.out, far.in);
-        while (row.executeStep()) {
-            Columns c(row);
-            Cue cue;
-            cue.range = c.range();
-            cue.speaker = c.text();
-            cue.text = c.text();
-            cue.words = words_from(c.json());
-            cues.push_back(std::move(cue));
-        }
-        return cues;
+        return read_cues(db, transcript, near.value_or(always));
     });
 }
 

@@ -63,8 +63,30 @@ void set(const std::optional<T>& given, T& target) {
     if (given) target = *given;
 }
 
-archive::ClipPart part_of(const archive::Segment& s) {
-    return {s.interview, s.recording, s.range, s.id};
+using Parts = std::vector<archive::ClipPart>;
+
+// The part of before that it goes on from: of the same recording, the one with which it shares most time.
+const archive::ClipPart* origin_of(const archive::ClipPart& part, const Parts& before) {
+    const auto shared = [&](const archive::ClipPart& b) {
+        return std::max(Time{}, std::min(part.range.out, b.range.out) - std::max(part.range.in, b.range.in));
+    };
+    const archive::ClipPart* origin = nullptr;
+    for (const auto& b : before)
+        if (b.recording == part.recording && (!origin || shared(b) > shared(*origin))) origin = &b;
+    return origin;
+}
+
+// Parts set anew keep the sound that was chosen: the other side may be somebody who must not be heard.
+Parts parts_from(const ClipArguments& a, const archive::Archive& archive, const Parts& before) {
+    Parts parts;
+    for (const auto id : a.segments) parts.push_back(part_of_segment(archive, id));
+    for (const auto& part : a.parts) parts.push_back(part_from(archive, part));
+    for (auto& part : parts)
+        if (const auto* origin = origin_of(part, before)) {
+            part.sound_track = origin->sound_track;
+            part.sound_side = origin->sound_side;
+        }
+    return parts;
 }
 
 void choose_sound(const Sound& sound, const archive::Archive& archive, archive::Clip& clip) {
@@ -80,7 +102,10 @@ void choose_sound(const Sound& sound, const archive::Archive& archive, archive::
 void declare(CLI::App& app, ClipArguments& a) {
     app.add_option("CODE", a.code, "A code for the clip; the base of its file names, so without names")->required();
     app.add_option("--segment", a.segments, "A segment's id; several in the order of the clip");
-    app.add_option("--part", a.parts, "INTERVIEW:RECORDING:IN-OUT; several; they follow the segments");
+    app.add_option(
+        "--part", a.parts,
+        "INTERVIEW:RECORDING:IN-OUT, a segment's id, or some of a segment as ID@IN-OUT; several, in the order of the "
+        "clip; they follow those of --segment");
     add_read_option(app, "--title", a.title, itself, "Shown to the world");
     add_read_option(app, "--card", a.card, itself, "Text of the title card");
     add_read_option(app, "--end-card", a.end_card, itself, "Text of the last card: the project's address");
@@ -136,9 +161,7 @@ void declare(CLI::App& app, ClipArguments& a) {
 
 void apply(const ClipArguments& a, const archive::Archive& archive, archive::Clip& clip) {
     clip.code = a.code;
-    if (!a.segments.empty() || !a.parts.empty()) clip.parts.clear();
-    for (const auto id : a.segments) clip.parts.push_back(part_of(archive.segment(id)));
-    for (const auto& part : a.parts) clip.parts.push_back(part_from(archive, part));
+    if (!a.segments.empty() || !a.parts.empty()) clip.parts = parts_from(a, archive, clip.parts);
     set(a.title, clip.title);
     set(a.card, clip.card);
     set(a.lower_third, clip.lower_third);

@@ -51,6 +51,18 @@ std::string named(const std::string& what, std::int64_t id, const archive::Recor
     return fmt::format("{} {} of '{}', recording {}", what, id, recording.interview, recording.position);
 }
 
+faces::Label label_of(const archive::Archive& archive, const archive::Recording& recording, std::int64_t track) {
+    const auto analysis = archive.analysis(recording.id);
+    if (analysis)
+        for (const auto& t : analysis->tracks)
+            if (t.id == track) return t.label;
+    throw Error(named("track", track, recording), "there is none; `counterclip faces tracks` lists them");
+}
+
+Json labelled_as_json(std::int64_t track, faces::Label before, faces::Label now) {
+    return {{"track", track}, {"from", to_string(before)}, {"to", to_string(now)}};
+}
+
 faces::Label label_from_typed(std::string text) {
     std::replace(text.begin(), text.end(), '-', '_');
     return faces::label_from(text);

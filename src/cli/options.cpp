@@ -34,6 +34,15 @@ CLI::Option* add_language_texts(CLI::App& app, const std::string& name, std::map
         ->type_name("LANGUAGE=TEXT");
 }
 
+void add_yes_no(CLI::App& app, const std::string& word, std::optional<bool>& target, const std::string& help,
+                const std::string& help_no) {
+    auto* yes = app.add_flag_callback(
+        "--" + word, [&target] { target = true; }, help);
+    app.add_flag_callback(
+           "--no-" + word, [&target] { target = false; }, help_no)
+        ->excludes(yes);
+}
+
 Range range_of(Time in, Time out) {
     const Range range{in, out};
     if (is_empty(range))

@@ -45,6 +45,10 @@ inline CLI::Option* add_list(CLI::App& app, const std::string& name, std::option
         ->allow_extra_args(false);
 }
 
+// --WORD and --no-WORD: two flags, so that what nobody names stays as it was.
+void add_yes_no(CLI::App& app, const std::string& word, std::optional<bool>& target, const std::string& help,
+                const std::string& help_no);
+
 // "ar=TEXT", several times: texts by language. Throws CLI::ValidationError for what cannot be read.
 CLI::Option* add_language_texts(CLI::App& app, const std::string& name, std::map<std::string, std::string>& texts,
                                 const std::string& help);

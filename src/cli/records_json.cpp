@@ -115,7 +115,10 @@ Json as_json(const archive::Segment& s) {
             {"identifying", s.identifying},
             {"third_party", s.third_party},
             {"distress", s.distress},
-            {"by", s.by}};
+            {"by", s.by},
+            {"removed_by", s.removed_by},
+            {"removed_at", s.removed_at},
+            {"removed_reason", s.removed_reason}};
 }
 
 Json as_json(const archive::Clip& c) {
@@ -135,7 +138,9 @@ Json as_json(const archive::Clip& c) {
             {"captions", to_string(c.captions)},
             {"framing", to_string(c.framing)},
             {"look", c.look},
-            {"variant_of", c.variant_of}};
+            {"variant_of", c.variant_of},
+            {"version", c.version},
+            {"at", c.at}};
 }
 
 Json as_json(const archive::Render& r) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/clip_answer.h"
 #include "cli/clip_arguments.h"
 #include "cli/gate.h"
 #include "cli/options.h"
@@ -15,14 +16,6 @@ namespace counterclip::cli {
 
 namespace {
 
-void answer(const archive::Clip& clip, const std::string& done, const Context& context) {
-    if (context.json()) return print_json(as_json(clip));
-    print_line(fmt::format("{} clip '{}': {} part{}, {}", done, clip.code, clip.parts.size(),
-                           clip.parts.size() == 1 ? "" : "s", format_time(length_of(clip))));
-    if (const auto too_long = too_long_in_words(clip); !too_long.empty()) context.remark(too_long);
-    context.remark(fmt::format("next: counterclip clip check {}", clip.code));
-}
-
 void make(const ClipArguments& a, Context& context) {
     if (a.segments.empty() && a.parts.empty())
         throw Error("make a clip",
@@ -36,16 +29,17 @@ void make(const ClipArguments& a, Context& context) {
     apply(a, archive, clip);
     substitute_typed(clip, archive, context);
     archive.add_clip(clip, context.by());
-    answer(archive.clip(a.code), "made", context);
+    answer_changed(archive.clip(a.code), 0, "made", context);
 }
 
 void change(const ClipArguments& a, Context& context) {
     auto archive = context.open();
     auto clip = archive.clip(a.code);
+    const auto before = clip.version;
     apply(a, archive, clip);
     substitute_typed(clip, archive, context);
     archive.change_clip(clip, context.by());
-    answer(archive.clip(a.code), "changed", context);
+    answer_changed(archive.clip(a.code), before, "changed", context);
 }
 
 void show_texts(const archive::Clip& c) {
@@ -181,7 +175,8 @@ Verb clip_new_verb() {
 Verb clip_change_verb() {
     return {"clip change",
             "Change what is named of a clip; its renders and approvals no longer count",
-            {"clip change courage --tone cool", "clip change courage --segment 5 --segment 3"},
+            {"clip change courage --tone cool", "clip change courage --segment 5 --segment 3",
+             "clip change courage --part 5 --part BTIB-0042:1:0:20:01-0:20:09 --part 3@0:12:31.000-0:13:02.000"},
             [](CLI::App& app) { return declare_with(app, change); }};
 }
 

@@ -79,7 +79,9 @@ struct LabelArguments {
 void label(const LabelArguments& a, Context& context) {
     auto archive = context.open();
     const auto recording = recording_of(archive, a.where);
+    const auto before = label_of(archive, recording, a.track);
     archive.label_track(recording.id, a.track, a.label, context.by());
+    if (context.json()) return print_json(labelled_as_json(a.track, before, a.label));
     print_line(fmt::format("track {} of '{}', recording {}: {}", a.track, recording.interview, recording.position,
                            to_string(a.label)));
 }
@@ -122,10 +124,31 @@ void resolve(const ResolveArguments& a, Context& context) {
     auto archive = context.open();
     const auto recording = recording_of(archive, a.where);
     const auto by = context.by();
+    auto json = Json::array();
     for (const auto gap : a.gaps) {
         const auto done = resolve_one(a, archive, recording.id, gap, by);
-        print_line(fmt::format("{}: {}", named("gap", gap, recording), done));
+        json.push_back({{"gap", gap}, {"resolution", done}});
+        if (!context.json()) print_line(fmt::format("{}: {}", named("gap", gap, recording), done));
     }
+    if (context.json()) print_json(json);
+}
+
+struct ReopenArguments {
+    Where where;
+    std::vector<std::int64_t> gaps;
+    std::string reason;
+};
+
+void reopen(const ReopenArguments& a, Context& context) {
+    auto archive = context.open();
+    const auto recording = recording_of(archive, a.where);
+    auto json = Json::array();
+    for (const auto gap : a.gaps) {
+        archive.reopen_gap(recording.id, gap, a.reason, context.by());
+        json.push_back({{"gap", gap}, {"open", true}});
+        if (!context.json()) print_line(fmt::format("{}: open, hidden whole", named("gap", gap, recording)));
+    }
+    if (context.json()) print_json(json);
 }
 
 Action declare(CLI::App& app, void (*act)(const Where&, Context&)) {
@@ -182,6 +205,19 @@ Verb faces_resolve_verb() {
                     "--resolution", a->resolution,
                     "What you saw, in your words, for example 'a poster'; alone, or as a note to one of the others");
                 return [a](Context& context) { resolve(*a, context); };
+            }};
+}
+
+Verb faces_reopen_verb() {
+    return {"faces reopen",
+            "Open gaps again that somebody resolved: their frames are hidden whole",
+            {"faces reopen BTIB-0042 2 --reason 'there was a face after all'"},
+            [](CLI::App& app) -> Action {
+                auto a = std::make_shared<ReopenArguments>();
+                declare_where(app, a->where);
+                app.add_option("GAP", a->gaps, "From `faces gaps`")->required();
+                app.add_option("--reason", a->reason, "Why, in a sentence without names");
+                return [a](Context& context) { reopen(*a, context); };
             }};
 }
 

@@ -4,6 +4,7 @@
 #include "cli/faces_arguments.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/records_json.h"
 #include "cli/verbs.h"
 
 namespace counterclip::cli {
@@ -23,20 +24,14 @@ struct Arguments {
 
 using Act = void (*)(const Arguments&, Context&);
 
-faces::Label label_of(const archive::Archive& archive, const archive::Recording& recording, std::int64_t track) {
-    const auto analysis = archive.analysis(recording.id);
-    if (analysis)
-        for (const auto& t : analysis->tracks)
-            if (t.id == track) return t.label;
-    throw Error(named("track", track, recording), "there is none; `counterclip faces tracks` lists them");
-}
-
 // Whose face stays visible is decided by the consent of that person and by nothing else: the archive asks it.
 void show_face(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto recording = recording_of(archive, a.where);
     const auto person = a.person.value_or(label_of(archive, recording, a.track));
+    const auto before = label_of(archive, recording, a.track);
     archive.show_face(recording.id, a.track, person, context.by());
+    if (context.json()) return print_json(labelled_as_json(a.track, before, person));
     print_line(
         fmt::format("{}: shown, as consent of the {} says", named("track", a.track, recording), to_string(person)));
     if (person == faces::Label::subject)
@@ -57,6 +52,7 @@ void merge(const Arguments& a, Context& context) {
     const auto recording = recording_of(archive, a.where);
     archive.merge_tracks(recording.id, a.track, a.other, context.by());
     const auto label = label_of(archive, recording, a.track);
+    if (context.json()) return print_json({{"track", a.track}, {"merged", a.other}, {"label", to_string(label)}});
     print_line(
         fmt::format("{}: holds track {} now, {}", named("track", a.track, recording), a.other, to_string(label)));
     if (label == faces::Label::unlabelled) context.remark("it is hidden; `counterclip faces label` says whose it is");
@@ -76,13 +72,16 @@ void extend(const Arguments& a, Context& context) {
     const auto recording = recording_of(archive, a.where);
     const auto range = range_of(a.in.value(), a.out.value());
     archive.extend_track(recording.id, a.track, range, context.by());
+    if (context.json()) return print_json({{"track", a.track}, {"range", as_json(range)}});
     print_line(fmt::format("{}: held over {}", named("track", a.track, recording), format_range(range)));
 }
 
 void remove(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto recording = recording_of(archive, a.where);
+    const auto before = label_of(archive, recording, a.track);
     archive.delete_track(recording.id, a.track, a.reason, context.by());
+    if (context.json()) return print_json(labelled_as_json(a.track, before, faces::Label::not_a_face));
     print_line(fmt::format("{}: not a face, no longer hidden", named("track", a.track, recording)));
 }
 

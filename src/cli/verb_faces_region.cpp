@@ -59,7 +59,18 @@ void remove(const Arguments& a, Context& context) {
     auto archive = context.open();
     const auto recording = recording_of(archive, a.where);
     archive.remove_region(recording.id, a.id, a.reason, context.by());
+    if (context.json()) return print_json({{"id", a.id}, {"removed", true}});
     print_line(fmt::format("{}: removed, no longer hidden", named("region", a.id, recording)));
+}
+
+void restore(const Arguments& a, Context& context) {
+    auto archive = context.open();
+    const auto recording = recording_of(archive, a.where);
+    const auto region = archive.restore_region(recording.id, a.id, context.by());
+    context.remark("gaps that it had resolved stay open: `counterclip faces gaps` lists them");
+    if (context.json()) return print_json(as_json(region));
+    print_line(fmt::format("{}: {}, hidden again {}", named("region", region.id, recording), harmless(region.what),
+                           format_range(faces::range_of(region))));
 }
 
 Json followed_as_json(const faces::Region& region, const faces::Carried& carried) {
@@ -160,6 +171,18 @@ Verb faces_region_remove_verb() {
                 app.add_option("REGION", a->id, "From `faces region list`")->required();
                 app.add_option("--reason", a->reason, "Why; kept in the archive")->required();
                 return action(std::move(a), remove);
+            }};
+}
+
+Verb faces_region_restore_verb() {
+    return {"faces region restore",
+            "Hide a region again that was removed; gaps that it had resolved stay open",
+            {"faces region restore BTIB-0042 2"},
+            [](CLI::App& app) {
+                auto a = std::make_shared<Arguments>();
+                declare_where(app, a->where);
+                app.add_option("REGION", a->id, "Its number")->required();
+                return action(std::move(a), restore);
             }};
 }
 

@@ -41,6 +41,7 @@ bool apply(const Arguments& a, archive::Interview& i) {
     any |= apply(a.setting, i.setting);
     any |= apply(a.languages, i.languages);
     any |= apply(a.present, i.present);
+    for (auto* list : {&i.languages, &i.present}) std::erase(*list, "");  // '' = none
     any |= apply(a.pseudonym, i.pseudonym);
     any |= !a.pseudonyms.empty();
     for (const auto& [language, pseudonym] : a.pseudonyms) i.pseudonyms[language] = pseudonym;
@@ -62,29 +63,25 @@ void change(const Arguments& a, Context& context) {
                     "say what changes, for example --pseudonym NAME; see `counterclip interview change --help`",
                     ErrorKind::usage);
     auto archive = context.open();
-    auto interview = archive.interview(a.code);
+    const auto before = archive.interview(a.code);
+    auto interview = before;
     apply(a, interview);
     if (a.present)
         std::transform(interview.present.begin(), interview.present.end(), interview.present.begin(),
                        consent::present_entry_from);
     archive.change_interview(interview, context.by());
     interview = archive.interview(a.code);
-    if (context.json()) return print_json(as_json(interview));
+    if (context.json()) {
+        auto json = as_json(interview);
+        json["before"] = as_json(before);
+        return print_json(json);
+    }
     print_line(fmt::format("changed interview '{}'", interview.code));
 }
 
 void add_text(CLI::App& app, const std::string& name, std::optional<std::string>& target, const std::string& help) {
     add_read_option(
         app, name, target, [](const std::string& text) { return text; }, help);
-}
-
-// Two flags, so that what nobody names stays as it was.
-void add_yes_no(CLI::App& app, const std::string& word, std::optional<bool>& target, const std::string& help) {
-    auto* yes = app.add_flag_callback(
-        "--" + word, [&target] { target = true; }, help);
-    app.add_flag_callback(
-           "--no-" + word, [&target] { target = false; }, "They are not")
-        ->excludes(yes);
 }
 
 Action declare(CLI::App& app) {
@@ -97,16 +94,17 @@ Action declare(CLI::App& app) {
     add_text(app, "--date", a.date, "ISO 8601, may be partial: 2026, 2026-11");
     add_text(app, "--place", a.place, "Coarse: a region, never a village");
     add_text(app, "--setting", a.setting, "home, prison, camp, remote ...");
-    add_list(app, "--language", a.languages, "ISO 639; may be given several times, instead of those before");
+    add_list(app, "--language", a.languages,
+             "ISO 639; may be given several times, instead of those before; '' for none");
     add_list(app, "--present", a.present,
-             "Who was there, as a role, such as interviewer:woman; instead of those before");
+             "Who was there, as a role, such as interviewer:woman; instead of those before; '' for nobody");
     add_text(app, "--gender", a.gender, "");
     add_text(app, "--age-band", a.age_band, "For example 20-29");
     add_text(app, "--nationality", a.nationality, "");
     add_text(app, "--ethnicity", a.ethnicity, "");
     add_text(app, "--role", a.role, "For example witness, survivor, former member");
-    add_yes_no(app, "custody", a.custody, "They are held: consent is not given freely as at home");
-    add_yes_no(app, "minor", a.minor, "They are under age");
+    add_yes_no(app, "custody", a.custody, "They are held: consent is not given freely as at home", "They are not");
+    add_yes_no(app, "minor", a.minor, "They are under age", "They are not");
     return [arguments](Context& context) { change(*arguments, context); };
 }
 

@@ -114,6 +114,13 @@ void remove(const RemoveArguments& a, Context& context) {
     print_line(fmt::format("redaction {} is taken back; it stays on record", a.id));
 }
 
+void restore(std::int64_t id, Context& context) {
+    auto archive = context.open();
+    archive.restore_redaction(id, context.by());
+    if (context.json()) return print_json({{"id", id}, {"removed", false}});
+    print_line(fmt::format("redaction {} holds again, for every clip", id));
+}
+
 Action declare_add(CLI::App& app) {
     auto arguments = std::make_shared<Arguments>();
     auto& a = *arguments;
@@ -167,6 +174,17 @@ Verb redact_remove_verb() {
                 app.add_option("ID", a->id, "Its number")->required();
                 app.add_option("--reason", a->reason, "Why, in a sentence without names")->required();
                 return [a](Context& context) { remove(*a, context); };
+            }};
+}
+
+Verb redact_restore_verb() {
+    return {"redact restore",
+            "Bring back a redaction that was taken back",
+            {"redact restore 3"},
+            [](CLI::App& app) -> Action {
+                auto id = std::make_shared<std::int64_t>();
+                app.add_option("ID", *id, "Its number, from `redact list --all`")->required();
+                return [id](Context& context) { restore(*id, context); };
             }};
 }
 

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/records_json.h"
+#include "cli/segment_words.h"
 #include "cli/transcript_arguments.h"
 #include "cli/verbs.h"
 
@@ -46,16 +47,6 @@ Range range_for(const archive::Archive& archive, const Arguments& a) {
     return a.cues ? range_of_cues(archive, a) : range_of(a.in.value(), a.out.value());
 }
 
-void remark_on_tags(const archive::Archive& archive, const std::vector<std::string>& tags, const Context& context) {
-    const auto codes = archive.codebook();
-    for (const auto& tag : tags) {
-        if (std::ranges::find(codes, tag, &archive::Code::tag) != codes.end()) continue;
-        const auto near = archive::nearest_tags(codes, tag);
-        context.remark(fmt::format("the tag '{}' is not in the codebook{}", harmless(tag),
-                                   near.empty() ? "" : fmt::format("; near: {}", fmt::join(near, ", "))));
-    }
-}
-
 void add(const Arguments& a, Context& context) {
     require_place(a);
     auto archive = context.open();
@@ -79,16 +70,29 @@ std::string flags(const archive::Segment& s) {
     return joined(words);
 }
 
-void list(const std::string& interview, Context& context) {
+std::string removal_in_words(const archive::Segment& s) {
+    if (s.removed_by.empty()) return "-";
+    const auto when = fmt::format("{} {}", s.removed_by, s.removed_at.substr(0, 10));
+    return s.removed_reason.empty() ? when : fmt::format("{}: {}", when, s.removed_reason);
+}
+
+struct ListArguments {
+    std::string interview;
+    bool all = false;
+};
+
+void list(const ListArguments& a, Context& context) {
     const auto archive = context.open();
-    archive.interview(interview);
-    const auto segments = archive.segments(interview);
+    const auto segments = a.all ? archive.segment_history(a.interview) : archive.segments(a.interview);
     if (context.json()) return print_json(list_as_json(segments));
     Table table{{"ID", "RECORDING", "RANGE", "TAGS", "FLAGS", "NOTE"}, {}};
-    for (const auto& s : segments)
+    if (a.all) table.head.emplace_back("REMOVED");
+    for (const auto& s : segments) {
         table.rows.push_back({fmt::format("{}", s.id), fmt::format("{}", archive.recording(s.recording).position),
                               format_range(s.range), joined(s.tags), flags(s), s.note});
-    print_table(table, fmt::format("no segments yet; `counterclip segment add {}` adds one", interview));
+        if (a.all) table.rows.back().push_back(removal_in_words(s));
+    }
+    print_table(table, fmt::format("no segments yet; `counterclip segment add {}` adds one", a.interview));
 }
 
 Action declare_add(CLI::App& app) {
@@ -112,6 +116,16 @@ Action declare_add(CLI::App& app) {
 
 }  // namespace
 
+void remark_on_tags(const archive::Archive& archive, const std::vector<std::string>& tags, const Context& context) {
+    const auto codes = archive.codebook();
+    for (const auto& tag : tags) {
+        if (std::ranges::find(codes, tag, &archive::Code::tag) != codes.end()) continue;
+        const auto near = archive::nearest_tags(codes, tag);
+        context.remark(fmt::format("the tag '{}' is not in the codebook{}", harmless(tag),
+                                   near.empty() ? "" : fmt::format("; near: {}", fmt::join(near, ", "))));
+    }
+}
+
 Verb segment_add_verb() {
     return {"segment add",
             "Mark a stretch of a recording",
@@ -122,12 +136,15 @@ Verb segment_add_verb() {
 }
 
 Verb segment_list_verb() {
-    return {
-        "segment list", "List the segments of an interview", {"segment list BTIB-0042"}, [](CLI::App& app) -> Action {
-            auto code = std::make_shared<std::string>();
-            app.add_option("CODE", *code, "The interview")->required();
-            return [code](Context& context) { list(*code, context); };
-        }};
+    return {"segment list",
+            "List the segments of an interview",
+            {"segment list BTIB-0042", "segment list BTIB-0042 --all"},
+            [](CLI::App& app) -> Action {
+                auto a = std::make_shared<ListArguments>();
+                app.add_option("CODE", a->interview, "The interview")->required();
+                app.add_flag("--all", a->all, "Those that were removed, too");
+                return [a](Context& context) { list(*a, context); };
+            }};
 }
 
 }  // namespace counterclip::cli

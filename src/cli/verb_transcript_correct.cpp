@@ -67,7 +67,7 @@ void correct(const Arguments& a, Context& context) {
     corrected.kind = archive::TranscriptKind::corrected;
     corrected.note = a.note;
     const auto stored = archive.add_transcript(corrected, cues, context.by());
-    if (context.json()) return print_json(as_json(stored));
+    if (context.json()) return print_json(with_revision_before(stored));
     print_line(fmt::format("added transcript {} of '{}': {}, revision {}, corrected", stored.id, stored.interview,
                            stored.language, stored.revision));
 }

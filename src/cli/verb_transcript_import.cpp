@@ -79,7 +79,7 @@ void import(const Arguments& a, Context& context) {
     const auto stored = archive.add_transcript(transcript, text.cues, context.by());
     for (const auto& remark : text.remarks) context.remark(remark);
     if (context.json()) {
-        auto json = as_json(stored);
+        auto json = with_revision_before(stored);
         json["format"] = to_string(text.format);
         json["encoding"] = text.encoding;
         json["remarks"] = text.remarks;

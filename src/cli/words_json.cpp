@@ -17,6 +17,12 @@ Json as_json(const archive::Transcript& t) {
             {"cues", t.cues}};
 }
 
+Json with_revision_before(const archive::Transcript& stored) {
+    auto json = as_json(stored);
+    json["revision_before"] = stored.revision - 1;
+    return json;
+}
+
 Json as_json(const captions::Cue& cue, std::int64_t number) {
     auto words = Json::array();
     for (const auto& w : cue.words)

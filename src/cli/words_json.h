@@ -8,6 +8,8 @@
 namespace counterclip::cli {
 
 Json as_json(const archive::Transcript& transcript);
+// Of one that was just stored: "revision_before" is the one that it follows, to go back to; 0 = there was none.
+Json with_revision_before(const archive::Transcript& stored);
 Json as_json(const captions::Cue& cue, std::int64_t number);
 Json as_json(const archive::SearchHit& hit);
 Json as_json(const archive::Code& code);

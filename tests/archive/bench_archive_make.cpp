@@ -171,8 +171,10 @@ class Maker {
         static const char* tags[] = {"hope", "family", "disillusionment", "message", "prison", "return"};
         const auto interview = dice_(size_.interviews);
         const auto at = dice_(7000) * second;
-        run(db_, "INSERT INTO segments VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'amina')", recording_of(interview), at,
-            at + 30 * second, json{tags[dice_(6)], tags[dice_(6)]}.dump(),
+        run(db_,
+            "INSERT INTO segments (recording, in_ns, out_ns, tags, note, incriminating, identifying, third_party, "
+            "distress, by) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 'amina')",
+            recording_of(interview), at, at + 30 * second, json{tags[dice_(6)], tags[dice_(6)]}.dump(),
             "a note of some length about what is said here", dice_(50) == 0, dice_(20) == 0);
         event("segment add", "amina", fmt::format("segment {}", i + 1),
               {{"interview", code_of(interview)},

@@ -197,3 +197,115 @@ TEST_CASE("who described an interview or wrote down a consent of anybody in it m
     a.change_interview(elsewhere, "ruth");
     CHECK(a.editors_of("c1") == Names{"amina", "noor", "noor2", "omar"});
 }
+
+TEST_CASE("a segment is changed, removed and restored; a removed one counts for nothing and stays on record") {
+    Shelf shelf;
+    auto& a = shelf.archive;
+    const auto recording = shelf.import();
+    auto segment = segment_of(recording, {0s, 1s});
+    segment.tags = {"prison"};
+    segment.note = "NOTESECRET";
+    segment.identifying = true;
+    segment = a.add_segment(segment, "amina");
+    CHECK_THROWS_WITH(a.change_segment(segment, "omar"), Catch::Contains("nothing differs"));
+    auto changed = segment;
+    changed.range = {500ms, 2s};
+    changed.tags = {"doubt"};
+    changed.note.clear();
+    changed.identifying = false;
+    const auto before = a.change_segment(changed, "omar");
+    CHECK(before.note == "NOTESECRET");
+    CHECK(before.identifying);
+    CHECK(a.segment(segment.id).range == Range{500ms, 2s});
+    CHECK(a.segment(segment.id).by == "amina");
+    a.change_segment(before, "omar");
+    CHECK(a.segment(segment.id).tags == std::vector<std::string>{"prison"});
+
+    a.remove_segment(segment.id, "REASONSECRET", "omar");
+    CHECK(a.segments("A-1").empty());
+    REQUIRE(a.segment_history("A-1").size() == 1);
+    CHECK(a.segment_history("A-1")[0].removed_by == "omar");
+    CHECK(a.segment_history("A-1")[0].removed_reason == "REASONSECRET");
+    CHECK(a.interview_lines({.tag = "prison"}, "2026-11-28").lines.empty());
+    CHECK_THROWS_WITH(a.change_segment(changed, "amina"), Catch::Contains("segment restore 1"));
+    CHECK_THROWS_WITH(a.remove_segment(segment.id, "", "amina"), Catch::Contains("omar removed it"));
+    CHECK_THROWS_AS(a.restore_segment(segment.id, "samir"), Error);  // an auditor does not edit
+    a.restore_segment(segment.id, "amina");
+    CHECK(a.segments("A-1").size() == 1);
+    CHECK(a.segments("A-1")[0].removed_by.empty());
+    CHECK(a.interview_lines({.tag = "prison"}, "2026-11-28").lines.size() == 1);
+    CHECK_THROWS_WITH(a.restore_segment(segment.id, "amina"), Catch::Contains("was not removed"));
+
+    for (const auto& event : a.events()) CHECK_THAT(event.details, !Catch::Contains("SECRET"));
+    CHECK_FALSE(a.verify_log());
+    CHECK_THROWS_WITH(shelf.raw().exec("DELETE FROM segments"), Catch::Contains("never deleted"));
+    shelf.raw().exec("UPDATE segments SET removed_by = 'amina'");
+    CHECK(a.verify_log());  // nobody takes it away unseen
+}
+
+TEST_CASE(
+    "whoever narrows, removes or restores a segment has a hand in the clips that it touched, and makes them stale") {
+    Shelf shelf;
+    auto& a = shelf.archive;
+    for (const char* code : {"author", "narrower", "remover", "restorer", "elsewhere"})
+        a.add_operator({code, {"editor"}, "", ""}, "ruth");
+    const auto recording = shelf.import();
+    shelf.clip("c1", recording);  // shows [0 s, 1 s), by amina
+    auto segment = segment_of(recording, {500ms, 2s});
+    segment.identifying = true;
+    segment = a.add_segment(segment, "author");
+    auto elsewhere = a.add_segment(segment_of(recording, {1s, 2s}), "elsewhere");
+    CHECK(a.editors_of("c1") == Names{"amina", "author"});
+
+    const auto changes = [&] { return a.made_from("c1").recordings.at(recording.id); };
+    auto counted = changes();
+    const auto counts = [&] {
+        const auto before = counted;
+        counted = changes();
+        return before < counted;
+    };
+    auto narrowed = segment;
+    narrowed.range = {1200ms, 2s};
+    a.change_segment(narrowed, "narrower");
+    CHECK(counts());
+    CHECK(a.editors_of("c1") == Names{"amina", "author", "narrower"});
+    elsewhere.note = "later than the clip";
+    a.change_segment(elsewhere, "ruth");
+    CHECK(a.editors_of("c1") == Names{"amina", "author", "narrower"});
+
+    a.change_segment(segment, "narrower");
+    counted = changes();
+    a.remove_segment(segment.id, "", "remover");
+    CHECK(counts());
+    CHECK(a.editors_of("c1") == Names{"amina", "author", "narrower", "remover"});
+    a.restore_segment(segment.id, "restorer");
+    CHECK(counts());
+    CHECK(a.editors_of("c1") == Names{"amina", "author", "narrower", "remover", "restorer"});
+    CHECK(a.wrong_lists().empty());
+}
+
+TEST_CASE("a clip goes back to an old version, as a new one, with what it was drawn from") {
+    Shelf shelf;
+    auto& a = shelf.archive;
+    auto clip = shelf.clip("c1", shelf.import());
+    clip.treatments.disguise = voice::Disguise::drawn;
+    clip.title = "Drawn";
+    a.change_clip(clip, "omar");
+    clip.treatments.disguise = voice::Disguise::none;
+    clip.title = "Another";
+    a.change_clip(clip, "omar");
+    const auto versions = a.clip_history("c1");
+    REQUIRE(versions.size() == 3);
+    CHECK(versions[1].version == 2);
+    CHECK(versions[1].by == "omar");
+    CHECK_FALSE(versions[1].at.empty());
+    CHECK_THROWS_WITH(a.revert_clip(versions[2], 3, "amina"), Catch::Contains("nothing differs"));
+    CHECK_THROWS_AS(a.revert_clip(versions[1], 2, "samir"), Error);
+    a.revert_clip(versions[1], 2, "amina");
+    const auto now = a.clip("c1");
+    CHECK(now.version == 4);
+    CHECK(now.title == "Drawn");
+    CHECK(now.treatments.voice_seed == versions[1].treatments.voice_seed);
+    CHECK(now.by == "amina");
+    CHECK_FALSE(a.verify_log());
+}

@@ -364,3 +364,46 @@ TEST_CASE("whose face is shown is decided by that person's consent, at the momen
     CHECK(t.now().tracks[0].label == Label::translator);
     CHECK(t.last_verb() == "faces show-face");
 }
+
+TEST_CASE("a gap that somebody resolved is opened again; a lengthened track is taken back with it") {
+    Table t;
+    auto& archive = t.shelf.archive;
+    CHECK_THROWS_WITH(archive.reopen_gap(t.id, 2, "", "omar"), Catch::Contains("it is open"));
+    archive.resolve_gap(t.id, 2, "no face", "omar", "a poster");
+    CHECK_THROWS_AS(archive.reopen_gap(t.id, 2, "", "samir"), Error);  // an auditor does not edit
+    archive.reopen_gap(t.id, 2, "a face of REASONSECRET", "ruth");
+    CHECK(t.now().gaps[1].resolved_by.empty());
+    CHECK(archive.events().back().verb == "faces reopen");
+    CHECK(archive.events().back().details.find("SECRET") == std::string::npos);
+    // A region stays where it is: only the gap is open again.
+    const auto region = archive.add_region(t.id, plate(), "omar").id;
+    archive.cover_gap(t.id, 2, region, "omar");
+    archive.reopen_gap(t.id, 2, "", "omar");
+    CHECK(t.now().gaps[1].resolved_by.empty());
+    CHECK(archive.regions(t.id).size() == 1);
+    archive.extend_over_gap(t.id, 1, "omar", "he turned");
+    CHECK_THROWS_WITH(archive.reopen_gap(t.id, 1, "", "omar"), Catch::Contains("faces undo A-1 2"));
+    archive.undo_edit(t.id, 2, "omar");
+    CHECK(t.now().gaps[0].resolved_by.empty());
+    // What cannot be taken back any more is hidden whole all the same.
+    archive.extend_over_gap(t.id, 1, "omar");
+    archive.extend_track(t.id, 2, {1500ms, 1700ms}, "omar");
+    archive.reopen_gap(t.id, 1, "", "omar");
+    CHECK(t.now().gaps[0].resolved_by.empty());
+    CHECK_FALSE(archive.verify_log());
+}
+
+TEST_CASE("a removed region is restored as it was, and the gap it had resolved stays open") {
+    Table t;
+    auto& archive = t.shelf.archive;
+    const auto region = archive.add_region(t.id, plate(), "omar").id;
+    archive.cover_gap(t.id, 2, region, "omar");
+    CHECK_THROWS_WITH(archive.restore_region(t.id, region, "omar"), Catch::Contains("removed region '1'"));
+    archive.remove_region(t.id, region, "drawn twice", "omar");
+    CHECK(archive.restore_region(t.id, region, "ruth").keys == plate().keys);
+    REQUIRE(archive.regions(t.id).size() == 1);
+    CHECK(archive.regions(t.id)[0].by == "omar");
+    CHECK(t.now().gaps[1].resolved_by.empty());
+    CHECK(t.last_verb() == "faces region restore");
+    CHECK_FALSE(archive.verify_log());
+}

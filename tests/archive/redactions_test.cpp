@@ -73,7 +73,8 @@ TEST_CASE("a redaction that is taken back holds no more and stays on record") {
 
 TEST_CASE("only an editor redacts, within the recording, and says why") {
     Marked shelf;
-    CHECK_THROWS_WITH(shelf.archive.add_redaction(shelf.of({100ms, 400ms}), "samir"), Contains("lacks the role editor"));
+    CHECK_THROWS_WITH(shelf.archive.add_redaction(shelf.of({100ms, 400ms}), "samir"),
+                      Contains("lacks the role editor"));
     CHECK_THROWS_AS(shelf.archive.add_redaction(shelf.of({1s, 100s}), "amina"), Error);
     CHECK_THROWS_AS(shelf.archive.add_redaction(shelf.of({1s, 1s}), "amina"), Error);
     auto silent = shelf.of({100ms, 400ms});
@@ -94,4 +95,21 @@ TEST_CASE("who redacts in a clip, or takes a redaction back, has a hand in it, a
     shelf.archive.remove_redaction(stored.id, "not needed", "omar");
     CHECK(shelf.archive.made_from("c1").recordings != between.recordings);
     CHECK(shelf.archive.wrong_lists().empty());
+}
+
+TEST_CASE("a redaction that was taken back is restored, and all three have a hand in the clip") {
+    Marked shelf;
+    auto& a = shelf.archive;
+    const auto clip = shelf.clip("c1", shelf.recording);
+    for (const char* code : {"author", "remover", "restorer"}) a.add_operator({code, {"editor"}, "", ""}, "ruth");
+    const auto stored = a.add_redaction(shelf.of({100ms, 400ms}), "author");
+    CHECK_THROWS_WITH(a.restore_redaction(stored.id, "restorer"), Contains("it holds"));
+    a.remove_redaction(stored.id, "not needed", "remover");
+    const auto before = a.made_from("c1");
+    a.restore_redaction(stored.id, "restorer");
+    CHECK(a.redactions(shelf.recording.id).size() == 1);
+    CHECK(a.made_from("c1").recordings != before.recordings);
+    CHECK(a.editors_of("c1") == std::vector<std::string>{"amina", "author", "remover", "restorer"});
+    CHECK_THROWS_AS(a.restore_redaction(99, "restorer"), Error);
+    CHECK_FALSE(a.verify_log());
 }

@@ -245,6 +245,42 @@ TEST_CASE("each gap has its picture, and the list says where") {
     CHECK(std::filesystem::exists(picture));
 }
 
+TEST_CASE("labels, gaps and regions go back to what they were, and every answer says how") {
+    const Project p;
+    if (!p.ready) return;
+    const auto read = [&](std::vector<std::string> arguments) {
+        arguments.emplace_back("--json");
+        return json::parse(p.done(arguments));
+    };
+    CHECK(read({"faces", "label", "I-1", "1", "guard"}) == json{{"track", 1}, {"from", "unlabelled"}, {"to", "guard"}});
+    CHECK(read({"faces", "label", "I-1", "1", "unlabelled"})["from"] == "guard");
+    CHECK(p.faces().tracks[0].label == faces::Label::unlabelled);
+    CHECK(read({"faces", "delete", "I-1", "3", "--reason", "a poster"})["to"] == "not_a_face");
+    p.done({"faces", "label", "I-1", "3", "unlabelled"});
+    CHECK(p.faces().tracks[1].label == faces::Label::unlabelled);
+
+    CHECK(read({"faces", "resolve", "I-1", "2", "--no-face"})[0]["gap"] == 2);
+    CHECK(read({"faces", "reopen", "I-1", "2", "--reason", "there was one"}) == json{{{"gap", 2}, {"open", true}}});
+    CHECK(p.faces().gaps[1].resolved_by.empty());
+    CHECK(p.say({"faces", "reopen", "I-1", "2"}).exit_code == 2);
+    p.done({"faces", "resolve", "I-1", "1", "--extend"});
+    CHECK_THAT(p.say({"faces", "reopen", "I-1", "1"}).err, Catch::Contains("counterclip faces undo I-1 2"));
+    p.done({"faces", "undo", "I-1", "2"});
+    CHECK(p.faces().gaps[0].resolved_by.empty());
+
+    const auto id = read({"faces", "region", "add", "I-1", "face", "--key", "2.5,10,20,60,70", "--out", "2.9"})["id"];
+    REQUIRE(id == 1);
+    CHECK(read({"faces", "region", "remove", "I-1", "1", "--reason", "x"}) == json{{"id", 1}, {"removed", true}});
+    CHECK(p.regions().empty());
+    CHECK(read({"faces", "region", "restore", "I-1", "1"})["id"] == 1);
+    CHECK(p.regions().size() == 1);
+    CHECK(p.say({"faces", "region", "restore", "I-1", "1"}).exit_code == 1);
+    CHECK(read({"faces", "extend", "I-1", "2", "--in", "1.2", "--out", "2.2"})["track"] == 2);
+    p.done({"faces", "undo", "I-1", "2"});
+    CHECK(read({"faces", "merge", "I-1", "1", "2"})["merged"] == 2);
+    CHECK(json::parse(p.done({"log", "verify", "--json"}))["good"] == true);
+}
+
 TEST_CASE("a region is drawn with keys, listed and removed") {
     const Project p;
     if (!p.ready) return;

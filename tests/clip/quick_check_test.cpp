@@ -107,13 +107,13 @@ TEST_CASE("a quick check counts every change of what is known of a recording's f
     r.archive.add_region(r.recording.id, region, "amina");
     r.add_render("renders/c1-2.mp4");
     REQUIRE(r.is_current());
-    const auto change = GENERATE(as<std::string>{}, "UPDATE segments SET identifying = 1", "DELETE FROM segments",
-                                 "UPDATE analyses SET frames = frames + 1", "UPDATE tracks SET label = 'interviewer'",
-                                 "DELETE FROM tracks", "UPDATE gaps SET resolved_by = 'amina'", "DELETE FROM gaps",
-                                 "UPDATE regions SET removed_by = 'amina'",
-                                 "INSERT INTO regions SELECT recording, id + 1, what, shape, keys, out_ns, note, by, "
-                                 "at, removed_by, removed_at, "
-                                 "removed_reason FROM regions");
+    const auto change = GENERATE(
+        as<std::string>{}, "UPDATE segments SET identifying = 1", "UPDATE segments SET removed_by = 'amina'",
+        "UPDATE analyses SET frames = frames + 1", "UPDATE tracks SET label = 'interviewer'", "DELETE FROM tracks",
+        "UPDATE gaps SET resolved_by = 'amina'", "DELETE FROM gaps", "UPDATE regions SET removed_by = 'amina'",
+        "INSERT INTO regions SELECT recording, id + 1, what, shape, keys, out_ns, note, by, "
+        "at, removed_by, removed_at, "
+        "removed_reason FROM regions");
     INFO(change);
     r.shelf.raw().exec(change);
     CHECK_FALSE(r.is_current());

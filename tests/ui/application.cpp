@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "ui/look/roles.h"
+#include "ui/shell/settings.h"
 
 namespace counterclip::test {
 
@@ -32,6 +33,7 @@ QApplication& application() {
     static char name[] = "test_ui";
     static char* argv[] = {name, nullptr};
     the_one = std::make_unique<QApplication>(argc, argv);
+    ui::apply_chosen_language(qEnvironmentVariable("COUNTERCLIP_LANGUAGE", "en"));
     ui::apply(qEnvironmentVariableIsSet("COUNTERCLIP_LIGHT") ? ui::light_roles() : ui::dark_roles(), *the_one);
     return *the_one;
 }

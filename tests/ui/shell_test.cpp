@@ -1,1 +1,151 @@
+// The window around the rooms: first steps, signing in, the lock, the keys, what happens to a damaged archive.
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "clip/rehearsal.h"
+#include "core/staged_file.h"
+#include "ui/keys/key_sheet.h"
+#include "ui/shell/first_steps.h"
+#include "ui/shell/idle_lock.h"
+#include "ui/shell/new_archive.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/sign_in.h"
 #include "ui/studio.h"
+
+using namespace counterclip;
+
+namespace {
+
+QString s(const char* text) {
+    return QString::fromUtf8(text);
+}
+
+template <class Widget>
+QList<Widget*> fields_of(QWidget& dialog) {
+    return dialog.findChildren<Widget*>(QString(), Qt::FindChildrenRecursively);
+}
+
+QPushButton& button(QWidget& in, const QString& text) {
+    for (auto* one : in.findChildren<QPushButton*>())
+        if (one->text() == text) return *one;
+    FAIL("there is no button " << text.toStdString());
+    throw;
+}
+
+}  // namespace
+
+TEST_CASE("without an archive the window says how to begin, and the rooms are closed") {
+    test::StudioRun studio;
+    CHECK(studio.window.findChild<ui::FirstSteps*>());
+    CHECK_FALSE(studio.the<ui::Rail>().isEnabled());
+    test::take_screenshot(studio.window, s("first-steps"));
+    test::Rehearsal r;
+    studio.window.open(r.folder());
+    CHECK(studio.the<ui::Rail>().isEnabled());
+    CHECK(ui::recent_archives().front().toStdString() == r.folder().string());
+}
+
+TEST_CASE("a new archive and its first operator are made in one form, who then signs in with their passphrase") {
+    test::StudioRun studio;
+    const test::TemporaryFolder space;
+    ui::NewOperator form(studio.desk, true);
+    form.show();
+    auto fields = fields_of<QLineEdit>(form);
+    REQUIRE(fields.size() == 4);
+    fields[0]->setText(QString::fromStdString((space / "mine").string()));
+    fields[1]->setText(s("ruth"));
+    fields[2]->setText(s("right"));
+    fields[3]->setText(s("wrong"));
+    QTest::mouseClick(&button(form, s("Make it")), Qt::LeftButton);
+    CHECK(form.isVisible());  // they differ
+    fields[3]->setText(s("right"));
+    bool made = false;
+    QObject::connect(&form, &ui::NewOperator::archive_made, &form, [&] { made = true; });
+    QTest::mouseClick(&button(form, s("Make it")), Qt::LeftButton);
+    REQUIRE(test::comes_true([&] { return made; }));
+
+    studio.window.open((space / "mine").string());
+    ui::SignIn sign_in(studio.desk);
+    sign_in.show();
+    auto passphrases = fields_of<QLineEdit>(sign_in);
+    passphrases[0]->setText(s("guessed"));
+    auto& go = button(sign_in, s("Sign in"));
+    QTest::mouseClick(&go, Qt::LeftButton);
+    REQUIRE(test::comes_true([&] { return go.isEnabled(); }));
+    CHECK(studio.desk.by().isEmpty());
+    passphrases[0]->setText(s("right"));
+    QTest::mouseClick(&go, Qt::LeftButton);
+    REQUIRE(test::comes_true([&] { return !studio.desk.by().isEmpty(); }));
+    CHECK(studio.desk.by().toStdString() == "ruth");
+    CHECK(studio.desk.has_role(s("admin")));
+}
+
+TEST_CASE("the lock signs out, forgets the passphrases and says so") {
+    test::Rehearsal r;
+    test::StudioRun studio;
+    studio.window.open(r.folder());
+    studio.desk.sign_in(ui::Identity{s("amina"), SecretText(std::string("mine")), SecretText(std::string("vault"))});
+    CHECK(studio.desk.may_see_originals());
+    studio.the<ui::IdleLock>().lock();
+    CHECK(studio.desk.by().isEmpty());
+    CHECK(studio.desk.identity().key_passphrase.empty());
+    CHECK(studio.desk.identity().vault_passphrase.empty());
+    CHECK_FALSE(studio.desk.may_see_originals());
+    CHECK_THAT(studio.notice().toStdString(), Catch::Contains("Sign in"));
+}
+
+TEST_CASE("what is no archive, and one of a newer version, are told in the window and nothing is lost") {
+    test::Rehearsal r;
+    test::StudioRun studio;
+    studio.window.open(r.folder());
+    const test::TemporaryFolder empty;
+    studio.window.open(empty.path());
+    CHECK_THAT(studio.notice().toStdString(), Catch::Contains(empty.path().string()));
+    CHECK(studio.desk.archive_folder() == r.folder());
+
+    test::Shelf newer;
+    newer.raw().exec("PRAGMA user_version = 999");
+    studio.window.open(newer.folder());
+    CHECK_THAT(studio.notice().toStdString(), Catch::Contains("newer"));
+    CHECK(studio.desk.archive_folder() == r.folder());
+}
+
+TEST_CASE("F-keys go from room to room, and the sheet lists every key") {
+    test::Rehearsal r;
+    test::StudioRun studio;
+    studio.window.open(r.folder());
+    for (int n = 0; n < 6; ++n) {
+        QTest::keyClick(&studio.window, static_cast<Qt::Key>(Qt::Key_F1 + n));
+        CHECK(studio.the<ui::Rail>().room() == n);
+    }
+    QTest::keyClick(&studio.window, Qt::Key_F1);
+    QTest::keyClick(&studio.window, Qt::Key_Slash, Qt::ControlModifier);
+    auto& sheet = studio.the<ui::KeySheet>();
+    CHECK(sheet.isVisible());
+    test::take_screenshot(sheet, s("keys"));
+    QStringList ids;
+    for (const auto& key : studio.keys.all()) {
+        CHECK_FALSE(ids.contains(key.id));
+        ids << key.id;
+    }
+}
+
+TEST_CASE("a key that was chosen works instead of the standard one, at the next start too") {
+    test::Rehearsal r;
+    {
+        test::StudioRun studio;
+        studio.keys.choose(s("room.cut"), QKeySequence(s("Ctrl+3")));
+    }
+    test::StudioRun studio;
+    studio.window.open(r.folder());
+    QTest::keyClick(&studio.window, Qt::Key_F3);
+    CHECK(studio.the<ui::Rail>().room() == 0);
+    QTest::keyClick(&studio.window, Qt::Key_3, Qt::ControlModifier);
+    CHECK(studio.the<ui::Rail>().room() == 2);
+    studio.keys.choose(s("room.cut"), QKeySequence(Qt::Key_F3));
+    QTest::keyClick(&studio.window, Qt::Key_F1);
+    QTest::keyClick(&studio.window, Qt::Key_F3);
+    CHECK(studio.the<ui::Rail>().room() == 2);
+}

@@ -24,21 +24,18 @@ void Desk::open(const std::filesystem::path& folder) {
     Q_EMIT opened();
 }
 
-void Desk::sign_in(const QString& code, SecretText key_passphrase) {
-    const auto who = archive().get_operator(code.toStdString());
+void Desk::sign_in(Identity identity) {
+    const auto who = archive().get_operator(identity.by.toStdString());
     if (!who.retired_at.empty())
         throw Error("sign in as " + who.code, "they retired on " + who.retired_at.substr(0, 10), ErrorKind::refused);
-    by_ = code;
+    identity_ = std::move(identity);
     roles_ = who.roles;
-    key_passphrase_ = std::move(key_passphrase);
     Q_EMIT signed_in();
 }
 
 void Desk::sign_out() {
-    by_.clear();
+    identity_ = {};
     roles_.clear();
-    key_passphrase_ = {};
-    vault_passphrase_ = {};
     Q_EMIT signed_in();
 }
 

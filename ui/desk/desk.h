@@ -17,6 +17,13 @@
 
 namespace counterclip::ui {
 
+// Who works here, and what opens their key and the vault. An empty code: nobody.
+struct Identity {
+    QString by{};
+    SecretText key_passphrase{};
+    SecretText vault_passphrase{};
+};
+
 class Desk : public QObject {
     Q_OBJECT
   public:
@@ -29,18 +36,16 @@ class Desk : public QObject {
     std::filesystem::path archive_folder() const { return archive_.value().folder(); }
 
     // Empty: nobody, who may look at what is veiled and nothing else.
-    const QString& by() const { return by_; }
-    // Throws Error when there is no such operator, or they retired. The passphrase is that of their key, and is known
-    // to be right (`operator check`); it is kept until sign_out().
-    void sign_in(const QString& code, SecretText key_passphrase = {});
+    const QString& by() const { return identity_.by; }
+    const Identity& identity() const { return identity_; }
+    // Throws Error when there is no such operator, or they retired. The passphrases are known to be right (ui/shell's
+    // SignIn asks `operator check`); they are kept until sign_out().
+    void sign_in(Identity identity);
+    void sign_in(const QString& code) { sign_in(Identity{code}); }
     void sign_out();
     bool has_role(const QString& role) const;  // an admin has all
     // Whether the original may be on the screen, in the rooms that show it: to editors and auditors.
     bool may_see_originals() const { return has_role(QStringLiteral("editor")) || has_role(QStringLiteral("auditor")); }
-    const SecretText& key_passphrase() const { return key_passphrase_; }
-    // Of the vault, once somebody gave it; gone with sign_out().
-    const SecretText& vault_passphrase() const { return vault_passphrase_; }
-    void set_vault_passphrase(SecretText passphrase) { vault_passphrase_ = std::move(passphrase); }
 
     // What all screens show; empty = none. A clip that is chosen chooses the interview of its first part too.
     const QString& interview() const { return interview_; }
@@ -72,10 +77,8 @@ class Desk : public QObject {
   private:
     void look_for_changes();
     std::optional<archive::Archive> archive_;
-    QString by_;
+    Identity identity_;
     std::vector<std::string> roles_;
-    SecretText key_passphrase_;
-    SecretText vault_passphrase_;
     QString interview_;
     QString clip_;
     int recording_ = 1;

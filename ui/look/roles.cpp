@@ -49,6 +49,12 @@ QString sheet_of(const Roles& r) {
         #rail QToolButton { border: none; border-radius: 6px; padding: 8px 4px; color: %dim; }
         #rail QToolButton:checked { background: %raised; color: %text; border-left: 2px solid %safe; }
         #rail QToolButton:focus { border: 1px solid %safe; }
+        #heading { color: %dim; font-size: 11px; font-weight: 600; }
+        #title { font-size: 22px; font-weight: 600; }
+        #key { font-family: "Noto Sans Mono"; border: 1px solid %line; border-radius: 4px; padding: 1px 6px; }
+        #jobs { background: %panel; border-left: 1px solid %line; }
+        QProgressBar { background: %line; border: none; border-radius: 2px; }
+        QProgressBar::chunk { background: %safe; border-radius: 2px; }
         #notices { background: %raised; border-top: 1px solid %line; }
         #notices QToolButton { border: none; padding: 4px; }
         #promises { background: %panel; border-bottom: 1px solid %line; }

@@ -1,7 +1,11 @@
 #include "ui/promise/promise_strip.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
+#include <QToolButton>
 
 #include "core/error.h"
 #include "ui/desk/desk.h"
@@ -40,8 +44,15 @@ QLabel* chip(const Promise& promise) {
 }  // namespace
 
 PromiseStrip::PromiseStrip(Desk& desk, QWidget* parent)
-    : QFrame(parent), desk_(desk), who_(new QLabel(this)), about_(new QLabel(this)), chips_(new QHBoxLayout) {
+    : QFrame(parent),
+      desk_(desk),
+      who_(new QLabel(this)),
+      about_(new QLabel(this)),
+      chips_(new QHBoxLayout),
+      waiting_(new QToolButton(this)) {
     setObjectName(QStringLiteral("promises"));
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("What this person asked for; click to see it whole"));
     who_->setObjectName(QStringLiteral("who"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 6, 16, 6);
@@ -51,6 +62,10 @@ PromiseStrip::PromiseStrip(Desk& desk, QWidget* parent)
     chips_->setSpacing(8);
     row->addLayout(chips_);
     row->addStretch();
+    row->addWidget(waiting_);
+    waiting_->setObjectName(QStringLiteral("waiting"));
+    waiting_->hide();
+    connect(waiting_, &QToolButton::clicked, this, [this] { Q_EMIT desk_.asked_for(QStringLiteral("faces"), -1); });
     connect(&desk_, &Desk::opened, this, &PromiseStrip::read);
     connect(&desk_, &Desk::interview_chosen, this, &PromiseStrip::read);
     connect(&desk_, &Desk::changed, this, &PromiseStrip::read);
@@ -63,6 +78,7 @@ void PromiseStrip::read() {
         delete item;
     }
     about_->clear();
+    waiting_->hide();
     if (desk_.interview().isEmpty()) {
         who_->setText(desk_.is_open() ? tr("No interview chosen") : tr("No archive open"));
         return;
@@ -75,11 +91,32 @@ void PromiseStrip::read() {
             about_->setText(QStringLiteral("“%1”").arg(QString::fromStdString(interview.pseudonym)));
         for (const auto& promise : promises_of(interview, desk_.archive().latest_consent(code)))
             chips_->addWidget(chip(promise));
+        read_open_gaps(code);
     } catch (const Error& error) {
         // What was asked for cannot be read: nothing may be shown then.
         chips_->addWidget(chip(
             {Mood::stop, QStringLiteral("✕"), tr("consent cannot be read"), QString::fromStdString(error.what())}));
     }
+}
+
+// Of all its recordings; tracks, of which there can be many, are not read.
+void PromiseStrip::read_open_gaps(const std::string& interview) {
+    int open = 0;
+    for (const auto& recording : desk_.archive().recordings(interview))
+        if (const auto known = desk_.archive().analysis(recording.id, Range{Time(0), Time(1)}))
+            open += static_cast<int>(
+                std::ranges::count_if(known->gaps, [](const faces::Gap& gap) { return gap.resolved_by.empty(); }));
+    waiting_->setVisible(open > 0);
+    waiting_->setText(tr("%n open gap(s)", nullptr, open));
+    waiting_->setToolTip(
+        tr("Where the machine is not sure of a face: those pictures are hidden whole until somebody looks"));
+    waiting_->setStyleSheet(QStringLiteral("border: 1px solid %1; border-radius: 10px; padding: 1px 8px; color: %1;")
+                                .arg(roles().warn.name()));
+}
+
+void PromiseStrip::mouseReleaseEvent(QMouseEvent* event) {
+    if (!desk_.interview().isEmpty() && event->button() == Qt::LeftButton)
+        Q_EMIT desk_.asked_for(QStringLiteral("consent"), -1);
 }
 
 QString PromiseStrip::text() const {

@@ -5,6 +5,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace counterclip::ui {
 
@@ -16,12 +17,17 @@ class PromiseStrip : public QFrame {
     explicit PromiseStrip(Desk& desk, QWidget* parent = nullptr);
     QString text() const;  // all of it in words, as a reader of screens says it
 
+  protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;  // to what was said, in Consent
+
   private:
     void read();
+    void read_open_gaps(const std::string& interview);
     Desk& desk_;
     QLabel* who_;
     QLabel* about_;
     QHBoxLayout* chips_;
+    QToolButton* waiting_;  // what waits for a person; goes there
 };
 
 }  // namespace counterclip::ui

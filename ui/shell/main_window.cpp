@@ -4,19 +4,29 @@
 
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/error.h"
+#include "release/manifest.h"
 #include "ui/desk/desk.h"
+#include "ui/keys/key_sheet.h"
 #include "ui/keys/keys.h"
 #include "ui/promise/promise_strip.h"
+#include "ui/shell/first_steps.h"
+#include "ui/shell/idle_lock.h"
+#include "ui/shell/jobs_panel.h"
+#include "ui/shell/new_archive.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/rooms.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/sign_in.h"
 #include "ui/work/edits.h"
 #include "ui/work/jobs.h"
 
@@ -27,11 +37,15 @@ MainWindow::MainWindow(const Studio& studio, QWidget* parent)
       studio_(studio),
       rail_(new Rail(this)),
       places_(new QStackedWidget(this)),
-      notices_(new NoticeBar(studio.desk, this)) {
+      notices_(new NoticeBar(studio.desk, this)),
+      jobs_panel_(new JobsPanel(studio.jobs, this)),
+      lock_(new IdleLock(studio.desk, this)) {
     auto* inner = new QHBoxLayout;
     inner->setSpacing(0);
     inner->addWidget(rail_);
     inner->addWidget(places_, 1);
+    inner->addWidget(jobs_panel_);
+    jobs_panel_->hide();
     auto* all = new QVBoxLayout;
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -51,9 +65,17 @@ MainWindow::MainWindow(const Studio& studio, QWidget* parent)
                          QKeySequence(Qt::Key_F1 + number), [this, number] { rail_->go_to(number); });
         ++number;
     }
+    make_foot_of_rail();
     make_menus();
+    make_help();
     connect(rail_, &Rail::chosen, this, &MainWindow::show_room);
-    connect(&studio_.desk, &Desk::opened, this, &MainWindow::read_title);
+    connect(&studio_.desk, &Desk::opened, this, [this] {
+        show_first_steps();
+        read_title();
+        remember_archive(QString::fromStdString(studio_.desk.archive_folder().string()));
+    });
+    connect(&studio_.desk, &Desk::signed_in, this, &MainWindow::read_operator);
+    connect(&studio_.jobs, &Jobs::moved, this, &MainWindow::read_jobs);
     connect(&studio_.desk, &Desk::interview_chosen, this, &MainWindow::read_title);
     connect(&studio_.desk, &Desk::asked_for, this, &MainWindow::go_to);
     connect(&studio_.edits, &Edits::failed, this, [this](const QString& title, const QString& why) {
@@ -68,7 +90,89 @@ MainWindow::MainWindow(const Studio& studio, QWidget* parent)
     resize(1280, 720);
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     show_room(0);
+    show_first_steps();
     read_title();
+    read_operator();
+    read_jobs();
+}
+
+void MainWindow::make_foot_of_rail() {
+    const auto button = [this](const QString& name) {
+        auto* made = new QToolButton(this);
+        made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        made->setMinimumHeight(52);
+        made->setObjectName(name);
+        rail_->add_below(made);
+        return made;
+    };
+    jobs_button_ = button(QStringLiteral("jobs_button"));
+    jobs_button_->setCheckable(true);
+    operator_button_ = button(QStringLiteral("operator_button"));
+    connect(jobs_button_, &QToolButton::toggled, jobs_panel_, &QWidget::setVisible);
+    connect(operator_button_, &QToolButton::clicked, this,
+            [this] { studio_.desk.by().isEmpty() ? sign_in() : studio_.desk.sign_out(); });
+}
+
+// In the place of all rooms while there is no archive.
+void MainWindow::show_first_steps() {
+    const bool needed = !studio_.desk.is_open();
+    rail_->setEnabled(!needed);
+    if (!needed) {
+        if (first_steps_) {
+            places_->removeWidget(first_steps_);
+            first_steps_->deleteLater();
+            first_steps_ = nullptr;
+            places_->setCurrentWidget(rooms_[static_cast<std::size_t>(shown_)]);
+        }
+        return;
+    }
+    auto* page = new FirstSteps(studio_.desk, this);
+    first_steps_ = page;
+    places_->addWidget(page);
+    places_->setCurrentWidget(page);
+    connect(page, &FirstSteps::new_asked, this, &MainWindow::new_archive);
+    connect(page, &FirstSteps::open_asked, this, [this](const QString& named) {
+        const auto folder = named.isEmpty() ? QFileDialog::getExistingDirectory(this, tr("Open an archive")) : named;
+        if (!folder.isEmpty()) open(folder.toStdString());
+    });
+}
+
+void MainWindow::sign_in() {
+    if (!studio_.desk.is_open()) return;
+    auto* dialog = new SignIn(studio_.desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::new_archive() {
+    auto* dialog = new NewOperator(studio_.desk, true, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewOperator::archive_made, this, [this](const QString& folder, const QString& code) {
+        open(folder.toStdString());
+        studio_.desk.say(
+            Desk::Tone::done,
+            tr("The archive is there. Sign in as %1, then add an editor, an auditor and a distributor: File, "
+               "New operator.")
+                .arg(code));
+    });
+    dialog->open();
+}
+
+void MainWindow::read_operator() {
+    const auto by = studio_.desk.by();
+    operator_button_->setText(QStringLiteral("☻\n") + (by.isEmpty() ? tr("Sign in") : by));
+    operator_button_->setToolTip(by.isEmpty()
+                                     ? tr("Sign in: without it one may look at what is veiled, and change nothing")
+                                     : tr("Signed in as %1; click to sign out").arg(by));
+    operator_button_->setAccessibleName(operator_button_->toolTip());
+    operator_button_->setEnabled(studio_.desk.is_open());
+}
+
+void MainWindow::read_jobs() {
+    const int open = studio_.jobs.open_jobs();
+    jobs_button_->setText(QStringLiteral("◔\n") + tr("%n job(s)", nullptr, open));
+    jobs_button_->setToolTip(tr("What works in the background"));
+    jobs_button_->setAccessibleName(jobs_button_->text());
 }
 
 void MainWindow::make_menus() {
@@ -79,6 +183,21 @@ void MainWindow::make_menus() {
             const auto folder = QFileDialog::getExistingDirectory(this, tr("Open an archive"));
             if (!folder.isEmpty()) open(folder.toStdString());
         }));
+    file->addAction(tr("&New archive …"), this, &MainWindow::new_archive);
+    file->addSeparator();
+    file->addAction(tr("&Sign in …"), this, &MainWindow::sign_in);
+    file->addAction(tr("Sign &out"), &studio_.desk, &Desk::sign_out);
+    file->addAction(tr("New o&perator …"), this, [this] {
+        if (!studio_.desk.is_open()) return;
+        auto* dialog = new NewOperator(studio_.desk, false, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    file->addAction(tr("S&ettings …"), this, [this] {
+        auto* dialog = new Settings(studio_.keys, *lock_, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
@@ -100,6 +219,30 @@ void MainWindow::make_menus() {
     };
     connect(&studio_.edits, &Edits::moved, this, read);
     read();
+}
+
+void MainWindow::make_help() {
+    auto* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(studio_.keys.add(*this, tr("Everywhere"), QStringLiteral("help.keys"), tr("Keys"),
+                                     QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { show_keys(); }));
+    help->addAction(tr("&About counterclip"), this, [this] {
+        QMessageBox::about(
+            this, tr("About counterclip"),
+            tr("counterclip %1\nQt %2\n\nInterviews to clips that are safe to publish. Everything this "
+               "window does, the command line can do.")
+                .arg(QString::fromStdString(std::string(release::tool_version())), QString::fromLatin1(qVersion())));
+    });
+}
+
+void MainWindow::show_keys() {
+    auto* sheet = new KeySheet(studio_.keys, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Question) return show_keys();
+    QMainWindow::keyPressEvent(event);
 }
 
 Room& MainWindow::room(const QString& name) {

@@ -10,9 +10,12 @@
 #include "ui/shell/room.h"
 
 class QStackedWidget;
+class QToolButton;
 
 namespace counterclip::ui {
 
+class IdleLock;
+class JobsPanel;
 class NoticeBar;
 class Rail;
 
@@ -28,15 +31,30 @@ class MainWindow : public QMainWindow {
 
   protected:
     void closeEvent(QCloseEvent* event) override;
+    // `?`, where no room has taken it for something of its own.
+    void keyPressEvent(QKeyEvent* event) override;
 
   private:
     void make_menus();
+    void make_foot_of_rail();
+    void make_help();
+    void show_keys();
+    void sign_in();
+    void new_archive();
+    void read_operator();
+    void read_jobs();
+    void show_first_steps();
     void show_room(int at);
     void read_title();
     Studio studio_;
     Rail* rail_;
     QStackedWidget* places_;
     NoticeBar* notices_;
+    JobsPanel* jobs_panel_;
+    IdleLock* lock_;
+    QToolButton* jobs_button_ = nullptr;
+    QToolButton* operator_button_ = nullptr;
+    QWidget* first_steps_ = nullptr;
     std::vector<Room*> rooms_;
     int shown_ = -1;
 };

@@ -19,6 +19,19 @@ QString last_or(const QStringList& lines, const QString& otherwise) {
     return lines.isEmpty() ? otherwise : lines.last();
 }
 
+// What this process was started with says nothing about who works here.
+QProcessEnvironment environment_for(const Identity& who) {
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto* variable : {"COUNTERCLIP_ARCHIVE", "COUNTERCLIP_OPERATOR", "COUNTERCLIP_PASSPHRASE",
+                                 "COUNTERCLIP_VAULT_PASSPHRASE", "COUNTERCLIP_NEW_PASSPHRASE"})
+        environment.remove(QString::fromLatin1(variable));
+    const auto vault = who.vault_passphrase.view();
+    if (!vault.empty())
+        environment.insert(QStringLiteral("COUNTERCLIP_VAULT_PASSPHRASE"),
+                           QString::fromUtf8(vault.data(), static_cast<qsizetype>(vault.size())));
+    return environment;
+}
+
 }  // namespace
 
 QString program() {
@@ -49,24 +62,20 @@ Call::~Call() {
 }
 
 void Call::start() {
+    const auto& who = ask_.as ? *ask_.as : desk_.identity();
     QStringList words{QStringLiteral("--json"), QStringLiteral("--progress"), QStringLiteral("json")};
     if (desk_.is_open())
         words << QStringLiteral("--archive") << QString::fromStdString(desk_.archive_folder().string());
-    if (!desk_.by().isEmpty()) words << QStringLiteral("--as") << desk_.by();
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const auto* variable : {"COUNTERCLIP_ARCHIVE", "COUNTERCLIP_OPERATOR", "COUNTERCLIP_PASSPHRASE",
-                                 "COUNTERCLIP_VAULT_PASSPHRASE", "COUNTERCLIP_NEW_PASSPHRASE"})
-        environment.remove(QString::fromLatin1(variable));
-    if (!desk_.vault_passphrase().empty())
-        environment.insert(QStringLiteral("COUNTERCLIP_VAULT_PASSPHRASE"),
-                           QString::fromUtf8(desk_.vault_passphrase().view().data(),
-                                             static_cast<qsizetype>(desk_.vault_passphrase().view().size())));
-    const bool has_passphrase = !desk_.key_passphrase().empty();
+    if (!who.by.isEmpty()) words << QStringLiteral("--as") << who.by;
+    const bool has_passphrase = !who.key_passphrase.empty();
     if (has_passphrase) words << QStringLiteral("--passphrase-fd") << QStringLiteral("0");
-    process_.setProcessEnvironment(environment);
-    process_.start(program(), words + ask_.words);
+    process_.setProcessEnvironment(environment_for(who));
+    if (ask_.instead_of_program.isEmpty())
+        process_.start(program(), words + ask_.words);
+    else
+        process_.start(ask_.instead_of_program, ask_.words);
     if (has_passphrase) {
-        const auto passphrase = desk_.key_passphrase().view();
+        const auto passphrase = who.key_passphrase.view();
         process_.write(passphrase.data(), static_cast<qint64>(passphrase.size()));
         process_.write("\n");
     }

@@ -6,6 +6,8 @@
 // the vault's in its environment. It goes away by itself after finished().
 #pragma once
 
+#include <memory>
+
 #include <QJsonDocument>
 #include <QObject>
 #include <QProcess>
@@ -15,9 +17,13 @@ namespace counterclip::ui {
 
 class Desk;
 
+struct Identity;
+
 struct Ask {
     QString title;      // for people: "render courage"
     QStringList words;  // the verb and its arguments; archive, operator and the form of the answer are added
+    std::shared_ptr<const Identity> as{};  // instead of who is signed in
+    QString instead_of_program{};          // another program altogether, given `words` only
 };
 
 struct Answer {

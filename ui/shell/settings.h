@@ -1,0 +1,22 @@
+// What people choose once: language, colours, when the window locks, keys. Kept in QSettings.
+#pragma once
+
+#include <QDialog>
+
+namespace counterclip::ui {
+
+class IdleLock;
+class Keys;
+
+class Settings : public QDialog {
+    Q_OBJECT
+  public:
+    Settings(Keys& keys, IdleLock& lock, QWidget* parent = nullptr);
+};
+
+// Colours and language as chosen, for the start; `light` overrules.
+void apply_chosen_look(bool light);
+// "" = as the system; else "en", "ar". Turns the layout where the language is written from right to left.
+void apply_chosen_language(const QString& overruled = {});
+
+}  // namespace counterclip::ui
