@@ -71,6 +71,10 @@ AuditRoom::AuditRoom(const Studio& studio, QWidget* parent)
     setFocusProxy(player_);
 
     connect(&studio_.desk, &Desk::opened, this, [this] {
+        clip_.clear();  // of another archive, though it may have the same code
+        reading_.forget();
+        audit_.reset();
+        player_->show_nothing(tr("Choose a clip that waits for you."));
         read_queue();
         read_clip();
     });
@@ -237,7 +241,7 @@ void AuditRoom::read_clip() {
     show_state();
     if (code.isEmpty()) return;
     auto passphrase = std::make_shared<SecretText>();
-    passphrase->text().assign(studio_.desk.vault_passphrase().view());
+    passphrase->text().assign(studio_.desk.identity().vault_passphrase.view());
     reading_.run(
         [folder = studio_.desk.archive_folder(), code = code.toStdString(),
          passphrase = std::shared_ptr<const SecretText>(std::move(passphrase))] {
