@@ -113,6 +113,10 @@ Verb interview_list_verb() {
                 auto f = std::make_shared<archive::InterviewFilter>();
                 app.add_option("--consent", f->consent, "none, research, training, public, expired or withdrawn");
                 app.add_option("--kind", f->kind, "video, audio or none");
+                app.add_option("--language", f->language, "Held in it: ar finds ar-SY too");
+                app.add_option("--stage", f->stage,
+                               "With a clip that is draft, rendered, verified, 'second approval', approved, refused, "
+                               "released, stale, expired or withdrawn");
                 declare_page(app, *f);
                 return [f](Context& context) { list_interviews(*f, context); };
             }};
