@@ -2,16 +2,13 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QJsonObject>
+
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("CutEdits", text);
-}
 
 QString number(std::int64_t n) {
     return QString::number(n);

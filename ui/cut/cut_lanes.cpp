@@ -2,19 +2,14 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include "archive/ranges.h"
 #include "ui/derived/thumbnails.h"
 #include "ui/derived/waveform.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("CutLanes", text);
-}
 
 // px
 constexpr int picture_height = 40;
