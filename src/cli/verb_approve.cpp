@@ -33,9 +33,9 @@ archive::Render render_to_judge(const archive::Archive& archive, const std::stri
 }
 
 // A render made after the auditor looked is not the one they mean.
-void require_watched(const archive::Render& latest, const Arguments& a) {
+void require_watched(const archive::Render& latest, const Arguments& a, const std::string& decide) {
     if (!a.render || *a.render == latest.id) return;
-    throw Error(fmt::format("approve render {} of clip '{}'", *a.render, a.clip),
+    throw Error(fmt::format("{} render {} of clip '{}'", decide, *a.render, a.clip),
                 fmt::format("the latest is render {}; watch that one", latest.id), ErrorKind::refused);
 }
 
@@ -103,7 +103,7 @@ void approve(const Arguments& a, Context& context) {
     const auto by = context.by();
     require_role(archive, by, "auditor");
     const auto render = render_to_judge(archive, a.clip);
-    require_watched(render, a);
+    require_watched(render, a, "approve");
     require_whole_log(archive, fmt::format("approve clip '{}'", a.clip));
     auto facts = facts_of(archive, a.clip, context);
     if (!facts.render || facts.render->id != render.id)
@@ -127,6 +127,7 @@ void refuse(const Arguments& a, Context& context) {
     if (a.reason.find_first_not_of(" \t\n") == std::string::npos)
         throw Error(fmt::format("refuse clip '{}'", a.clip), "say why: who mends it must know", ErrorKind::usage);
     const auto render = render_to_judge(archive, a.clip);
+    require_watched(render, a, "refuse");
     const auto findings = consent::check(facts_of(archive, a.clip, context), consent::Stage::approve);
     answer(sign_and_store(archive, decision_on(render, false, a.reason, findings, by), context), a.clip, context);
 }

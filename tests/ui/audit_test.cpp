@@ -1,1 +1,323 @@
+// Audit: the finished file beside the recording, findings, what was watched, and decisions on the very render that was
+// looked at.
+#include <QCheckBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProcess>
+#include <QPushButton>
+#include <QTest>
+
+#include "clip/produce.h"
+#include "clip/rehearsal.h"
+#include "ui/audit/audit_findings.h"
+#include "ui/audit/audit_player.h"
+#include "ui/audit/audit_room.h"
+#include "ui/audit/contact_strip.h"
+#include "ui/audit/decision_box.h"
+#include "ui/audit/watched.h"
+#include "ui/lines/line_list.h"
+#include "ui/player/veiled_film.h"
 #include "ui/studio.h"
+
+using namespace counterclip;
+using namespace std::chrono_literals;
+using test::comes_true;
+
+namespace {
+
+// A clip that was rendered and verified; basim, who had no hand in it, can sign.
+struct Rendered : test::Rehearsal {
+    Rendered() {
+        store_true_faces();
+        auto clip = cut("courage", 400ms, 2'400ms);
+        clip.card = "What I found";
+        archive.change_clip(clip, "amina");
+        render();
+        QProcess program;
+        program.start(
+            qEnvironmentVariable("COUNTERCLIP_PROGRAM", QStringLiteral(COUNTERCLIP_PROGRAM)),
+            {QStringLiteral("--archive"), QString::fromStdString(folder().string()), QStringLiteral("--as"),
+             QStringLiteral("ruth"), QStringLiteral("operator"), QStringLiteral("add"), QStringLiteral("basim"),
+             QStringLiteral("--role"), QStringLiteral("auditor"), QStringLiteral("--no-passphrase")});
+        REQUIRE(program.waitForFinished());
+        REQUIRE(program.exitCode() == 0);
+    }
+    archive::Render render() {
+        Progress silent;
+        return clip::produce(archive, "courage", "amina", test::detectors(), silent).render;
+    }
+    archive::Render latest() { return archive.latest_render("courage").value(); }
+};
+
+struct Studio : test::StudioRun {
+    explicit Studio(Rendered& rendered, const QString& by = QStringLiteral("basim")) {
+        window.open(rendered.folder());
+        if (!by.isEmpty()) desk.sign_in(by);
+        QTest::keyClick(&window, Qt::Key_F5);
+        auto& queue = the<ui::LineList>(QStringLiteral("queue"));
+        REQUIRE(queue.lines().rowCount() == 1);
+        queue.setCurrentIndex(queue.model()->index(0, 0));
+        REQUIRE(desk.clip() == QStringLiteral("courage"));
+    }
+    bool shows(const archive::Render& render) {
+        return comes_true([&] { return audit().render() == render.id && !picture().isNull(); });
+    }
+    bool is_checked() {
+        auto& asked = the<ui::LineList>(QStringLiteral("asked"));
+        return comes_true([&] { return asked.lines().rowCount() > 0; });
+    }
+    ui::AuditPlayer& audit() { return the<ui::AuditPlayer>(); }
+    ui::Player& player() { return audit().player(); }
+    ui::PictureView& view() { return player().view(); }
+    const QImage& picture() { return view().picture(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        auto* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &window, key, modifiers);
+    }
+    bool stands_at(Time t) {
+        return comes_true([&] { return player().position() == t && view().shown().pts == t; });
+    }
+    // What lies left of the wipe's line, as it is painted.
+    QImage left_half() {
+        auto& shown = view();
+        const auto place = shown.to_widget().mapRect(QRectF(QPointF(), QSizeF(shown.shown().source))).toRect();
+        return shown.grab().toImage().copy(place.left(), place.top() + place.height() / 4, place.width() / 2 - 4,
+                                           place.height() / 2);
+    }
+    QImage as(ui::Film& film, Time t) {
+        film.fit_into(view().width(), view().height());
+        return film.at(t).value().image;
+    }
+};
+
+// Mean difference of two pictures of one size, 0..255.
+double apart(const QImage& a, const QImage& b) {
+    if (a.size() != b.size()) return 255;
+    double sum = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor p = a.pixelColor(x, y);
+            const QColor q = b.pixelColor(x, y);
+            sum += std::abs(p.red() - q.red()) + std::abs(p.green() - q.green()) + std::abs(p.blue() - q.blue());
+        }
+    return sum / 3 / std::max(1, a.width() * a.height());
+}
+
+// The same strip of a picture of the film, as the wipe would paint it.
+QImage left_half_of(Studio& studio, const QImage& image) {
+    const auto place = studio.view().to_widget().mapRect(QRectF(QPointF(), QSizeF(studio.view().shown().source)));
+    const auto scaled = image.scaled(place.size().toSize(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return scaled.copy(0, scaled.height() / 4, static_cast<int>(place.width()) / 2 - 4, scaled.height() / 2);
+}
+
+}  // namespace
+
+TEST_CASE("what was played is watched, holes and jumps are not, and without sound nothing was heard") {
+    ui::Watched watched;
+    for (int n = 0; n < 25; ++n) watched.note(n * 40ms, 40ms, false);
+    CHECK(ui::length_of(watched.seen()) == 1s);
+    CHECK(watched.heard().empty());
+    watched.interrupt();
+    for (int n = 50; n < 75; ++n) watched.note(n * 40ms, 40ms, true);
+    REQUIRE(watched.seen().size() == 2);
+    CHECK(ui::length_of(watched.heard()) == 1s);
+    CHECK_FALSE(ui::is_all(watched.seen(), 3s));
+    watched.note(2'990ms + 1s, 40ms, true);  // a jump while it plays
+    CHECK(ui::length_of(watched.seen()) < 2'100ms);
+    watched.interrupt();
+    for (int n = 0; n < 101; ++n) watched.note(n * 40ms, 40ms, true);
+    CHECK(ui::is_all(watched.heard(), 4s));
+}
+
+TEST_CASE("an auditor sees the finished file with the original of the same moment under the wipe") {
+    Rendered rendered;
+    Studio studio(rendered);
+    REQUIRE(studio.shows(rendered.latest()));
+    REQUIRE(studio.is_checked());
+    const auto& render = rendered.latest();
+    const auto card = render.duration - 2s;
+    const Time at = card + 1s;  // 1.4 s of the recording
+    studio.player().seek(at);
+    REQUIRE(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - at) < 40ms; }));
+    ui::FileFilm original(rendered.archive.path(rendered.recording.file));
+    ui::FileFilm file(rendered.archive.path(render.file));
+    const auto from_recording = left_half_of(studio, studio.as(original, 1'400ms));
+    const auto from_render = left_half_of(studio, studio.as(file, at));
+    REQUIRE(apart(from_recording, from_render) > 3);
+    CHECK(apart(studio.left_half(), from_recording) < 3);
+    test::take_screenshot(studio.window, QStringLiteral("audit"));
+    studio.press(Qt::Key_W);
+    CHECK(studio.audit().overlay().way() == ui::BesideWay::side_by_side);
+    test::take_screenshot(studio.window, QStringLiteral("audit-side-by-side"));
+    studio.press(Qt::Key_W);
+    CHECK(apart(studio.left_half(), from_render) < 3);
+
+    // A card comes from no recording.
+    studio.press(Qt::Key_W);
+    studio.player().seek(card / 2);
+    REQUIRE(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - card / 2) < 40ms; }));
+    CHECK(apart(studio.left_half(), left_half_of(studio, studio.picture())) < 3);
+}
+
+TEST_CASE("who may not see originals gets the veiled recording under the wipe, and after signing out nothing else") {
+    Rendered rendered;
+    Studio studio(rendered);
+    REQUIRE(studio.shows(rendered.latest()));
+    const Time at = rendered.latest().duration - 1s;
+    ui::FileFilm original(rendered.archive.path(rendered.recording.file));
+    ui::VeiledFilm veiled(rendered.folder(), rendered.recording.id);
+    const auto who = GENERATE(as<std::string>(), "lina", "");
+    studio.player().seek(at);
+    REQUIRE(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - at) < 40ms; }));
+    const auto open = left_half_of(studio, studio.as(original, 1'400ms));
+    const auto hidden = left_half_of(studio, studio.as(veiled, 1'400ms));
+    REQUIRE(apart(open, hidden) > 3);
+    CHECK(apart(studio.left_half(), open) < 3);
+    if (who.empty())
+        studio.desk.sign_out();
+    else
+        studio.desk.sign_in(QString::fromStdString(who));
+    CHECK(studio.picture().isNull());  // at once, before anything is read
+    REQUIRE(studio.shows(rendered.latest()));
+    studio.player().seek(at);
+    REQUIRE(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - at) < 40ms; }));
+    CHECK(apart(studio.left_half(), hidden) < 3);
+    CHECK_FALSE(studio.the<QPushButton>(QStringLiteral("approve")).isEnabled());
+}
+
+TEST_CASE("a file of which nobody can say that nothing is in it is not played to who may not see originals") {
+    Rendered rendered;
+    rendered.archive.set_verification(rendered.latest().id, {}, "amina");
+    test::StudioRun studio;
+    studio.window.open(rendered.folder());
+    QTest::keyClick(&studio.window, Qt::Key_F5);
+    studio.desk.choose_clip(QStringLiteral("courage"));
+    auto& strip = studio.the<ui::ContactStrip>();
+    QTest::qWait(300);
+    CHECK(studio.the<ui::AuditPlayer>().render() == 0);
+    CHECK(studio.the<ui::AuditPlayer>().player().view().picture().isNull());
+    CHECK(strip.count() == 0);
+}
+
+TEST_CASE("Ctrl+Return signs the very render that was watched, with what was said about listening") {
+    Rendered rendered;
+    Studio studio(rendered);
+    REQUIRE(studio.shows(rendered.latest()));
+    REQUIRE(studio.is_checked());
+    studio.press(Qt::Key_Return, Qt::ControlModifier);
+    auto* box = studio.window.findChild<ui::ApproveBox*>();
+    REQUIRE(box);
+    CHECK_FALSE(box->listened());  // nothing was heard here
+    test::take_screenshot(*box, QStringLiteral("audit-approve"));
+    box->findChild<QCheckBox*>()->setChecked(true);
+    QTest::keyClick(box->findChild<QLineEdit*>(), Qt::Key_Return);
+    REQUIRE(studio.settles());
+    INFO(studio.notice().toStdString());
+    const auto decision = rendered.archive.latest_approval(rendered.latest().id);
+    REQUIRE(decision);
+    CHECK(decision->approved);
+    CHECK(decision->listened);
+    CHECK(decision->by == "basim");
+    CHECK(decision->sha256 == rendered.latest().sha256);
+    auto& decisions = studio.the<ui::LineList>(QStringLiteral("decisions"));
+    REQUIRE(comes_true([&] { return decisions.lines().rowCount() == 1; }));
+    CHECK_THAT(decisions.text().toStdString(), Catch::Contains("approved by basim"));
+    CHECK(studio.edits.undo_title().isEmpty());  // a decision is not taken back
+}
+
+TEST_CASE("an approval is refused when a newer render was made while the auditor looked") {
+    Rendered rendered;
+    Studio studio(rendered);
+    const auto watched = rendered.latest();
+    REQUIRE(studio.shows(watched));
+    studio.press(Qt::Key_Return, Qt::ControlModifier);
+    auto* box = studio.window.findChild<ui::ApproveBox*>();
+    REQUIRE(box);
+    const auto newer = rendered.render();
+    box->findChild<QCheckBox*>()->setChecked(true);
+    QTest::keyClick(box->findChild<QLineEdit*>(), Qt::Key_Return);
+    REQUIRE(studio.settles());
+    CHECK_THAT(studio.notice().toStdString(), Catch::Contains("watch that one"));
+    CHECK(rendered.archive.approvals(watched.id).empty());
+    CHECK(rendered.archive.approvals(newer.id).empty());
+}
+
+TEST_CASE("refusing needs a reason") {
+    Rendered rendered;
+    Studio studio(rendered);
+    REQUIRE(studio.shows(rendered.latest()));
+    QTest::mouseClick(&studio.the<QPushButton>(QStringLiteral("refuse")), Qt::LeftButton);
+    auto* box = studio.window.findChild<ui::RefuseBox*>();
+    REQUIRE(box);
+    auto* reason = box->findChild<QLineEdit*>();
+    QTest::keyClicks(reason, QStringLiteral("   "));
+    QTest::keyClick(reason, Qt::Key_Return);
+    CHECK(box->isVisible());
+    REQUIRE(studio.settles());
+    CHECK(rendered.archive.approvals(rendered.latest().id).empty());
+    QTest::keyClicks(reason, QStringLiteral("the reflection in the window"));
+    QTest::keyClick(reason, Qt::Key_Return);
+    REQUIRE(studio.settles());
+    INFO(studio.notice().toStdString());
+    const auto decision = rendered.archive.latest_approval(rendered.latest().id);
+    REQUIRE(decision);
+    CHECK_FALSE(decision->approved);
+    CHECK(decision->reason == "the reflection in the window");
+}
+
+TEST_CASE("N goes to the next finding and to the frame it names, a tile of the contact sheet to its own") {
+    Rendered rendered;
+    auto report = rendered.latest().verification;
+    const std::string problems = "\"problems\": [";
+    const auto at = report.find(problems);
+    REQUIRE(at != std::string::npos);
+    report.insert(at + problems.size(), "\"a face or region that must be hidden can be made out at 0:00:01.200\"");
+    rendered.archive.set_verification(rendered.latest().id, report, "amina");
+    Studio studio(rendered);
+    REQUIRE(studio.shows(rendered.latest()));
+    REQUIRE(studio.is_checked());
+    auto& findings = studio.the<ui::LineList>(QStringLiteral("findings"));
+    CHECK_THAT(findings.text().toStdString(), Catch::Contains("blocks") && Catch::Contains("UNHEARD"));
+    studio.press(Qt::Key_P);  // the last: what the verification saw
+    CHECK(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - 1'200ms) <= 40ms; }));
+    auto& strip = studio.the<ui::ContactStrip>();
+    REQUIRE(strip.count() > 0);
+    const auto* tile = strip.item(strip.count() - 1);
+    QTest::mouseClick(strip.viewport(), Qt::LeftButton, {}, strip.visualItemRect(tile).center());
+    const Time named(tile->data(Qt::UserRole).toLongLong());
+    CHECK(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - named) <= 40ms; }));
+}
+
+TEST_CASE("a finding that names the recording's time is found on the clip's clock") {
+    ui::ClipAudit audit;
+    audit.render.emplace().duration = 10s;
+    audit.plan.emplace().parts.resize(1);
+    auto& part = audit.plan->parts.front();
+    part.interview = "BTIB-0001";
+    part.position = 2;
+    part.range = {60s, 65s};
+    part.at = 4s;
+    const auto found = ui::findings_with_places(
+        {{"SPOKEN-NAME", consent::Severity::blocks, "a name said in recording 2 of BTIB-0001 at 0:01:02.500", ""},
+         {"SPOKEN-NAME", consent::Severity::blocks, "a name said in recording 1 of BTIB-0001 at 0:01:02.500", ""},
+         {"X", consent::Severity::warns, "something at 0:00:03.000", ""}},
+        audit);
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].at == Time(6'500ms));
+    CHECK_FALSE(found[1].at);
+    CHECK(found[2].at == Time(3s));
+}
+
+TEST_CASE("the audit report is written as a job and opened") {
+    Rendered rendered;
+    Studio studio(rendered);
+    REQUIRE(studio.shows(rendered.latest()));
+    QUrl opened;
+    studio.the<ui::AuditRoom>().open_url = [&](const QUrl& url) { opened = url; };
+    QTest::mouseClick(&studio.the<QPushButton>(QStringLiteral("report")), Qt::LeftButton);
+    REQUIRE(studio.settles());
+    INFO(studio.notice().toStdString());
+    REQUIRE(comes_true([&] { return opened.isLocalFile(); }));
+    CHECK(std::filesystem::exists(opened.toLocalFile().toStdString()));
+}

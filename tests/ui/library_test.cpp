@@ -313,7 +313,7 @@ TEST_CASE("many interviews are read a page at a time") {
     studio.window.open(r.folder());
     auto& list = studio.the<QTableView>();
     CHECK(list.model()->rowCount() == 200);
-    CHECK(studio.the<QLabel>(QStringLiteral("count")).text().toStdString() == "212 interview(s)");
+    CHECK(studio.the<QLabel>(QStringLiteral("count")).text().toStdString() == "212 interviews");
     list.scrollToBottom();
     CHECK(test::comes_true([&] { return list.model()->rowCount() == 212; }));
 }

@@ -1,7 +1,439 @@
 #include "ui/audit/audit_room.h"
 
+#include <QDesktopServices>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include "core/day.h"
+#include "core/error.h"
+#include "ui/audit/asked_done.h"
+#include "ui/audit/audit_edits.h"
+#include "ui/audit/audit_player.h"
+#include "ui/audit/audit_queue.h"
+#include "ui/audit/contact_strip.h"
+#include "ui/audit/decision_box.h"
+#include "ui/desk/desk.h"
+#include "ui/keys/keys.h"
+#include "ui/player/player.h"
+#include "ui/work/edits.h"
+#include "ui/work/jobs.h"
+
 namespace counterclip::ui {
 
-AuditRoom::AuditRoom(const Studio& studio, QWidget* parent) : Room(parent), studio_(studio) {}
+namespace {
+
+QLabel* heading(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setObjectName(QStringLiteral("heading"));
+    return label;
+}
+
+QVBoxLayout* column_in(QWidget* widget) {
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    return column;
+}
+
+QPushButton* button(const QString& name, QAction* action, QWidget* parent) {
+    auto* made = new QPushButton(action->text() + QStringLiteral(" …"), parent);
+    made->setObjectName(name);
+    made->setToolTip(action->toolTip());
+    QObject::connect(made, &QPushButton::clicked, action, &QAction::trigger);
+    return made;
+}
+
+}  // namespace
+
+AuditRoom::AuditRoom(const Studio& studio, QWidget* parent)
+    : Room(parent),
+      open_url([](const QUrl& url) { QDesktopServices::openUrl(url); }),
+      studio_(studio),
+      player_(new AuditPlayer(studio.desk, this)) {
+    auto* across = new QSplitter(Qt::Horizontal, this);
+    across->addWidget(make_left());
+    across->addWidget(player_);
+    across->addWidget(make_right());
+    across->setSizes({220, 640, 320});
+    across->setStretchFactor(1, 1);
+    auto* down = new QSplitter(Qt::Vertical, this);
+    down->addWidget(across);
+    down->addWidget(make_below());
+    down->setSizes({480, 150});
+    down->setStretchFactor(0, 1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 8, 16, 8);
+    all->addWidget(down);
+    setFocusProxy(player_);
+
+    connect(&studio_.desk, &Desk::opened, this, [this] {
+        clip_.clear();  // of another archive, though it may have the same code
+        reading_.forget();
+        audit_.reset();
+        player_->show_nothing(tr("Choose a clip that waits for you."));
+        read_queue();
+        read_clip();
+    });
+    connect(&studio_.desk, &Desk::clip_chosen, this, &AuditRoom::read_clip);
+    connect(&studio_.desk, &Desk::signed_in, this, [this] {
+        show_state();
+        if (is_here_) check();
+    });
+    connect(&studio_.desk, &Desk::changed, this, [this] {
+        is_stale_ = true;
+        if (is_here_) enter();
+    });
+    connect(queue_, &LineList::chosen, this, [this](qint64 id) {
+        studio_.desk.choose_clip(QString::fromStdString(lines_.at(static_cast<std::size_t>(id - 1)).code));
+    });
+    connect(findings_, &LineList::chosen, this, &AuditRoom::go_to_finding);
+    connect(findings_, &LineList::opened, this, &AuditRoom::mend_in_faces);
+    connect(captions_, &LineList::chosen, this,
+            [this](qint64 id) { seek(audit_->captions.at(static_cast<std::size_t>(id - 1)).range.in); });
+    connect(strip_, &ContactStrip::asked_for, this, [this](qint64 pts) { seek(Time(pts)); });
+    player_->show_nothing(tr("Choose a clip that waits for you."));
+}
+
+QWidget* AuditRoom::make_left() {
+    auto* left = new QWidget(this);
+    waiting_ = heading({}, left);
+    queue_ = new LineList(tr("Waiting for you"), left);
+    queue_->setObjectName(QStringLiteral("queue"));
+    queue_->set_empty_text(tr("Nothing waits for an auditor. Clips come here when they are rendered and verified."));
+    auto* column = column_in(left);
+    column->addWidget(waiting_);
+    column->addWidget(queue_, 1);
+    left->setMinimumWidth(180);
+    return left;
+}
+
+QWidget* AuditRoom::make_right() {
+    auto* right = new QWidget(this);
+    asked_ = new LineList(tr("Asked for and done"), right);
+    asked_->setObjectName(QStringLiteral("asked"));
+    findings_ = new LineList(tr("Findings"), right);
+    findings_->setObjectName(QStringLiteral("findings"));
+    auto* upper = new QWidget(right);
+    auto* upper_column = column_in(upper);
+    upper_column->addWidget(heading(tr("ASKED FOR → DONE"), upper));
+    upper_column->addWidget(asked_, 1);
+    auto* lower = new QWidget(right);
+    auto* lower_column = column_in(lower);
+    lower_column->addWidget(heading(tr("FINDINGS, WORST FIRST"), lower));
+    lower_column->addWidget(findings_, 1);
+    auto* both = new QSplitter(Qt::Vertical, right);
+    both->addWidget(upper);
+    both->addWidget(lower);
+    both->setChildrenCollapsible(false);
+    state_ = new QLabel(right);
+    state_->setObjectName(QStringLiteral("state"));
+    state_->setWordWrap(true);
+    make_keys();
+    auto* decide = new QHBoxLayout;
+    decide->addWidget(approve_, 1);
+    decide->addWidget(refuse_, 1);
+    auto* column = column_in(right);
+    column->addWidget(both, 1);
+    column->addWidget(state_);
+    column->addLayout(decide);
+    column->addWidget(report_);
+    right->setMinimumWidth(280);
+    return right;
+}
+
+QWidget* AuditRoom::make_below() {
+    auto* below = new QTabWidget(this);
+    below->setDocumentMode(true);
+    strip_ = new ContactStrip(below);
+    captions_ = new LineList(tr("Captions, as they leave"), below);
+    decisions_ = new LineList(tr("Decisions so far"), below);
+    decisions_->setObjectName(QStringLiteral("decisions"));
+    captions_->setObjectName(QStringLiteral("captions"));
+    decisions_->set_empty_text(tr("Nobody decided on this render yet."));
+    below->addTab(strip_, tr("Contact sheet, worst frames first"));
+    below->addTab(captions_, tr("Captions, as they leave"));
+    below->addTab(decisions_, tr("Decisions"));
+    below->setMinimumHeight(148);
+    return below;
+}
+
+void AuditRoom::make_keys() {
+    auto& keys = studio_.keys;
+    const auto room = tr("Audit");
+    const auto key = [&](const char* id, const QString& title, const QKeySequence& sequence,
+                         std::function<void()> act) {
+        return keys.add(*this, room, QStringLiteral("audit.") + QLatin1String(id), title, sequence, std::move(act));
+    };
+    key("next", tr("Next finding"), Qt::Key_N, [this] { findings_->step(1); });
+    key("previous", tr("Previous finding"), Qt::Key_P, [this] { findings_->step(-1); });
+    key("wipe", tr("Wipe, side by side, render only"), Qt::Key_W, [this] { player_->next_way(); });
+    key("back", tr("Backwards, faster"), Qt::Key_J, [this] { player_->player().shuttle(-1); });
+    key("stop", tr("Play or stop"), Qt::Key_K, [this] { player_->player().toggle(); });
+    key("forth", tr("Forwards, faster"), Qt::Key_L, [this] { player_->player().shuttle(1); });
+    approve_ = button(
+        QStringLiteral("approve"),
+        key("approve", tr("Approve and sign"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { approve(); }), this);
+    refuse_ = button(QStringLiteral("refuse"),
+                     key("refuse", tr("Refuse with reason"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
+                         [this] { refuse(); }),
+                     this);
+    report_ = button(QStringLiteral("report"),
+                     key("report", tr("Open the audit report"), {}, [this] { make_report(); }), this);
+}
+
+void AuditRoom::enter() {
+    is_here_ = true;
+    if (!std::exchange(is_stale_, false)) return;
+    read_queue();
+    read_clip();
+}
+
+void AuditRoom::leave() {
+    is_here_ = false;
+    player_->player().pause();
+}
+
+void AuditRoom::go_to(qint64 pts) {
+    if (pts >= 0) seek(Time(pts));
+}
+
+void AuditRoom::seek(Time at) {
+    player_->player().pause();
+    player_->player().seek(at);
+}
+
+void AuditRoom::read_queue() {
+    lines_.clear();
+    try {
+        if (studio_.desk.is_open()) lines_ = studio_.desk.archive().audit_queue(today()).lines;
+    } catch (const Error& error) {
+        studio_.desk.say(Desk::Tone::trouble, QString::fromStdString(error.what()));
+    }
+    waiting_->setText(tr("WAITING FOR YOU · %n", nullptr, static_cast<int>(lines_.size())));
+    queue_->set_lines(queue_lines(lines_));
+    const auto found = std::ranges::find(lines_, studio_.desk.clip().toStdString(), &archive::ClipLine::code);
+    queue_->choose(found == lines_.end() ? 0 : found - lines_.begin() + 1);
+}
+
+void AuditRoom::read_clip() {
+    if (!is_here_) {
+        is_stale_ = true;
+        return;
+    }
+    const auto code = studio_.desk.clip();
+    if (code != clip_) {
+        clip_ = code;
+        audit_.reset();
+        found_.clear();
+        is_checked_ = false;
+        strip_->show_nothing({});
+        player_->show_nothing(code.isEmpty() ? tr("Choose a clip that waits for you.") : tr("Opening …"));
+        show_findings();
+        asked_->set_lines({});
+        asked_->set_empty_text(code.isEmpty() ? QString() : tr("Checking …"));
+        show_decisions();
+        show_captions();
+    }
+    show_state();
+    if (code.isEmpty()) return;
+    auto passphrase = std::make_shared<SecretText>();
+    passphrase->text().assign(studio_.desk.identity().vault_passphrase.view());
+    reading_.run(
+        [folder = studio_.desk.archive_folder(), code = code.toStdString(),
+         passphrase = std::shared_ptr<const SecretText>(std::move(passphrase))] {
+            return std::make_shared<const ClipAudit>(read_clip_audit(folder, code, passphrase));
+        },
+        [this](std::shared_ptr<const ClipAudit> audit) { take(std::move(audit)); });
+    check();
+}
+
+void AuditRoom::take(std::shared_ptr<const ClipAudit> audit) {
+    audit_ = std::move(audit);
+    player_->show_audit(audit_);
+    const bool shown = player_->render() != 0;
+    if (shown)
+        strip_->show_frames(studio_.desk.archive_folder() / audit_->render.value().file, audit_->worth_a_look);
+    else
+        strip_->show_nothing(tr("There is nothing to show."));
+    show_findings();
+    show_decisions();
+    show_captions();
+    show_state();
+}
+
+// The gate's own answer, with every file hashed. A check that is out of date is stopped.
+void AuditRoom::check() {
+    if (call_) {
+        call_->disconnect(this);
+        call_->cancel();
+        call_ = nullptr;
+    }
+    if (clip_.isEmpty()) return;
+    call_ = new Call(studio_.desk, check_for_approval(clip_), this);
+    connect(call_, &Call::finished, this, &AuditRoom::take_check);
+    call_->start();
+}
+
+void AuditRoom::take_check(const Answer& answer) {
+    call_ = nullptr;
+    is_checked_ = answer.done() || answer.refused();
+    if (!is_checked_) {
+        found_ = {
+            {"", consent::Severity::blocks, answer.error.toStdString(), tr("mend it, and look again").toStdString()}};
+        found_.front().code = tr("not checked").toStdString();
+    } else {
+        found_ = findings_in(answer.json);
+    }
+    show_findings();
+    show_asked();
+    show_state();
+}
+
+void AuditRoom::show_findings() {
+    all_findings_ = audit_ ? findings_with_places(found_, *audit_) : std::vector<AuditFinding>();
+    findings_->set_empty_text(clip_.isEmpty() ? QString()
+                              : is_checked_   ? tr("Nothing speaks against an approval.")
+                                              : tr("Checking …"));
+    findings_->set_lines(as_lines(all_findings_));
+}
+
+void AuditRoom::show_asked() {
+    asking_.run([folder = studio_.desk.archive_folder(), code = clip_.toStdString(),
+                 findings = found_] { return asked_for_and_done(folder, code, findings); },
+                [this](std::vector<Line> lines) { asked_->set_lines(std::move(lines)); });
+}
+
+void AuditRoom::show_decisions() {
+    std::vector<Line> lines;
+    if (audit_)
+        for (const auto& [approval, void_because] : audit_->decisions) {
+            Line line;
+            line.id = static_cast<qint64>(lines.size()) + 1;
+            const bool stands = void_because.isEmpty();
+            line.mood = !stands ? Mood::plain : approval.approved ? Mood::safe : Mood::stop;
+            line.sign = !stands ? QStringLiteral("–") : approval.approved ? QStringLiteral("✓") : QStringLiteral("✕");
+            line.title = (approval.approved ? tr("approved by %1") : tr("refused by %1"))
+                             .arg(QString::fromStdString(approval.by));
+            line.aside = QString::fromStdString(approval.at).left(16).replace(u'T', u' ');
+            QStringList below;
+            if (!approval.reason.empty()) below << QString::fromStdString(approval.reason);
+            if (approval.listened) below << tr("listened to all of it");
+            for (const auto& why : void_because) below << tr("does not count: %1").arg(why);
+            line.below = below.join(QStringLiteral(" · "));
+            lines.push_back(std::move(line));
+        }
+    decisions_->set_lines(std::move(lines));
+}
+
+void AuditRoom::show_captions() {
+    std::vector<Line> lines;
+    if (audit_)
+        for (const auto& cue : audit_->captions) {
+            Line line;
+            line.id = static_cast<qint64>(lines.size()) + 1;
+            line.title = QString::fromStdString(cue.text);
+            line.aside = QString::fromStdString(format_time(cue.range.in));
+            lines.push_back(std::move(line));
+        }
+    captions_->set_empty_text(audit_ ? audit_->no_captions : QString());
+    captions_->set_lines(std::move(lines));
+}
+
+void AuditRoom::show_state() {
+    QStringList words;
+    const bool is_shown = audit_ && audit_->render && player_->render() == audit_->render->id;
+    if (audit_ && audit_->render) {
+        words << tr("render %1 · SHA-256 %2…")
+                     .arg(audit_->render->id)
+                     .arg(QString::fromStdString(audit_->render->sha256).left(12));
+        if (!audit_->second_because.isEmpty())
+            words << tr("two auditors have to approve: %1 (%n did)", nullptr, audit_->approvals_standing)
+                         .arg(audit_->second_because.join(QStringLiteral("; ")));
+    }
+    const bool is_auditor = studio_.desk.has_role(QStringLiteral("auditor"));
+    if (!clip_.isEmpty() && !is_auditor)
+        words << (studio_.desk.by().isEmpty() ? tr("Sign in as an auditor to decide.")
+                                              : tr("%1 is no auditor and cannot decide.").arg(studio_.desk.by()));
+    state_->setText(words.join(QStringLiteral("\n")));
+    approve_->setEnabled(is_shown && is_auditor);
+    refuse_->setEnabled(is_shown && is_auditor);
+    report_->setEnabled(!clip_.isEmpty() && !studio_.desk.by().isEmpty());
+}
+
+void AuditRoom::go_to_finding(qint64 id) {
+    const auto& finding = all_findings_.at(static_cast<std::size_t>(id - 1));
+    if (finding.at) seek(*finding.at);
+}
+
+// Where it is mended: Faces, at the same moment of the recording.
+void AuditRoom::mend_in_faces(qint64 id) {
+    const auto& finding = all_findings_.at(static_cast<std::size_t>(id - 1));
+    const auto moment = finding.at ? source_of(*audit_, *finding.at) : std::nullopt;
+    if (!moment) return;
+    const auto& part = audit_->plan->parts[moment->part];
+    auto& desk = studio_.desk;
+    desk.choose_interview(QString::fromStdString(part.interview));
+    desk.choose_recording(part.position);
+    Q_EMIT desk.asked_for(QStringLiteral("faces"), moment->at.count());
+}
+
+bool AuditRoom::may_decide() {
+    if (approve_->isEnabled()) return true;
+    studio_.desk.say(Desk::Tone::advice, player_->render() == 0
+                                             ? tr("There is no render on the screen to decide on: choose a clip.")
+                                             : state_->text().section(u'\n', -1));
+    return false;
+}
+
+Judged AuditRoom::judged() const {
+    const auto block = std::ranges::count(found_, consent::Severity::blocks, &consent::Finding::severity);
+    return {clip_,
+            player_->render(),
+            QString::fromStdString(audit_->render.value().sha256),
+            player_->watched_in_words(),
+            player_->heard_all(),
+            static_cast<int>(block)};
+}
+
+void AuditRoom::approve() {
+    if (!may_decide()) return;
+    player_->player().pause();
+    const auto what = judged();
+    auto* box = new ApproveBox(what, this);
+    connect(box, &QDialog::accepted, this, [this, box, what] {
+        studio_.edits.make(approve_render(what.clip, what.render, box->reason(), box->listened()),
+                           [this, what](const Answer& answer) {
+                               if (answer.done())
+                                   studio_.desk.say(Desk::Tone::done, tr("%1 is approved and signed.").arg(what.clip));
+                           });
+    });
+    box->open();
+}
+
+void AuditRoom::refuse() {
+    if (!may_decide()) return;
+    player_->player().pause();
+    const auto what = judged();
+    auto* box = new RefuseBox(what, this);
+    connect(box, &QDialog::accepted, this, [this, box, what] {
+        studio_.edits.make(refuse_render(what.clip, what.render, box->reason()), [this, what](const Answer& answer) {
+            if (answer.done())
+                studio_.desk.say(Desk::Tone::done, tr("%1 is refused, and why is on record.").arg(what.clip));
+        });
+    });
+    box->open();
+}
+
+void AuditRoom::make_report() {
+    if (clip_.isEmpty()) return;
+    studio_.jobs.add(report_on(clip_), [this](const Answer& answer) {
+        const auto file = answer.json.object()[QLatin1String("file")].toString();
+        if (answer.done() && !file.isEmpty()) open_url(QUrl::fromLocalFile(file));
+    });
+}
 
 }  // namespace counterclip::ui

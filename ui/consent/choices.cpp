@@ -1,16 +1,12 @@
 #include "ui/consent/choices.h"
 
-#include <QCoreApplication>
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
 
 using consent::Term;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Choices", text);
-}
 
 Choice choice(const char* word, const char* says, const char* means) {
     return {QString::fromLatin1(word), tr(says), tr(means)};

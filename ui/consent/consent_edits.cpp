@@ -1,14 +1,10 @@
 #include "ui/consent/consent_edits.h"
 
-#include <QCoreApplication>
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("ConsentEdits", text);
-}
 
 QString text_of(const std::string& text) {
     return QString::fromStdString(text);

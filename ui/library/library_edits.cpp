@@ -1,16 +1,13 @@
 #include "ui/library/library_edits.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
+
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("LibraryEdits", text);
-}
 
 // Words apart; what stands in quotes is one argument with its quotes, as the verb reads phrases.
 QStringList arguments_of(const QString& text) {

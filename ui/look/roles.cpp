@@ -41,6 +41,11 @@ QString sheet_of(const Roles& r) {
         QTableView { background: %panel; border: 1px solid %line; gridline-color: %line; }
         QHeaderView::section { background: %window; color: %dim; border: none; border-bottom: 1px solid %line; padding: 4px 8px; }
         QStatusBar { color: %dim; }
+        QLabel#heading { color: %dim; font-size: 11px; font-weight: 600; }
+        QTabBar::tab { color: %dim; padding: 4px 12px; border: none; }
+        QTabBar::tab:selected { color: %text; border-bottom: 2px solid %safe; }
+        QTabWidget::pane { border: none; }
+        QListView { background: %panel; border: none; }
         #rail QToolButton { border: none; border-radius: 6px; padding: 8px 4px; color: %dim; }
         #rail QToolButton:checked { background: %raised; color: %text; border-left: 2px solid %safe; }
         #rail QToolButton:focus { border: 1px solid %safe; }

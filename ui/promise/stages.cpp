@@ -1,16 +1,8 @@
 #include "ui/promise/stages.h"
 
-#include <QCoreApplication>
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
-
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Stages", text);
-}
-
-}  // namespace
 
 QString stage_in_words(const std::string& stage) {
     if (stage == "approved") return tr("✓ approved, can go out");

@@ -1,14 +1,10 @@
 #include "ui/release/release_edits.h"
 
-#include <QCoreApplication>
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("ReleaseEdits", text);
-}
 
 QString text_of(const std::string& text) {
     return QString::fromStdString(text);

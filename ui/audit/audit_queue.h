@@ -1,0 +1,14 @@
+// The clips that wait for an auditor, as lines: why each stands where it stands.
+#pragma once
+
+#include "archive/overview.h"
+#include "ui/lines/line_list.h"
+
+namespace counterclip::ui {
+
+// Ids are 1, 2 ... in the order given.
+std::vector<Line> queue_lines(const std::vector<archive::ClipLine>& waiting);
+// The stage of a clip in words: "waits for a second auditor".
+QString stage_in_words(const archive::ClipLine& line);
+
+}  // namespace counterclip::ui
