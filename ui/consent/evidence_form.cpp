@@ -56,10 +56,15 @@ QWidget* EvidenceForm::make_spoken() {
     auto* in = new QPushButton(tr("Begins here (I)"), page);
     auto* out = new QPushButton(tr("Ends here (O)"), page);
     play_ = new QPushButton(tr("▶ Hear it"), page);
-    auto* row = row_of(page);
-    row->addWidget(times_);
-    row->addStretch();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     for (auto* button : {in, out, play_}) row->addWidget(button);
+    row->addStretch();
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(times_);
+    column->addLayout(row);
     connect(in, &QPushButton::clicked, this, [this] { Q_EMIT mark_asked(true); });
     connect(out, &QPushButton::clicked, this, [this] { Q_EMIT mark_asked(false); });
     connect(play_, &QPushButton::clicked, this, &EvidenceForm::play_asked);
