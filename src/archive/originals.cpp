@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "archive/sql.h"
+#include "core/durable.h"
 #include "core/error.h"
 #include "core/staged_file.h"
 
@@ -40,13 +41,6 @@ std::set<Inode> half_placed(const fs::path& folder) {
         if (is_staging(entry.path()))
             if (const auto inode = inode_with_other_names(entry.path())) inodes.insert(*inode);
     return inodes;
-}
-
-void force_to_disk(const fs::path& path) {
-    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0) return;  // of a folder: the links are made; only their durability is the file system's own
-    ::fsync(fd);
-    ::close(fd);
 }
 
 // `table` holds the files that the catalog knows.

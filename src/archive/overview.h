@@ -73,6 +73,8 @@ struct InterviewFilter {
     std::string kind{};
     std::string tag{};  // a segment has it
     std::string text{};
+    std::string language{};  // it is held in; "ar" finds "ar-SY" too
+    std::string stage{};     // a clip of it has come so far
     std::int64_t limit = -1;
     std::int64_t offset = 0;
 };

@@ -6,6 +6,7 @@
 #include "archive/cue_index.h"
 #include "archive/ledger_rows.h"
 #include "archive/records.h"
+#include "core/durable.h"
 #include "core/ids.h"
 
 namespace fs = std::filesystem;
@@ -96,13 +97,6 @@ void remove_derived(const fs::path& folder, const Texts& beginnings) {
             found.push_back(entry.path());
     }
     for (const auto& path : found) destroy(path);
-}
-
-void force_to_disk(const fs::path& folder) {
-    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return;
-    ::fsync(fd);
-    ::close(fd);
 }
 
 void destroy_reports(const fs::path& archive, const Texts& clips) {

@@ -5,6 +5,7 @@
 #include "archive/codebook.h"
 #include "archive/codebook_rules.h"
 #include "archive/state.h"
+#include "archive/text_limits.h"
 
 namespace counterclip::archive {
 
@@ -73,6 +74,8 @@ std::vector<Code> Archive::codebook() const {
 
 void Archive::change_codebook(const std::vector<Code>& codes, const std::string& by) {
     auto& db = state_->db;
+    for (const auto& code : codes)
+        require_text(fmt::format("change the codebook's tag '{}'", code.tag), limit::note, code.description);
     state_->change("change the codebook", "codebook change", by, [&]() -> Deed {
         const auto before = stored(db);
         std::map<std::string, Code> all;

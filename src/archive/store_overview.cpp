@@ -211,14 +211,19 @@ Page<ClipLine> Archive::clip_lines(const ClipFilter& f, const std::string& today
 
 Page<InterviewLine> Archive::interview_lines(const InterviewFilter& f, const std::string& today) const {
     require_word("consent", f.consent, consent_states());
+    require_word("stage", f.stage, clip_stages());
     if (!f.kind.empty()) (void)recording_kind_from(f.kind);
     const auto where = fmt::format(
         R"sql(
         FROM interview_standing s JOIN interviews i ON i.code = s.interview WHERE (?2 = '' OR {} = ?2)
         AND (?3 = '' OR i.kind = ?3)
         AND (?4 = '' OR s.interview IN (SELECT interview FROM interview_tags WHERE tag = ?4))
-        AND (?5 = '' OR instr(lower(i.code), lower(?5)) OR instr(lower(i.pseudonym), lower(?5))))sql",
-        interview_state);
+        AND (?5 = '' OR instr(lower(i.code), lower(?5)) OR instr(lower(i.pseudonym), lower(?5)))
+        AND (?6 = '' OR EXISTS (SELECT 1 FROM json_each(i.languages) WHERE lower(value) = lower(?6)
+             OR instr(lower(value), lower(?6) || '-') = 1))
+        AND (?7 = '' OR s.interview IN (SELECT interview FROM clip_interviews WHERE clip IN
+             (SELECT clip FROM clip_standing WHERE {} = ?7))))sql",
+        interview_state, stage);
     const auto columns = fmt::format(
         "SELECT i.code, i.kind, i.date, i.pseudonym, i.custody, i.minor, s.recordings, s.clips, {}, s.revision, "
         "s.until",
@@ -226,9 +231,10 @@ Page<InterviewLine> Archive::interview_lines(const InterviewFilter& f, const std
     return state_->read("list interviews", [&] {
         auto& db = state_->db;
         Page<InterviewLine> page;
-        page.total = number(db, 0, "SELECT count(*) " + where, today, f.consent, f.kind, f.tag, f.text);
-        auto row = statement(db, columns + where + " ORDER BY s.interview LIMIT ?6 OFFSET ?7", today, f.consent, f.kind,
-                             f.tag, f.text, f.limit, f.offset);
+        page.total =
+            number(db, 0, "SELECT count(*) " + where, today, f.consent, f.kind, f.tag, f.text, f.language, f.stage);
+        auto row = statement(db, columns + where + " ORDER BY s.interview LIMIT ?8 OFFSET ?9", today, f.consent, f.kind,
+                             f.tag, f.text, f.language, f.stage, f.limit, f.offset);
         while (row.executeStep()) page.lines.push_back(read_interview_line(row));
         return page;
     });

@@ -1,5 +1,6 @@
 // Purges as records: asked by one, confirmed by another. purge.h says what goes.
 #include "archive/purge.h"
+#include "archive/text_limits.h"
 #include "archive/vault.h"
 #include "core/ids.h"
 
@@ -101,6 +102,7 @@ void require_another_person(SQLite::Database& db, std::string_view doing, const 
 Purge Archive::ask_purge(Purge purge, const std::string& by) {
     auto& db = state_->db;
     const auto doing = fmt::format("ask to destroy interview {}", purge.interview);
+    require_text(doing, limit::reason, purge.reason);
     if (purge.reason.empty()) throw Error(doing, "say why, in a sentence without names", ErrorKind::usage);
     if (purge.asked_by != by || purge.asked_at.empty() || purge.asked_signature.empty())
         throw Error(doing, "a request must say by whom and when, and be signed");

@@ -1,5 +1,6 @@
 // Searching: SQLite's FTS5 over folded words. What a user types reaches it as quoted words only, never as its syntax.
 #include "archive/state.h"
+#include "archive/transcript_rows.h"
 #include "captions/language.h"
 
 namespace counterclip::archive {
@@ -27,10 +28,11 @@ std::string expression_for(const std::vector<Wanted>& wanted) {
     return fmt::format("{}", fmt::join(all, " AND "));
 }
 
-constexpr const char* hits = R"sql(
+std::string hits() {
+    return fmt::format(R"sql(
 WITH RECURSIVE below (tag) AS (
     SELECT ?4 UNION SELECT c.tag FROM codebook c JOIN below b ON c.parent = b.tag)
-SELECT t.id, r.interview, t.recording, t.language, t.revision, t.kind, t.note, t.by, t.at, r.position,
+SELECT {}, r.position,
        c.number, c.in_ns, c.out_ns, c.speaker, c.text
 FROM cue_index i JOIN cues c ON c.id = i.rowid JOIN transcripts t ON t.id = c.transcript
 JOIN recordings r ON r.id = t.recording
@@ -42,21 +44,14 @@ WHERE cue_index MATCH ?1
   AND (?5 OR t.revision = (SELECT max(revision) FROM transcripts WHERE recording = t.recording
                            AND language = t.language))
 ORDER BY r.interview, r.position, c.in_ns, t.language, t.revision, c.number LIMIT ?6
-)sql";
+)sql",
+                       transcript_columns);
+}
 
 SearchHit read_hit(SQLite::Statement& row, const std::vector<Wanted>& wanted) {
     Columns c(row);
     SearchHit hit;
-    auto& t = hit.transcript;
-    t.id = c.integer();
-    t.interview = c.text();
-    t.recording = c.integer();
-    t.language = c.text();
-    t.revision = c.small();
-    t.kind = transcript_kind_from(c.text());
-    t.note = c.text();
-    t.by = c.text();
-    t.at = c.text();
+    hit.transcript = transcript_from(c);
     hit.position = c.small();
     hit.cue = c.integer();
     hit.range = c.range();
@@ -75,7 +70,7 @@ std::vector<SearchHit> Archive::search(const SearchQuery& query) const {
         auto& db = state_->db;
         if (!query.interview.empty()) require_interview(db, query.interview);
         std::vector<SearchHit> found;
-        auto row = statement(db, hits, expression_for(wanted), language, query.interview, query.tag,
+        auto row = statement(db, hits(), expression_for(wanted), language, query.interview, query.tag,
                              query.all_revisions, static_cast<std::int64_t>(query.limit));
         while (row.executeStep()) found.push_back(read_hit(row, wanted));
         return found;

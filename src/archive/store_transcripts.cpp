@@ -2,6 +2,8 @@
 // is destroyed on request.
 #include "archive/cue_index.h"
 #include "archive/state.h"
+#include "archive/text_limits.h"
+#include "archive/transcript_rows.h"
 #include "captions/language.h"
 #include "core/ids.h"
 
@@ -13,22 +15,16 @@ using captions::Cue;
 using captions::Word;
 using nlohmann::json;
 
-constexpr const char* columns =
-    "SELECT t.id, r.interview, t.recording, t.language, t.revision, t.kind, t.note, t.by, t.at, "
-    "(SELECT count(*) FROM cues WHERE transcript = t.id) FROM transcripts t JOIN recordings r ON r.id = t.recording ";
+std::string with_cues(const char* where) {
+    return fmt::format(
+        "SELECT {}, (SELECT count(*) FROM cues WHERE transcript = t.id) "
+        "FROM transcripts t JOIN recordings r ON r.id = t.recording {}",
+        transcript_columns, where);
+}
 
 Transcript read_transcript(SQLite::Statement& row) {
     Columns c(row);
-    Transcript t;
-    t.id = c.integer();
-    t.interview = c.text();
-    t.recording = c.integer();
-    t.language = c.text();
-    t.revision = c.small();
-    t.kind = transcript_kind_from(c.text());
-    t.note = c.text();
-    t.by = c.text();
-    t.at = c.text();
+    auto t = transcript_from(c);
     t.cues = c.integer();
     return t;
 }
@@ -138,16 +134,15 @@ std::vector<Cue> read_cues(SQLite::Database& db, std::int64_t transcript, Range 
 constexpr Range always{Time::min(), Time::max()};
 
 std::optional<Transcript> find_latest(SQLite::Database& db, std::int64_t recording, const std::string& language) {
-    auto row = statement(
-        db, std::string(columns) + "WHERE t.recording = ? AND t.language = ? ORDER BY t.revision DESC LIMIT 1",
-        recording, language);
+    auto row = statement(db, with_cues("WHERE t.recording = ? AND t.language = ? ORDER BY t.revision DESC LIMIT 1"),
+                         recording, language);
     if (!row.executeStep()) return std::nullopt;
     return read_transcript(row);
 }
 
 Transcript find_revision(SQLite::Database& db, const std::string& doing, const Transcript& latest, int revision) {
-    auto row = statement(db, std::string(columns) + "WHERE t.recording = ? AND t.language = ? AND t.revision = ?",
-                         latest.recording, latest.language, revision);
+    auto row = statement(db, with_cues("WHERE t.recording = ? AND t.language = ? AND t.revision = ?"), latest.recording,
+                         latest.language, revision);
     if (!row.executeStep())
         throw Error(doing, fmt::format("there is no revision {}; the latest is {}", revision, latest.revision));
     return read_transcript(row);
@@ -182,6 +177,7 @@ Transcript Archive::add_transcript(Transcript transcript, const std::vector<capt
     const auto doing = fmt::format("add a transcript to interview {}", transcript.interview);
     transcript.language = captions::canonical_language(transcript.language);
     transcript.by = by;
+    require_text(doing, limit::note, transcript.note);
     state_->change(doing, "transcript add", by, [&]() -> Deed {
         require_interview(db, transcript.interview);
         const auto recording = find_recording(db, transcript.recording);
@@ -225,8 +221,7 @@ std::vector<Transcript> Archive::transcripts(const std::string& interview) const
     return state_->read("read transcripts", [&] {
         require_interview(state_->db, interview);
         std::vector<Transcript> all;
-        auto row =
-            statement(state_->db, std::string(columns) + "WHERE r.interview = ? ORDER BY r.position, t.id", interview);
+        auto row = statement(state_->db, with_cues("WHERE r.interview = ? ORDER BY r.position, t.id"), interview);
         while (row.executeStep()) all.push_back(read_transcript(row));
         return all;
     });

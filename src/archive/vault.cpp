@@ -13,6 +13,7 @@
 
 #include "archive/vault_contents.h"
 #include "archive/vault_file.h"
+#include "core/durable.h"
 #include "core/error.h"
 #include "core/staged_file.h"
 
@@ -93,10 +94,7 @@ class VaultLock {
 };
 
 void force_folder_to_disk(const fs::path& file) {
-    const int fd = ::open(fs::absolute(file).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return;
-    ::fsync(fd);
-    ::close(fd);
+    force_to_disk(fs::absolute(file).parent_path());
 }
 
 // Writes over it before it is removed: a disk that does not spread its writes then holds it no more.

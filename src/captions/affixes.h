@@ -16,8 +16,10 @@ std::vector<std::size_t> arabic_prefixes(std::u32string_view word);
 struct Ending {
     std::size_t letters = 0;
     bool replaces_vowel = false;  // it may stand in the place of the name's last vowel: "Lejla", "Lejlom"
+    bool makes_another = false;   // another name is made with it: "Salimović", "Салимовна"
 };
-// The endings that a word (folded) may have: Bosnian and Albanian cases, Russian ones, Arabic "my", "his", "their".
+// The endings that a word (folded) may have: Bosnian, Albanian and Kurdish cases, Russian ones, Arabic "my", "his",
+// "their", and those that make a patronymic or a family name.
 // Only where what is left is long enough to be known by.
 std::vector<Ending> endings(std::u32string_view word);
 

@@ -1,4 +1,4 @@
-// The lines of a text file, and what a line is. Inside the captions room only.
+// The lines of a text file, and what a line is. For readers and writers of captions.
 #pragma once
 
 #include <string_view>

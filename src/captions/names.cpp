@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "captions/disguises.h"
 #include "captions/term_match.h"
 #include "core/utf8.h"
 
@@ -49,6 +50,17 @@ void add_near(std::vector<Heard> near, std::vector<Found>& found) {
     std::ranges::sort(found, {}, &Found::offset);
 }
 
+// What was found in a text without its disguise, in the bytes of the text as it was written.
+Found as_written(const Found& found, const Plain& plain) {
+    const auto last = found.offset + found.length - 1;
+    Found f = found;
+    f.offset = plain.begins[found.offset];
+    f.length = plain.ends[last] - f.offset;
+    f.prefix = found.prefix == 0 ? 0 : plain.begins[found.offset + found.prefix] - f.offset;
+    f.ending = found.ending == 0 ? 0 : plain.ends[last] - plain.begins[last + 1 - found.ending];
+    return f;
+}
+
 char32_t first_letter(std::string_view text) {
     const auto signs = fold(text);
     return signs.empty() ? 0 : signs.front().sign;
@@ -93,18 +105,32 @@ struct TermSet::State {
 
     std::vector<Found> find(std::string_view text, Likeness grade) const {
         if (patterns.empty()) return {};
-        const Read signs = read(text);
         std::vector<Found> exact;
-        for (std::size_t n = 0; n < patterns.size(); ++n) find_by_letter(signs, patterns[n], n, exact);
+        std::vector<Heard> near;
+        add(read(text), false, exact, near);
+        for (const Plain& plain : without_disguise(text)) {
+            std::vector<Found> here;
+            std::vector<Heard> like;
+            add(read(plain.text), plain.was_apart, here, like);
+            for (const Found& f : here) exact.push_back(as_written(f, plain));
+            for (Heard& one : like) near.push_back({as_written(one.found, plain), one.edits});
+        }
+        auto found = without_overlap(std::move(exact));
+        if (grade == Likeness::near) add_near(std::move(near), found);
+        return found;
+    }
+
+  private:
+    void add(const Read& signs, bool was_apart, std::vector<Found>& exact, std::vector<Heard>& near) const {
+        for (std::size_t n = 0; n < patterns.size(); ++n)
+            find_by_letter(signs, patterns[n], n, was_apart ? Bounds::none : Bounds::of_words, exact);
         std::vector<Heard> heard;
         find_by_sound(signs, voiced, heard);
         for (const Heard& one : heard)
             if (one.found.likeness == Likeness::exact) exact.push_back(one.found);
-        auto found = without_overlap(std::move(exact));
-        if (grade == Likeness::exact) return found;
-        std::erase_if(heard, [](const Heard& one) { return one.found.likeness == Likeness::exact; });
-        add_near(std::move(heard), found);
-        return found;
+        find_inside_words(signs, voiced, heard);
+        for (Heard& one : heard)
+            if (one.found.likeness == Likeness::near) near.push_back(std::move(one));
     }
 };
 
@@ -159,32 +185,65 @@ std::string Substitutes::in(std::string_view text) const {
     return out.append(text.substr(at));
 }
 
-std::vector<Found> across(const TermSet& terms, std::string_view first, std::string_view second) {
-    // "Stri-" and "ngtown" are one word; the rest are two.
-    const bool goes_on = first.ends_with('-') || first.ends_with("\u2010") || first.ends_with("\u00AD");
-    const auto hyphen = first.ends_with('-') ? 1U : first.ends_with("\u2010") ? 3U : 2U;
-    const auto begin = goes_on ? first.substr(0, first.size() - hyphen) : first;
-    const std::string_view joint = goes_on ? "" : "\n";
-    std::string both(begin);
-    both.append(joint).append(second);
-    std::vector<Found> found;
-    for (Found f : terms.exact(both)) {
+namespace {
+
+// Texts that follow each other as one, and where each stands in it. "Stri-" and "ngtown" are one word; the rest are
+// two.
+struct Joined {
+    struct Piece {
+        std::size_t first = 0;  // bytes [first, last) of the whole
+        std::size_t last = 0;
+    };
+    std::string text;
+    std::vector<Piece> pieces;
+};
+
+Joined joined(std::span<const std::string_view> texts) {
+    Joined all;
+    for (std::size_t n = 0; n < texts.size(); ++n) {
+        auto text = texts[n];
+        bool goes_on = false;
+        if (n + 1 < texts.size())
+            for (const std::string_view hyphen : {"-", "\u2010", "\u00AD"})
+                if (!goes_on && text.ends_with(hyphen)) {
+                    text.remove_suffix(hyphen.size());
+                    goes_on = true;
+                }
+        all.pieces.push_back({all.text.size(), all.text.size() + text.size()});
+        all.text.append(text);
+        if (n + 1 < texts.size() && !goes_on) all.text += '\n';
+    }
+    return all;
+}
+
+}  // namespace
+
+std::vector<Across> across(const TermSet& terms, std::span<const std::string_view> texts) {
+    std::vector<Across> found;
+    if (texts.size() < 2) return found;
+    const Joined all = joined(texts);
+    for (const Found& f : terms.exact(all.text)) {
         const auto end = f.offset + f.length;
-        if (f.offset >= begin.size() || end <= begin.size() + joint.size()) continue;
-        f.length = first.size() + 1 + (end - begin.size() - joint.size()) - f.offset;
-        found.push_back(f);
+        if (f.offset >= all.pieces.front().last || end <= all.pieces.back().first) continue;
+        found.push_back({f.term, f.offset, end - all.pieces.back().first});
     }
     return found;
 }
 
-bool Substitutes::across(std::string& first, std::string& second) const {
-    const auto found = captions::across(terms_, first, second);
+bool Substitutes::across(std::span<std::string* const> texts) const {
+    const std::vector<std::string_view> as_they_are = [&] {
+        std::vector<std::string_view> views;
+        for (const std::string* text : texts) views.emplace_back(*text);
+        return views;
+    }();
+    const auto found = captions::across(terms_, as_they_are);
     if (found.empty()) return false;
-    const Found& f = found.front();
-    const auto in_second = f.offset + f.length - first.size() - 1;
-    first = first.substr(0, f.offset) + substitutions_[f.term].substitute;
-    second.erase(0, in_second);
-    second.erase(0, std::min(second.find_first_not_of(" \t\n"), second.size()));
+    const Across f = found.front();
+    *texts.front() = texts.front()->substr(0, f.begins) + substitutions_[f.term].substitute;
+    for (std::size_t n = 1; n + 1 < texts.size(); ++n) texts[n]->clear();
+    std::string& last = *texts.back();
+    last.erase(0, f.ends);
+    last.erase(0, std::min(last.find_first_not_of(" \t\n"), last.size()));
     return true;
 }
 

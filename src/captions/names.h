@@ -5,12 +5,16 @@
 //   letters     case, diacritics, Arabic letter forms (folded() below); "Abd al-Rahman" as "Abdalrahman", line ends
 //   scripts     Latin, Arabic, Cyrillic; others by ICU's Any-Latin: "Salim", "Salīm", "Saleem", "سليم", "Салим"
 //   spellings   kh/h, gh/g, dh/d/z, q/k, j/dj, w/v/u, y/i, -ah/-a, doubled letters, Abu/Abou, the article or none
-//   affixes     Arabic al-, wa-, bi-, li-, ka-, fa- and "my, his, their"; 's; Bosnian, Albanian and Russian cases
-// NEAR is what an auditor has to look at: one or two letters other than the name (fewer in short names), or one word of
-// a name of several. In text that has capitals, a word without one is near only if it sounds the same.
+//   affixes     Arabic al-, wa-, bi-, li-, ka-, fa- and "my, his, their"; 's; Bosnian, Albanian, Russian and Kurdish
+//               cases
+//   disguises   letters set apart, look-alikes of several scripts in one word, digits as letters (disguises.h)
+// NEAR is what an auditor has to look at: one or two letters other than the name (fewer in short names), one word of
+// a name of several, a name made from it ("Salimović"), a name of five letters and more inside a longer word. In text
+// that has capitals, a word without one is near only if it sounds the same.
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,9 +58,16 @@ class TermSet {
     std::unique_ptr<const State> state_;
 };
 
-// Exact ones that begin in `first` and end in `second`, two texts that follow each other; offsets are in `first`, and
-// `length` counts the line end between the two.
-std::vector<Found> across(const TermSet& terms, std::string_view first, std::string_view second);
+// An exact one that begins in the first of some texts and ends in the last of them.
+struct Across {
+    std::size_t term = 0;
+    std::size_t begins = 0;  // bytes of the first text that are before it
+    std::size_t ends = 0;    // bytes of the last text that are of it
+};
+// How many cues a name may be spread over.
+inline constexpr std::size_t most_texts_of_a_name = 3;
+// Of texts that follow each other, two or more; those between are part of the name.
+std::vector<Across> across(const TermSet& terms, std::span<const std::string_view> texts);
 
 // For one text; else make a TermSet. Exact ones only.
 std::vector<Found> find_terms(std::string_view text, const std::vector<std::string>& terms);
@@ -73,9 +84,9 @@ class Substitutes {
   public:
     explicit Substitutes(std::vector<Substitution> substitutions);
     std::string in(std::string_view text) const;
-    // For two texts that follow each other: a term that begins in the first and ends in the second is replaced in the
-    // first, and what was in the second goes. Whether there was one.
-    bool across(std::string& first, std::string& second) const;
+    // For texts that follow each other: a term that begins in the first and ends in the last is replaced in the first;
+    // what was of it in the others goes. Whether there was one.
+    bool across(std::span<std::string* const> texts) const;
 
   private:
     std::vector<Substitution> substitutions_;

@@ -92,17 +92,35 @@ Pattern pattern_of(std::string_view term) {
     return pattern;
 }
 
-void find_by_letter(const Read& read, const Pattern& pattern, std::size_t term, std::vector<Found>& found) {
-    if (pattern.letters.empty()) return;
+void find_by_letter(const Read& read, const Pattern& pattern, std::size_t term, Bounds bounds,
+                    std::vector<Found>& found) {
+    constexpr std::size_t fewest_apart = 2;
+    if (pattern.letters.empty() || (bounds == Bounds::none && pattern.letters.size() < fewest_apart)) return;
     const Text& text = read.signs;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at].sign != pattern.letters.front().sign) continue;
         const std::size_t end = match(text, at, pattern);
-        if (end == 0 || !ends_word(text, end)) continue;
-        const auto start = word_start(text, at);
-        if (!start || (!pattern.is_everyday && is_everyday_word(read, at, end))) continue;
+        if (end == 0) continue;
+        const auto start = bounds == Bounds::none ? std::optional(at) : word_start(text, at);
+        if (!start || (bounds == Bounds::of_words && !ends_word(text, end))) continue;
+        if (!pattern.is_everyday && is_everyday_word(read, at, end)) continue;
         const std::size_t offset = text[*start].first;
         found.push_back({offset, text[end - 1].last - offset, term, text[at].first - offset});
+    }
+}
+
+void find_inside_words(const Read& read, const std::vector<Voiced>& terms, std::vector<Heard>& heard) {
+    constexpr std::size_t fewest = 5;
+    constexpr int farther_than_others = 200;  // as edits: what is found otherwise as well is found so
+    for (const Voiced& term : terms) {
+        if (term.letters.size() < fewest || is_particle(term.letters)) continue;
+        for (const auto& word : read.words) {
+            const auto at = word.letters.find(term.letters);
+            if (at == std::u32string::npos || word.letters.size() == term.letters.size()) continue;
+            const std::size_t first = read.signs[word.first].first;
+            heard.push_back({{first, read.signs[word.last - 1].last - first, term.term, 0, 0, Likeness::near},
+                             farther_than_others});
+        }
     }
 }
 

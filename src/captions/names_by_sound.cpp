@@ -43,7 +43,8 @@ struct Window {
     bool tiny_piece = false;  // a word of one letter is among its words
     bool has_ending = false;  // one of its words has
     bool replaces_vowel = false;
-    std::u32string letters;  // of the name
+    bool makes_another = false;  // one of its endings does
+    std::u32string letters;      // of the name
     Spoken spoken;
 };
 
@@ -71,6 +72,7 @@ struct Reading {
     std::size_t name = 0;    // signs
     std::size_t ending = 0;  // = the word's end where there is none
     bool replaces_vowel = false;
+    bool makes_another = false;
     std::u32string letters;
     Spoken spoken;
     bool begins_with_article = false;
@@ -81,6 +83,7 @@ Reading reading(const Read& text, const Read::Word& word, std::size_t prefix, En
     r.name = after(text, word.first, prefix);
     r.ending = before(text, word.last, ending.letters);
     r.replaces_vowel = ending.replaces_vowel;
+    r.makes_another = ending.makes_another;
     r.letters = letters_of(text, r.name, r.ending);
     r.spoken = spoken({text.signs.data() + r.name, r.ending - r.name}, text.text);
     r.begins_with_article = r.letters.size() > 4 && r.letters.starts_with(U"ال");
@@ -140,6 +143,7 @@ class WindowFinder {
         window.tiny_piece |= word.letters.size() < 2;
         window.has_ending |= reading.ending != word.last;
         window.replaces_vowel = reading.replaces_vowel;
+        window.makes_another |= reading.makes_another;
         window.ending = reading.ending;
         window.last = word.last;
         window.letters += reading.letters;
@@ -349,7 +353,7 @@ void find_by_sound(const Read& text, const std::vector<Voiced>& terms, std::vect
             if (window.words > term.words + 1 || (everyday && !term.is_everyday) || is_hopeless(term, sounds)) continue;
             auto how = grade(term, window);
             if (!how) continue;
-            if (term.is_part) how->likeness = Likeness::near;
+            if (term.is_part || window.makes_another) how->likeness = Likeness::near;
             const auto& signs = text.signs;
             const std::size_t offset = signs[window.first].first;
             const std::size_t end = signs[window.last - 1].last;

@@ -17,7 +17,7 @@
 namespace counterclip::captions {
 
 struct Sound {
-    std::uint32_t may_be = 0;  // a set of vowels and consonants, see spelling.cpp
+    std::uint32_t may_be = 0;  // a set of vowels and consonants, see spelling_tables.h
     bool may_be_silent = false;
 };
 

@@ -40,7 +40,10 @@ struct Pattern {
     bool is_everyday = false;
 };
 Pattern pattern_of(std::string_view term);
-void find_by_letter(const Read& text, const Pattern& pattern, std::size_t term, std::vector<Found>& found);
+// Where a name may begin and end: at the ends of words, or at any letter of letters that stood apart.
+enum class Bounds { of_words, none };
+void find_by_letter(const Read& text, const Pattern& pattern, std::size_t term, Bounds bounds,
+                    std::vector<Found>& found);
 
 // A term as it sounds; also one word of a term of several.
 struct Voiced {
@@ -62,5 +65,7 @@ struct Heard {
     int edits = 0;  // as Distance::edits
 };
 void find_by_sound(const Read& text, const std::vector<Voiced>& terms, std::vector<Heard>& heard);
+// Terms of five letters and more inside longer words, near ones.
+void find_inside_words(const Read& text, const std::vector<Voiced>& terms, std::vector<Heard>& heard);
 
 }  // namespace counterclip::captions

@@ -9,6 +9,7 @@
 #include "consent/scope.h"
 #include "consent/terms.h"
 #include "media/presets.h"
+#include "voice/speaker.h"
 
 #include <fmt/format.h>
 
@@ -181,6 +182,7 @@ void apply(const ClipArguments& a, const archive::Archive& archive, archive::Cli
     set(a.only_subject, clip.treatments.only_subject);
     if (a.sound) choose_sound(sound_from(*a.sound), archive, clip);
     (void)clip::find_look(archive.folder(), clip.look);
+    if (a.voice && !a.voice->empty()) (void)voice::Speaker(*a.voice, "");
     if (clip.captions != archive::CaptionMode::none && clip.language.empty())
         throw Error(fmt::format("caption clip '{}'", a.code), "captions need a language: --language TAG",
                     ErrorKind::usage);

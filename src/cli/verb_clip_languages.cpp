@@ -22,6 +22,7 @@ struct Arguments {
     std::map<std::string, std::string> titles;       // by language
     std::map<std::string, std::string> cards;
     std::map<std::string, std::string> end_cards;
+    std::map<std::string, std::string> lower_thirds;
 };
 
 std::optional<archive::Clip> existing(const archive::Archive& archive, const std::string& code) {
@@ -66,6 +67,7 @@ archive::Clip variant(const Arguments& a, const archive::Clip& base, const std::
     set(a.titles, language, clip.title);
     set(a.cards, language, clip.card);
     set(a.end_cards, language, clip.end_card);
+    set(a.lower_thirds, language, clip.lower_third);
     return clip;
 }
 
@@ -167,6 +169,7 @@ Action declare(CLI::App& app) {
     add_language_texts(app, "--title", a->titles, "The title in a language; several");
     add_language_texts(app, "--card", a->cards, "The title card in a language; several");
     add_language_texts(app, "--end-card", a->end_cards, "The end card in a language; several");
+    add_language_texts(app, "--lower-third", a->lower_thirds, "The lower-third in a language; several");
     return [a](Context& context) { languages(*a, context); };
 }
 

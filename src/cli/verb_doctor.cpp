@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 
 #include "archive/vault.h"
 #include "captions/glyphs.h"
@@ -19,6 +20,7 @@
 #include "faces/detector.h"
 #include "media/versions.h"
 #include "release/manifest.h"
+#include "voice/speaker.h"
 
 namespace fs = std::filesystem;
 
@@ -143,6 +145,31 @@ void add_archive(std::vector<Line>& lines, const std::string& folder) {
     }
 }
 
+// The voices that the archive's clips are spoken by: one that this machine lacks is found out by a render else.
+void add_voices(std::vector<Line>& lines, const std::string& folder) {
+    if (folder.empty()) return;
+    std::map<std::pair<std::string, std::string>, std::string> clips;  // by voice and language, the first one
+    try {
+        for (const auto& clip : archive::Archive::open(folder).clips())
+            if (clip.treatments.disguise == voice::Disguise::revoice)
+                clips.try_emplace({clip.treatments.voice, clip.language}, clip.code);
+    } catch (const Error&) {
+        return;  // said of the archive already
+    }
+    for (const auto& [asked, clip] : clips) {
+        const auto& [voice, language] = asked;
+        const auto what = fmt::format("voice {}", voice.empty() ? "for " + language : voice);
+        try {
+            const voice::Speaker speaker(voice, language);
+            lines.push_back({what, fmt::format("there, for clip '{}'", clip)});
+        } catch (const Error& error) {
+            lines.push_back(
+                {what, fmt::format("clip '{}' asks for it: {}", clip, error.what()), Health::bad,
+                 fmt::format("apt install espeak-ng-data, or counterclip clip change {} --voice NAME", clip)});
+        }
+    }
+}
+
 // Only what is inside the archive: the machine is looked at without --deep.
 void add_deep(std::vector<Line>& lines, Context& context) {
     const auto found = check_deep(context.open(), context.progress());
@@ -230,6 +257,7 @@ void doctor(bool deep, Context& context) {
         add_fonts(lines);
         add_disk(lines, context.archive_folder());
         add_archive(lines, context.archive_folder());
+        add_voices(lines, context.archive_folder());
         add_vault(lines, context.archive_folder());
     }
     if (context.json()) {

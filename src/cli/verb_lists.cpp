@@ -40,6 +40,9 @@ std::string stage_in_words(const archive::ClipLine& l) {
     if (l.stage == "rendered") return "rendered, not verified";
     if (l.stage == "verified") return l.problems > 0 ? "rendered, problems found" : "rendered, waits for an auditor";
     if (l.stage == "second approval") return fmt::format("approved by {} of {}", l.approvers, l.approvers_due);
+    // The archive knows that a recording changed, not whether the clip is made otherwise now: the gate compares the
+    // plans.
+    if (l.stage == "stale" && l.stale == 2) return "changed since: see clip check";
     return l.stage;
 }
 
@@ -110,6 +113,10 @@ Verb interview_list_verb() {
                 auto f = std::make_shared<archive::InterviewFilter>();
                 app.add_option("--consent", f->consent, "none, research, training, public, expired or withdrawn");
                 app.add_option("--kind", f->kind, "video, audio or none");
+                app.add_option("--language", f->language, "Held in it: ar finds ar-SY too");
+                app.add_option("--stage", f->stage,
+                               "With a clip that is draft, rendered, verified, 'second approval', approved, refused, "
+                               "released, stale, expired or withdrawn");
                 declare_page(app, *f);
                 return [f](Context& context) { list_interviews(*f, context); };
             }};

@@ -45,7 +45,8 @@ bool changes_a_name(const archive::Archive& archive, const archive::Render& rend
 std::map<std::string, std::string> treatments_in_words(const archive::Archive& archive, const archive::Clip& clip,
                                                        const archive::Render& render, const clip::Plan& plan) {
     auto words = clip::deeds_in_words(plan);
-    words["voice"] = plan.sound ? voice_in_words(clip.treatments) : "no sound";
+    words["voice"] =
+        std::ranges::any_of(plan.parts, &clip::PlannedPart::has_sound) ? voice_in_words(clip.treatments) : "no sound";
     if (plan.caption_mode != archive::CaptionMode::none)
         words["captions"] = fmt::format("{}, {}", plan.language, to_string(plan.caption_mode));
     words["name"] = changes_a_name(archive, render, consent::use_from(clip.purpose)) ? "changed"

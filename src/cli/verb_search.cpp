@@ -1,5 +1,9 @@
-#include <fmt/format.h>
+#include <algorithm>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "archive/codebook.h"
 #include "cli/output.h"
 #include "cli/transcript_arguments.h"
 #include "cli/verbs.h"
@@ -21,8 +25,18 @@ std::string marked(const archive::SearchHit& hit) {
     return on_one_line(text + hit.text.substr(at));
 }
 
+// A tag that nobody uses finds nothing, and looks as if nobody had said it.
+void remark_on_tag(const archive::Archive& archive, const std::string& tag, const Context& context) {
+    const auto codes = archive.codebook();
+    if (tag.empty() || std::ranges::find(codes, tag, &archive::Code::tag) != codes.end()) return;
+    const auto near = archive::nearest_tags(codes, tag);
+    context.remark(fmt::format("the tag '{}' is not in the codebook{}", harmless(tag),
+                               near.empty() ? "" : fmt::format("; near: {}", fmt::join(near, ", "))));
+}
+
 void search(const archive::SearchQuery& query, Context& context) {
     const auto archive = context.open();
+    remark_on_tag(archive, query.tag, context);
     const auto hits = archive.search(query);
     if (hits.size() == query.limit) context.remark(fmt::format("only the first {}; --limit gives more", query.limit));
     if (context.json()) {

@@ -7,6 +7,7 @@
 #include "media/probe.h"
 #include "media/reader.h"
 #include "voice/likeness.h"
+#include "voice/replay.h"
 
 namespace counterclip::clip {
 
@@ -25,7 +26,12 @@ constexpr double not_disguised = 0.5;
 constexpr double nothing_said = 3e-4;  // -70 dBFS: less in the recording is not worth taking out
 constexpr double nothing_left = 6e-3;  // -45 dBFS: what a codec smears into silence from its edges stays below
 constexpr double beside_tone = 0.05;   // share of the tone's level that a codec adds to it
-constexpr Time edge = 30ms;            // of a redacted stretch, into which codecs smear
+// Somebody else who reads the same words comes to 0.73, the recording at another speed to 0.88 (tests/voice).
+constexpr double played_again = 0.8;
+constexpr Time replayed = 4s;           // of the finished file, looked for in one piece
+constexpr Time shortest_replayed = 2s;  // less says too little
+constexpr Time replay_reach = 5s;       // before and after its place
+constexpr Time edge = 30ms;             // of a redacted stretch, into which codecs smear
 constexpr Time edge_of_spared = 60ms;
 
 struct Channel {
@@ -149,6 +155,7 @@ class Listener {
 
     void hear(const PlannedPart& part, Progress& progress) {
         if (plan_.disguise != voice::Disguise::none) compare_whole(part, progress);
+        if (plan_.disguise == voice::Disguise::dub) look_for_replay(part, progress);
         for (const auto& redaction : part.redactions) hear_redacted(part, redaction.range);
         findings_.tell();
     }
@@ -195,6 +202,39 @@ class Listener {
             }
             progress.advance(in.count());
         }
+    }
+
+    // A dub that is the recording, later or earlier than its place or at another speed.
+    void look_for_replay(const PlannedPart& part, Progress& progress) {
+        const Time length = duration(part.range);
+        for (Time next{}; next == Time{} || next + replayed / 2 < length; next += replayed / 2) {
+            progress.stop_if_cancelled("verify " + file_.string());
+            const Range here = intersection({next, next + replayed}, {Time{}, length});
+            if (duration(here) < shortest_replayed) return;
+            const Range around{std::max(Time{}, part.range.in + here.in - replay_reach),
+                               part.range.in + here.out + replay_reach};
+            const auto recorded = contours_of(part.file, around);
+            for (const auto& [name, shown] : contours_of(file_, {part.at + here.in, part.at + here.out}))
+                for (const auto& [of, original] : recorded) {
+                    const auto replay = voice::replay_of(shown.frames, original.frames);
+                    ++heard_.windows;
+                    if (replay.found <= played_again) continue;
+                    const double shift = replay.at + seconds(around.in - part.range.in - here.in);
+                    findings_.add(
+                        {part.at + here.in, part.at + here.out}, name,
+                        fmt::format("the recording is played again, {:.1f} s {} and at {:.2f} times its speed",
+                                    std::abs(shift), shift <= 0 ? "late" : "early", 1 / replay.speed));
+                }
+        }
+    }
+
+    static std::vector<std::pair<std::string, voice::Contour>> contours_of(const std::filesystem::path& file,
+                                                                           Range range) {
+        std::vector<std::pair<std::string, voice::Contour>> all;
+        for (auto& track : tracks_of(file, range))
+            for (const auto& channel : track.channels(0, to_pts(duration(range), sample)))
+                all.emplace_back(channel.name, voice::contour_of(channel.samples));
+        return all;
     }
 
     void hear_redacted(const PlannedPart& part, Range range) {

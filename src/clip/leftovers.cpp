@@ -35,7 +35,7 @@ std::vector<Range> taken_out(const archive::Archive& archive, const archive::Cli
     std::vector<Range> out;
     for (const auto& r : archive.redactions(part.recording)) out.push_back(guarded(r.range, part.range));
     for (const auto& s : archive.segments(part.interview))
-        if (s.recording == part.recording && is_taken_out(s, omit_details)) out.push_back(s.range);
+        if (s.recording == part.recording && is_taken_out(s, omit_details)) out.push_back(guarded(s.range, part.range));
     return archive::joined(std::move(out));
 }
 
@@ -127,29 +127,31 @@ void add_written(const PlacedText& text, const Terms& terms, const archive::Vaul
     }
 }
 
-// Captions that cannot be made have no places: whoever renders is told why.
-std::vector<PlacedText> captions_that_leave(const archive::Archive& archive, const archive::Clip& clip,
-                                            const archive::Vault& vault) {
-    std::vector<PlacedText> texts;
-    if (clip.language.empty()) return texts;
-    try {
-        for (const auto& [cue, redacted, substituted] : captions_of_clip(archive, clip, Time{}, &vault)) {
-            const auto place = fmt::format("the caption at {} of what is shown", format_time(cue.range.in));
-            texts.push_back({place, cue.text});
-            texts.push_back({place, cue.speaker});
-        }
-    } catch (const Error&) {
-        texts.clear();
-    }
-    return texts;
-}
-
 std::vector<archive::ClipPart> parts_of(const archive::Archive& archive, const archive::Clip& clip) {
     try {
         return parts_without_cuts(archive, clip);
     } catch (const Error&) {  // nothing is left
         return {};
     }
+}
+
+// Captions without a transcript have no places: whoever renders is told so. What else goes wrong is no reason to say
+// that no name is in them.
+std::vector<PlacedText> captions_that_leave(const archive::Archive& archive, const archive::Clip& clip,
+                                            const archive::Vault& vault) {
+    std::vector<PlacedText> texts;
+    if (clip.language.empty()) return texts;
+    const auto parts = parts_of(archive, clip);
+    const bool can_be_made = !parts.empty() && std::ranges::all_of(parts, [&](const auto& part) {
+        return archive.latest_transcript(part.recording, clip.language).has_value();
+    });
+    if (!can_be_made) return texts;
+    for (const auto& [cue, redacted, substituted] : captions_of_clip(archive, clip, Time{}, &vault)) {
+        const auto place = fmt::format("the caption at {} of what is shown", format_time(cue.range.in));
+        texts.push_back({place, cue.text});
+        texts.push_back({place, cue.speaker});
+    }
+    return texts;
 }
 
 }  // namespace

@@ -63,6 +63,11 @@ std::vector<LookLine> looks(const fs::path& archive) {
 
 captions::Look add_look(const fs::path& archive, const std::string& name, const fs::path& file) {
     require_code("look", name);
+    if (std::ranges::any_of(captions::built_in_looks(), [&](const auto& look) { return look.name == name; }))
+        throw Error(fmt::format("add the look '{}'", name),
+                    "one of that name comes with the program, and clips that chose it would change; give this one "
+                    "another name",
+                    ErrorKind::usage);
     const auto look = read_look(file, name);
     fs::create_directories(folder_of(archive));
     // The logo first: a look in the archive never names one that is not there.

@@ -20,8 +20,9 @@ struct LookLine {
 };
 std::vector<LookLine> looks(const std::filesystem::path& archive);
 
-// Copies a look's file, and its logo from beside it, into the archive as `name`. All is checked first: the archive is
-// then as before. Renders made with a look of this name that was another become stale by their plan's hash.
+// Copies a look's file, and its logo from beside it, into the archive as `name`, which is none of the program's
+// (Error(usage)). All is checked first: the archive is then as before. Renders made with a look of this name that was
+// another become stale by their plan's hash.
 captions::Look add_look(const std::filesystem::path& archive, const std::string& name,
                         const std::filesystem::path& file);
 

@@ -1,4 +1,5 @@
 #include "clip/plan.h"
+#include "clip/spoken.h"
 
 #include "clip/looks.h"
 #include "clip/plan_texts.h"
@@ -74,7 +75,7 @@ std::vector<voice::Redaction> redactions(const std::vector<archive::Segment>& se
                                          const consent::Requirements& required, voice::Cover cover) {
     std::vector<voice::Redaction> found;
     for (const auto& s : segments) {
-        const auto shared = intersection(s.range, part.range);
+        const auto shared = guarded(s.range, part.range);
         if (!is_taken_out(s, required.omit_details) || s.recording != part.recording || is_empty(shared)) continue;
         found.push_back({{shared.in - part.range.in, shared.out - part.range.in}, cover});
     }
@@ -329,7 +330,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
     plan_crops(plan, clip, analyses);
     plan_captions(plan, archive, clip, vault);
     plan_texts(plan, clip);
-    plan.sound = std::any_of(plan.parts.begin(), plan.parts.end(), [](const auto& p) { return p.has_sound; });
+    plan.sound = true;  // a clip of silent recordings has a silent track: players and platforms expect one
     set_hashes(plan, settings(plan, clip, archive, analyses));
     return plan;
 }

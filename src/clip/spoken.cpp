@@ -59,12 +59,19 @@ std::vector<Said> said(const std::vector<captions::Cue>& cues, const captions::T
     for (std::size_t n = 0; n < cues.size(); ++n)
         for (const auto& found : terms.all(cues[n].text))
             all.push_back({when_said(cues[n], found.offset, found.length), found, n});
-    for (std::size_t n = 1; n < cues.size(); ++n) {
-        const auto& before = cues[n - 1];
-        for (const auto& found : captions::across(terms, before.text, cues[n].text)) {
-            const auto begins = when_said(before, found.offset, before.text.size() - found.offset);
-            const auto ends = when_said(cues[n], 0, found.offset + found.length - before.text.size() - 1);
-            all.push_back({{begins.in, std::max(begins.out, ends.out)}, found, n - 1});
+    for (std::size_t first = 0; first + 1 < cues.size(); ++first) {
+        std::vector<std::string_view> texts{cues[first].text};
+        for (std::size_t last = first + 1; last < cues.size() && texts.size() < captions::most_texts_of_a_name;
+             ++last) {
+            texts.emplace_back(cues[last].text);
+            for (const auto& found : captions::across(terms, texts)) {
+                const auto left = cues[first].text.size() - found.begins;
+                const auto begins = when_said(cues[first], found.begins, left);
+                const auto ends = when_said(cues[last], 0, found.ends);
+                all.push_back({{begins.in, std::max(begins.out, ends.out)},
+                               {found.begins, left, found.term, 0, 0, captions::Likeness::exact},
+                               first});
+            }
         }
     }
     return all;

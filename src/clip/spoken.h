@@ -31,7 +31,7 @@ struct Said {
     captions::Found found;
     std::size_t cue = 0;
 };
-// Near ones too, in the order of the cues; then exact ones that begin in one cue and end in the next.
+// Near ones too, in the order of the cues; then exact ones that begin in one cue and end in the next or the one after.
 std::vector<Said> said(const std::vector<captions::Cue>& cues, const captions::TermSet& terms);
 // When the bytes [offset, offset + length) of a cue are said.
 Range when_said(const captions::Cue& cue, std::size_t offset, std::size_t length);

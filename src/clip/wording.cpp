@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "archive/ranges.h"
+#include "captions/lines.h"
 #include "clip/spoken.h"
 #include "core/error.h"
 
@@ -90,6 +91,20 @@ bool substitute_in(Cue& cue, const captions::Substitutes& substitutes) {
     return changed;
 }
 
+// Names that are spread over cues that follow each other.
+template <class Cues, class CueOf, class Changed>
+void substitute_across(Cues& cues, const captions::Substitutes& put, CueOf cue_of, Changed changed) {
+    for (std::size_t first = 0; first + 1 < cues.size(); ++first) {
+        std::vector<std::string*> texts{&cue_of(cues[first]).text};
+        for (std::size_t last = first + 1; last < cues.size() && texts.size() < captions::most_texts_of_a_name;
+             ++last) {
+            texts.push_back(&cue_of(cues[last]).text);
+            if (!put.across(texts)) continue;
+            for (std::size_t n = first; n <= last; ++n) changed(n);
+        }
+    }
+}
+
 const Unsaid* hiding(const std::vector<Unsaid>& unsaid, Range range) {
     const Unsaid* found = nullptr;
     for (const auto& one : unsaid)
@@ -140,10 +155,6 @@ bool has_all_words(const Cue& cue) {
     return !cue.words.empty() && is_gap(at, cue.text.size());
 }
 
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 }  // namespace
 
 bool has_vault(const archive::Archive& archive) {
@@ -192,7 +203,7 @@ std::vector<Worded> redacted(const std::vector<Cue>& cues, const std::vector<Uns
     for (const auto& cue : cues) {
         auto one = redacted(cue, unsaid);
         const bool changed = one.text != cue.text;
-        if (!is_blank(one.text)) left.push_back({std::move(one), changed, false});
+        if (!captions::is_blank(one.text)) left.push_back({std::move(one), changed, false});
     }
     return left;
 }
@@ -200,11 +211,10 @@ std::vector<Worded> redacted(const std::vector<Cue>& cues, const std::vector<Uns
 std::vector<Worded> cut_to(const std::vector<Worded>& cues, const Shown& shown) {
     std::vector<Worded> moved;
     for (const auto& one : cues) {
-        const Range kept = intersection(one.cue.range, shown.range);
-        if (is_empty(kept)) continue;
-        const Time shift = shown.at - shown.range.in;
+        auto kept = captions::cut({one.cue}, shown.range, shown.at);
+        if (kept.empty()) continue;
         moved.push_back(one);
-        moved.back().cue.range = {kept.in + shift, kept.out + shift};
+        moved.back().cue = std::move(kept.front());
         moved.back().cue.words.clear();
     }
     return moved;
@@ -223,9 +233,10 @@ std::vector<Cue> transcript_to_leave(const archive::Archive& archive, const arch
         cues.push_back(std::move(one.cue));
     }
     if (!put) return cues;
-    for (std::size_t n = 1; n < cues.size(); ++n) put->across(cues[n - 1].text, cues[n].text);
+    substitute_across(
+        cues, *put, [](Cue& cue) -> Cue& { return cue; }, [](std::size_t) {});
     for (auto& cue : cues) substitute_in(cue, *put);
-    std::erase_if(cues, [](const Cue& cue) { return is_blank(cue.text); });
+    std::erase_if(cues, [](const Cue& cue) { return captions::is_blank(cue.text); });
     return cues;
 }
 
@@ -246,10 +257,10 @@ std::vector<Worded> captions_of(const archive::Archive& archive, const std::stri
     }
     if (!vault) return all;
     const auto put = substitutes(archive, *vault, language);
-    for (std::size_t n = 1; n < all.size(); ++n)
-        if (put.across(all[n - 1].cue.text, all[n].cue.text)) all[n - 1].is_substituted = all[n].is_substituted = true;
+    substitute_across(
+        all, put, [](Worded& one) -> Cue& { return one.cue; }, [&](std::size_t n) { all[n].is_substituted = true; });
     for (auto& one : all) one.is_substituted |= substitute_in(one.cue, put);
-    std::erase_if(all, [](const Worded& one) { return is_blank(one.cue.text); });
+    std::erase_if(all, [](const Worded& one) { return captions::is_blank(one.cue.text); });
     return all;
 }
 

@@ -257,8 +257,8 @@ Objections near_name(const Case& c) {
     for (const std::string& place : c.facts.treatments.near_terms)
         objections.push_back(
             {fmt::format("clip {}: {}", c.facts.clip, place),
-             fmt::format("look at it: counterclip names find {} --show; where it is the name, put that "
-                         "spelling into the vault",
+             fmt::format("an auditor looks at it: counterclip names find {} --show; where it is the name, that "
+                         "spelling goes into the vault",
                          c.facts.clip)});
     return objections;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "consent/compared.h"
 #include "core/words.h"
 
 namespace counterclip::consent {
@@ -18,42 +19,57 @@ constexpr Words<5> preference_words{
     "preference", {"woman-interviewer", "no-men-present", "told-may-stop", "stopped-early", "left-questions-out"}};
 constexpr Words<4> method_words{"consent method", {"none", "verbal", "witnesses", "written"}};
 
-std::string listed(const std::vector<std::string>& items) {
-    return items.empty() ? "any" : fmt::format("{}", fmt::join(items, ", "));
+std::string label_of(Term term) {
+    switch (term) {
+        case Term::standing:
+            return "consent";
+        case Term::use:
+            return "use";
+        case Term::face:
+            return "face";
+        case Term::name:
+            return "name";
+        case Term::voice:
+            return "voice";
+        case Term::details:
+            return "details";
+        case Term::audiences:
+            return "audiences";
+        case Term::territories:
+            return "territories";
+        case Term::languages:
+            return "languages";
+        case Term::until:
+            return "until";
+        case Term::risk:
+            return "risk";
+        case Term::risk_note:
+            return "risk note";
+        case Term::preferences:
+            return "preferences";
+        case Term::evidence:
+            return "evidence";
+        case Term::own_terms:
+            break;
+    }
+    return {};
 }
 
-std::string listed(const std::vector<Preference>& preferences) {
-    std::vector<std::string> words;
-    for (const Preference p : preferences) words.push_back(to_string(p));
-    return words.empty() ? "none" : fmt::format("{}", fmt::join(words, ", "));
+// What nothing stands for.
+std::string nothing_of(Term term) {
+    return term == Term::until ? "without end" : term == Term::preferences ? "none" : "any";
 }
 
-std::string given(const Revision& revision) {
-    return revision.withdrawn ? "withdrawn" : "given";
-}
-
-void add_change(std::vector<std::string>& lines, std::string_view term, const std::string& was, const std::string& is) {
-    if (was != is) lines.push_back(fmt::format("{}: {} -> {}", term, was, is));
-}
-
-// One line a term that differs, each begun by `label`.
-void add_changes(std::vector<std::string>& lines, const std::string& label, const Terms& was, const Terms& is) {
-    const auto add = [&](const char* term, const std::string& before, const std::string& after) {
-        add_change(lines, label + term, before, after);
-    };
-    const auto end = [](const Terms& t) { return t.until.empty() ? "without end" : t.until; };
-    add("use", to_string(was.use), to_string(is.use));
-    add("face", to_string(was.face), to_string(is.face));
-    add("name", to_string(was.name), to_string(is.name));
-    add("voice", to_string(was.voice), to_string(is.voice));
-    add("details", to_string(was.details), to_string(is.details));
-    add("audiences", listed(was.audiences), listed(is.audiences));
-    add("territories", listed(was.territories), listed(is.territories));
-    add("languages", listed(was.languages), listed(is.languages));
-    add("until", end(was), end(is));
-    add("risk", to_string(was.risk), to_string(is.risk));
+std::string in_words(const TermChange& change) {
+    auto label = label_of(change.term);
+    if (change.purpose)
+        label = fmt::format("for {}{}{}", to_string(*change.purpose), label.empty() ? "" : ", ", label);
     // The note may say why a person is in danger: it is not repeated in lists and logs.
-    if (was.risk_note != is.risk_note) lines.push_back(label + "risk note: changed");
+    if (change.term == Term::risk_note) return label + ": changed";
+    if (change.term == Term::evidence && change.was == change.is)
+        return fmt::format("{}: another one, {}", label, change.is);
+    const auto or_nothing = [&](const std::string& words) { return words.empty() ? nothing_of(change.term) : words; };
+    return fmt::format("{}: {} -> {}", label, or_nothing(change.was), or_nothing(change.is));
 }
 
 }  // namespace
@@ -135,24 +151,7 @@ Requirements for_a_minor(Requirements asked) {
 
 std::vector<std::string> difference(const Revision& before, const Revision& after) {
     std::vector<std::string> lines;
-    if (before.withdrawn != after.withdrawn) add_change(lines, "consent", given(before), given(after));
-    add_changes(lines, "", before.terms, after.terms);
-    for (const Use purpose : {Use::research, Use::training, Use::public_}) {
-        const bool had = before.purposes.contains(purpose);
-        const bool has = after.purposes.contains(purpose);
-        if (!had && !has) continue;
-        const std::string label = fmt::format("for {}", to_string(purpose));
-        add_changes(lines, label + ", ", terms_for(before, purpose), terms_for(after, purpose));
-        if (had != has)
-            add_change(lines, label, had ? "terms of its own" : "as for all", has ? "terms of its own" : "as for all");
-    }
-    add_change(lines, "preferences", listed(before.preferences), listed(after.preferences));
-    if (before.evidence != after.evidence) {
-        const auto was = to_string(before.evidence.method);
-        const auto is = to_string(after.evidence.method);
-        lines.push_back(was == is ? fmt::format("evidence: another one, {}", is)
-                                  : fmt::format("evidence: {} -> {}", was, is));
-    }
+    for (const auto& change : compared(before, after)) lines.push_back(in_words(change));
     return lines;
 }
 

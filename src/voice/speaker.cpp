@@ -6,8 +6,10 @@
 #include <cctype>
 #include <cmath>
 #include <mutex>
+#include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/error.h"
 
@@ -89,6 +91,15 @@ std::string identifier_of(std::string_view language) {
                 ErrorKind::usage);
 }
 
+// The languages that voices are named after, in their order.
+std::set<std::string> languages_spoken() {
+    std::set<std::string> all;
+    for (auto* voice = espeak_ListVoices(nullptr); voice && *voice; ++voice)
+        if (!std::string_view((*voice)->identifier).starts_with("mb/") && (*voice)->languages && *(*voice)->languages)
+            all.emplace((*voice)->languages + 1);
+    return all;
+}
+
 std::vector<float> without_silence(const std::vector<float>& samples) {
     float loudest = 0;
     for (const float s : samples) loudest = std::max(loudest, std::abs(s));
@@ -107,7 +118,7 @@ Speaker::Speaker(const std::string& voice, std::string_view language) {
     voice_ = voice.empty() ? identifier_of(language) : voice;
     if (espeak_SetVoiceByName(voice_.c_str()) != EE_OK)
         throw Error("speak the captions",
-                    fmt::format("espeak-ng has no voice '{}'; `espeak-ng --voices` lists what there is", voice_),
+                    fmt::format("espeak-ng has no voice '{}'; it has {}", voice_, fmt::join(languages_spoken(), ", ")),
                     ErrorKind::usage);
 }
 

@@ -289,6 +289,16 @@ TEST_CASE("lists are narrowed by state, consent, interview, tag and text, and cu
     CHECK(interviews({.kind = "audio"}) == 0);
     CHECK(interviews({.tag = "family"}) == 1);
     CHECK(interviews({.text = "a-2"}) == 1);
+    CHECK(interviews({.stage = "draft"}) == 1);
+    CHECK(interviews({.stage = "released"}) == 0);
+    CHECK_THROWS_WITH(interviews({.stage = "nice"}), Catch::Contains("is not one of draft"));
+    auto described = work.archive.interview("A-2");
+    described.languages = {"ar-SY", "en"};
+    work.archive.change_interview(described, "amina");
+    CHECK(interviews({.language = "ar"}) == 1);
+    CHECK(interviews({.language = "AR-sy"}) == 1);
+    CHECK(interviews({.language = "a"}) == 0);
+    CHECK(interviews({.language = "ku"}) == 0);
     CHECK(work.archive.interview_lines({.text = "A-1"}, day).lines.at(0).clips == 2);
 }
 

@@ -20,8 +20,9 @@ struct NameCorpus {
     std::vector<Planted> planted;
 };
 
-// Two lists of people that share no name; what is tuned is tuned on the first.
-enum class People { first, others };
+// Three lists of people that share no name. What is tuned is tuned on the first, and the second was looked at too;
+// nothing was changed after the third was measured.
+enum class People { first, others, unseen };
 NameCorpus make_name_corpus(People people, unsigned seed, std::size_t cues, std::size_t planted);
 
 }  // namespace counterclip::captions

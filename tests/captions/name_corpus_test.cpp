@@ -74,14 +74,19 @@ std::string in_words(const NameCorpus& corpus, const Score& s) {
     return text;
 }
 
-void require_found(People people, unsigned seed) {
+struct Allowed {
+    std::size_t missed = 0;  // of the names planted
+    std::size_t cues_with_an_alarm_in_1000 = 20;
+};
+
+void require_found(People people, unsigned seed, Allowed allowed = {}) {
     const auto corpus = make_name_corpus(people, seed, 1000, 200);
     const auto result = score(corpus);
     const auto words = in_words(corpus, result);
     INFO(words);
     if (std::getenv("COUNTERCLIP_SHOW_FIGURES")) WARN(words);
-    CHECK(result.missed.empty());
-    CHECK(result.cues_with_alarms * 50 <= corpus.cues.size());
+    CHECK(result.missed.size() <= allowed.missed);
+    CHECK(result.cues_with_alarms * 1000 <= allowed.cues_with_an_alarm_in_1000 * corpus.cues.size());
 }
 
 }  // namespace
@@ -95,4 +100,10 @@ TEST_CASE(
 TEST_CASE("so are other names, which nothing was tuned on") {
     require_found(People::others, 20261124);
     require_found(People::others, 3);
+}
+
+// The honest figure: 5 of 200 missed ("Юнуса" of Younes, "Рукии" of Rukiya), 49 cues in 1000 with a false alarm, most
+// of them "no" for Nuh. Nothing was changed after it was read, so that it stays one; it must not get worse.
+TEST_CASE("of names that were only measured, some disguised, 39 of 40 are found, with one false alarm in twenty") {
+    require_found(People::unseen, 11, {.missed = 5, .cues_with_an_alarm_in_1000 = 50});
 }

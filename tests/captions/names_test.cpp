@@ -172,3 +172,77 @@ TEST_CASE("a case ending stays where the substitute can bear it") {
     CHECK(substitute("Salim's house", {{"Salim", "Jusuf"}}) == "Jusuf's house");
     CHECK(substitute("كتاب سليمها", {{"سليم", "يوسف"}}) == "كتاب يوسفها");
 }
+
+TEST_CASE("letters set apart are the name they spell, and what is taken out is all of it") {
+    const Texts salim{"Salim"};
+    CHECK(found("I saw S a l i m there", salim) == Texts{"S a l i m"});
+    CHECK(found("I saw S.a.l.i.m. there", salim) == Texts{"S.a.l.i.m"});
+    CHECK(found("I saw S-a-l-i-m", salim) == Texts{"S-a-l-i-m"});
+    CHECK(found("s * a * l * e * e * m", salim) == Texts{"s * a * l * e * e * m"});
+    CHECK(found("رأيت س ل ي م هناك", {"سليم"}) == Texts{"س ل ي م"});
+    CHECK(found("it was a S a l i m", salim) == Texts{"S a l i m"});
+    CHECK(found("S a l i m  H a d d a d said", {"Salim Haddad"}) == Texts{"S a l i m  H a d d a d"});
+    CHECK(found("他叫张 伟", {"张伟"}).empty());  // a letter beside others is no letter apart
+    CHECK(found("U. S. A. and J. R. R. and a b c", salim).empty());
+    CHECK(substitute("I saw S.a.l.i.m there", {{"Salim", "Karim"}}) == "I saw Karim there");
+}
+
+TEST_CASE("letters of several scripts that look alike are read as the one that a reader sees") {
+    CHECK(found("I saw S\u0430lim", {"Salim"}).size() == 1);           // Cyrillic a
+    CHECK(found("I saw \u0420\u0430trick", {"Patrick"}).size() == 1);  // Cyrillic er looks like P and sounds like R
+    CHECK(found("I saw \u0405alim", {"Salim"}).size() == 1);           // Cyrillic dze
+    CHECK(found("I saw \u041D\u0430ssan", {"Hassan"}).size() == 1);    // Cyrillic en looks like H
+    CHECK(found("\u0412\u0438\u0434\u0435\u043B P\u0443\u0441\u043B\u0430\u043D\u0430", {"Руслан"}).size() ==
+          1);                                                 // Latin P
+    CHECK(found("I saw S\u0251lim", {"Salim"}).size() == 1);  // a Latin letter of phonetics
+    const std::string text = "I saw \u0420\u0430trick, and left";
+    CHECK(substitute(text, {{"Patrick", "Karim"}}) == "I saw Karim, and left");
+    CHECK(found("Мы видели дом и Rome", {"Salim", "Patrick"}).empty());
+}
+
+TEST_CASE("digits and signs beside letters are the letters that they stand for") {
+    CHECK(found("I saw S4lim", {"Salim"}) == Texts{"S4lim"});
+    CHECK(found("I saw Sal1m and $alim", {"Salim"}) == Texts{"Sal1m", "$alim"});
+    CHECK(found("ma3 7asan wa Sa3id", {"Hasan", "Said"}) == Texts{"7asan", "Sa3id"});
+    CHECK(found("A2 and B52 at 4pm, 1st of 300", {"Salim", "Hasan", "Said"}).empty());
+}
+
+TEST_CASE("a name with a case's ending is the name, and one that is made from it is near") {
+    for (const auto* text : {"Vidio je Salima", "Salimov brat", "Salimova sestra", "sa Salimom", "Selimin", "e Salimit",
+                             "Kitêba Salimî", "Salimekan", "Видел Салима", "Салимов дом", "The Salims' house"})
+        CHECK(found(text, {"Salim"}).size() == 1);
+    for (const auto* text : {"Salimović came", "Salimovic came", "Salimovića came", "Salimyan came", "Салимович пришёл",
+                             "Салимовна пришла", "Salimzade came"}) {
+        const auto all = TermSet({"Salim"}).all(text);
+        REQUIRE(all.size() == 1);
+        CHECK(all.front().likeness == Likeness::near);
+    }
+    CHECK(found("لەگەڵ سەلیمدا", {"سەلیم"}).size() == 1);
+}
+
+TEST_CASE("a name of five letters inside a longer word is near, a shorter one is not") {
+    const std::string text = "the xSalimists marched";
+    const auto all = TermSet({"Salim"}).all(text);
+    REQUIRE(all.size() == 1);
+    CHECK(all.front().likeness == Likeness::near);
+    CHECK(text.substr(all.front().offset, all.front().length) == "xSalimists");
+    CHECK(TermSet({"Salim Haddad"}).all("#freeSalimHaddadnow").size() == 1);
+    CHECK(TermSet({"Omar"}).all("the Xomarists marched").empty());
+}
+
+TEST_CASE("a name may be spread over three cues") {
+    const TermSet terms({"Abd al-Rahman Haddad"});
+    const std::vector<std::string_view> texts{"It was Abd", "al-Rahman", "Haddad who came"};
+    const auto spread = across(terms, texts);
+    REQUIRE(spread.size() == 1);
+    CHECK(spread[0].begins == 7);
+    CHECK(spread[0].ends == 6);
+    CHECK(across(terms, std::span(texts).first(2)).empty());
+
+    std::string first(texts[0]), second(texts[1]), third(texts[2]);
+    const std::vector<std::string*> cues{&first, &second, &third};
+    CHECK(Substitutes(std::vector<Substitution>{{"Abd al-Rahman Haddad", "Karim"}}).across(cues));
+    CHECK(first == "It was Karim");
+    CHECK(second.empty());
+    CHECK(third == "who came");
+}

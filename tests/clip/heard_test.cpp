@@ -78,6 +78,28 @@ TEST_CASE("where the voice is taken out nothing of it is found, and every way of
     }
 }
 
+TEST_CASE("a dub that is the recording is found when it comes late, early, or at another speed or pitch") {
+    if (test::lacks_ffmpeg()) return;
+    Sounding s;
+    const auto film = s.recorded("film.wav", "-ar 48000");
+    auto plan = without_voice(s, film, voice::Disguise::dub);
+    const std::vector<std::pair<std::string, std::string>> spoilt{
+        {"late", "adelay=1300:all=1"},
+        {"early", "atrim=0.9,asetpts=PTS-STARTPTS"},
+        {"slower and lower", "asetrate=46560,aresample=48000"},
+        {"faster and higher", "asetrate=50880,aresample=48000"},
+        {"faster, at its pitch, and late", "atempo=1.04,adelay=700:all=1"},
+        {"higher, at its speed", "rubberband=pitch=1.03"},
+    };
+    for (const auto& [how, filter] : spoilt) {
+        plan.parts[0].dub = s.made({film}, "dub.wav", "-af '" + filter + "'");
+        const auto bad = heard(plan, s.rendered(plan));
+        CAPTURE(how, bad.most_alike);
+        REQUIRE_FALSE(bad.left.empty());
+        CHECK_THAT(bad.left.front(), Catch::Contains("played again"));
+    }
+}
+
 TEST_CASE("a disguised voice is not the recording's, and one window that is as it was is found") {
     if (test::lacks_ffmpeg()) return;
     Sounding s;

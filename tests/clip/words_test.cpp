@@ -204,8 +204,8 @@ TEST_CASE("a name that begins in one cue and ends in the next is replaced, and f
     auto first = cues[0].text;
     auto second = cues[1].text;
     auto third = cues[2].text;
-    CHECK(put.across(first, second));
-    CHECK(put.across(second, third));
+    CHECK(put.across(std::vector<std::string*>{&first, &second}));
+    CHECK(put.across(std::vector<std::string*>{&second, &third}));
     CHECK(first == "I am Karim");
     CHECK(second == "of a town");
     CHECK(third == ", yes");

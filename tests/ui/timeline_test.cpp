@@ -326,7 +326,8 @@ TEST_CASE("what is chosen stays so when lanes are given anew, and is forgotten w
     CHECK(b.timeline.accessibleDescription().isEmpty());
 }
 
-TEST_CASE("where people write from right to left, lanes bear their titles at the right and time still runs left to right") {
+TEST_CASE(
+    "where people write from right to left, lanes bear their titles at the right and time still runs left to right") {
     Bench b;
     b.timeline.setLayoutDirection(Qt::RightToLeft);
     CHECK(b.timeline.x_of(9min) > b.timeline.x_of(1min));

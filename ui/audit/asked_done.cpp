@@ -3,20 +3,16 @@
 #include <algorithm>
 #include <array>
 
-#include <QCoreApplication>
-
 #include "clip/audit_terms.h"
 #include "clip/gate_facts.h"
 #include "clip/proof_report.h"
 #include "release/minisign.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("AskedDone", text, nullptr, n);
-}
 QString q(const std::string& text) {
     return QString::fromStdString(text);
 }
@@ -28,18 +24,18 @@ struct Words {
 };
 // A promise in the words of the promise strip.
 constexpr std::array promises{
-    Words{"face", "hide", QT_TRANSLATE_NOOP("AskedDone", "face hidden")},
-    Words{"face", "show", QT_TRANSLATE_NOOP("AskedDone", "face may show")},
-    Words{"name", "changed", QT_TRANSLATE_NOOP("AskedDone", "name changed")},
-    Words{"name", "real", QT_TRANSLATE_NOOP("AskedDone", "real name")},
-    Words{"voice", "alter", QT_TRANSLATE_NOOP("AskedDone", "voice altered")},
-    Words{"voice", "keep", QT_TRANSLATE_NOOP("AskedDone", "own voice")},
-    Words{"details", "omit", QT_TRANSLATE_NOOP("AskedDone", "details left out")},
-    Words{"details", "keep", QT_TRANSLATE_NOOP("AskedDone", "details may stay")},
-    Words{"use", "public", QT_TRANSLATE_NOOP("AskedDone", "use: public")},
-    Words{"use", "research", QT_TRANSLATE_NOOP("AskedDone", "use: research")},
-    Words{"use", "training", QT_TRANSLATE_NOOP("AskedDone", "use: training")},
-    Words{"use", "none", QT_TRANSLATE_NOOP("AskedDone", "not to be used")},
+    Words{"face", "hide", QT_TRANSLATE_NOOP("counterclip::ui", "face hidden")},
+    Words{"face", "show", QT_TRANSLATE_NOOP("counterclip::ui", "face may show")},
+    Words{"name", "changed", QT_TRANSLATE_NOOP("counterclip::ui", "name changed")},
+    Words{"name", "real", QT_TRANSLATE_NOOP("counterclip::ui", "real name")},
+    Words{"voice", "alter", QT_TRANSLATE_NOOP("counterclip::ui", "voice altered")},
+    Words{"voice", "keep", QT_TRANSLATE_NOOP("counterclip::ui", "own voice")},
+    Words{"details", "omit", QT_TRANSLATE_NOOP("counterclip::ui", "details left out")},
+    Words{"details", "keep", QT_TRANSLATE_NOOP("counterclip::ui", "details may stay")},
+    Words{"use", "public", QT_TRANSLATE_NOOP("counterclip::ui", "use: public")},
+    Words{"use", "research", QT_TRANSLATE_NOOP("counterclip::ui", "use: research")},
+    Words{"use", "training", QT_TRANSLATE_NOOP("counterclip::ui", "use: training")},
+    Words{"use", "none", QT_TRANSLATE_NOOP("counterclip::ui", "not to be used")},
 };
 
 QString promise(const QString& row, const QString& asked) {
@@ -109,9 +105,9 @@ Line file_line(const consent::GateFacts& facts) {
                 v->streams_as_planned ? tr("only picture, sound and text that we wrote")
                                       : tr("streams of somebody else"),
                 v->in_sync ? tr("sound and picture together") : tr("sound and picture apart"),
-                tags < 0 ? tr("tags not looked for") : tr("%n foreign tag(s)", tags),
+                tags < 0 ? tr("tags not looked for") : tr("%n foreign tag(s)", nullptr, tags),
                 left < 0 ? tr("nobody listened for what was to be gone")
-                         : tr("%n stretch(es) of sound left that was to be gone", left),
+                         : tr("%n stretch(es) of sound left that was to be gone", nullptr, left),
                 facts.render->proof_unchanged ? tr("proof as it was made") : tr("the proof is missing or was changed"),
             }
                 .join(QStringLiteral(" · "));

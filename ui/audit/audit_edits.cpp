@@ -1,14 +1,10 @@
 #include "ui/audit/audit_edits.h"
 
-#include <QCoreApplication>
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("AuditEdits", text);
-}
 
 QStringList decision(const QString& verb, const QString& clip, qint64 render, const QString& reason) {
     QStringList words{verb, clip, QStringLiteral("--render"), QString::number(render)};

@@ -2,18 +2,15 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include "ui/words/tr.h"
+
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("AuditFindings", text, nullptr, n);
-}
 
 std::optional<Time> first_run(const ClipAudit& audit, bool NotedRun::*which) {
     const auto found = std::ranges::find_if(audit.runs, [&](const NotedRun& run) { return run.*which; });
@@ -94,9 +91,9 @@ std::vector<Line> as_lines(const std::vector<AuditFinding>& findings) {
     const auto blocks = [](const AuditFinding& f) { return !f.code.isEmpty() && f.blocks; };
     const auto warns = [](const AuditFinding& f) { return !f.code.isEmpty() && !f.blocks; };
     const auto seen = [](const AuditFinding& f) { return f.code.isEmpty(); };
-    group(tr("blocks: %n", count(blocks)), blocks);
-    group(tr("to be known: %n", count(warns)), warns);
-    group(tr("seen by the verification: %n", count(seen)), seen);
+    group(tr("blocks: %n", nullptr, count(blocks)), blocks);
+    group(tr("to be known: %n", nullptr, count(warns)), warns);
+    group(tr("seen by the verification: %n", nullptr, count(seen)), seen);
     return lines;
 }
 

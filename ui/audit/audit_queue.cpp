@@ -1,24 +1,21 @@
 #include "ui/audit/audit_queue.h"
 
-#include <QCoreApplication>
+#include "ui/promise/stages.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("AuditQueue", text, nullptr, n);
-}
-
 QStringList reasons(const archive::ClipLine& l) {
     QStringList all;
-    if (l.problems > 0) all << tr("%n problem(s) found", l.problems);
-    if (l.gaps > 0) all << tr("%n open gap(s)", l.gaps);
+    if (l.problems > 0) all << tr("%n problem(s) found", nullptr, l.problems);
+    if (l.gaps > 0) all << tr("%n open gap(s)", nullptr, l.gaps);
     if (l.stale == 2) all << tr("a recording changed since");
     if (l.minor) all << tr("under age");
     if (l.custody) all << tr("in custody");
     if (l.watched) all << tr("a guard was present");
-    if (l.deleted > 0) all << tr("%n face(s) said to be none", l.deleted);
+    if (l.deleted > 0) all << tr("%n face(s) said to be none", nullptr, l.deleted);
     if (l.visible > 0) all << tr("%1 % of a face can be made out").arg(l.visible / 10.0, 0, 'f', 1);
     return all;
 }
@@ -31,7 +28,7 @@ QString stage_in_words(const archive::ClipLine& line) {
     if (line.stage == "verified") return tr("waits for an auditor");
     if (line.stage == "rendered") return tr("not verified yet");
     if (line.stage == "draft") return tr("not rendered yet");
-    return QCoreApplication::translate("ClipStage", line.stage.c_str());
+    return stage_in_words(line.stage);
 }
 
 std::vector<Line> queue_lines(const std::vector<archive::ClipLine>& waiting) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,14 +14,12 @@
 #include "clip/wording.h"
 #include "core/error.h"
 #include "release/minisign.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ClipAudit", text);
-}
 QString q(const std::string& text) {
     return QString::fromStdString(text);
 }

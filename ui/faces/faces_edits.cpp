@@ -2,18 +2,14 @@
 
 #include <numbers>
 
-#include <QCoreApplication>
 #include <QJsonObject>
 
 #include "ui/faces/faces_known.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("FacesEdits", text);
-}
 
 QStringList verb(const FacesAt& at, const char* name, const QStringList& more) {
     QStringList words{QStringLiteral("faces")};

@@ -2,21 +2,16 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include "archive/gap_pictures.h"
 #include "archive/ranges.h"
 #include "clip/plan.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
 
 using namespace std::chrono_literals;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("FacesKnown", text);
-}
 
 constexpr Time held = 500ms;  // a mask outlives its track (P3)
 

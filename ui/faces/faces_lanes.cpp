@@ -2,19 +2,15 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include "ui/faces/faces_lines.h"
 #include "ui/look/roles.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("FacesLanes", text, nullptr, n);
-}
 
 constexpr std::size_t most_rows = 6;
 constexpr float doubtful = 0.4F;
@@ -134,7 +130,7 @@ std::vector<Lane> face_lanes(const std::shared_ptr<const FacesKnown>& known, qin
                      item.id = region.id;
                      item.range = faces::range_of(region);
                      item.text = QString::fromStdString(region.what);
-                     item.tip = tr("%n key(s)", static_cast<int>(region.keys.size()));
+                     item.tip = tr("%n key(s)", nullptr, static_cast<int>(region.keys.size()));
                      item.mood = Mood::plain;
                      item.can_trim = true;
                      return item;

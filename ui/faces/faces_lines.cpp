@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("FacesLines", text, nullptr, n);
-}
 QString at(Time t) {
     return QString::fromStdString(format_time(t));
 }
@@ -51,9 +48,9 @@ std::vector<Line> gap_lines(const FacesKnown& known, bool may_see_originals) {
     std::vector<Line> lines;
     const auto open = open_gaps(known).size();
     const auto done = known.gaps.size() - open;
-    if (open > 0) lines.push_back(heading(tr("open: %n", static_cast<int>(open))));
+    if (open > 0) lines.push_back(heading(tr("open: %n", nullptr, static_cast<int>(open))));
     for (std::size_t n = 0; n < known.gaps.size(); ++n) {
-        if (n == open && done > 0) lines.push_back(heading(tr("resolved: %n", static_cast<int>(done))));
+        if (n == open && done > 0) lines.push_back(heading(tr("resolved: %n", nullptr, static_cast<int>(done))));
         lines.push_back(line_of(known, known.gaps[n], may_see_originals));
     }
     return lines;
@@ -111,7 +108,7 @@ std::vector<Line> region_lines(const FacesKnown& known) {
         line.title = QString::fromStdString(region.what);
         const auto range = faces::range_of(region);
         line.below = tr("%1 – %2 · by %3").arg(at(range.in), at(range.out), QString::fromStdString(region.by));
-        line.aside = tr("%n key(s)", static_cast<int>(region.keys.size()));
+        line.aside = tr("%n key(s)", nullptr, static_cast<int>(region.keys.size()));
         lines.push_back(std::move(line));
     }
     return lines;

@@ -1,22 +1,18 @@
 #include "ui/library/interview_table.h"
 
+#include <algorithm>
+
 #include "core/day.h"
 #include "core/error.h"
 #include "ui/desk/desk.h"
 #include "ui/look/roles.h"
+#include "ui/promise/stages.h"
 
 namespace counterclip::ui {
 
 namespace {
 
 constexpr qint64 page_size = 200;
-
-QString consent_in_words(const std::string& state) {
-    if (state == "none") return InterviewTable::tr("✕ none on record");
-    if (state == "withdrawn") return InterviewTable::tr("✕ withdrawn");
-    if (state == "expired") return InterviewTable::tr("✕ ended");
-    return InterviewTable::tr("→ %1").arg(QString::fromStdString(state));
-}
 
 QVariant text_of(const archive::InterviewLine& line, int column) {
     switch (column) {
@@ -25,7 +21,7 @@ QVariant text_of(const archive::InterviewLine& line, int column) {
         case InterviewTable::pseudonym:
             return QString::fromStdString(line.pseudonym);
         case InterviewTable::consent:
-            return consent_in_words(line.consent);
+            return consent_in_words(line.consent, line.revision);
         case InterviewTable::kind:
             return QString::fromStdString(line.kind);
         case InterviewTable::recordings:
@@ -37,10 +33,6 @@ QVariant text_of(const archive::InterviewLine& line, int column) {
         default:
             return {};
     }
-}
-
-bool may_not_be_used(const archive::InterviewLine& line) {
-    return line.consent == "none" || line.consent == "withdrawn" || line.consent == "expired";
 }
 
 }  // namespace
@@ -92,6 +84,16 @@ void InterviewTable::fetchMore(const QModelIndex& parent) {
     endInsertRows();
 }
 
+int InterviewTable::row_of(const QString& interview) const {
+    const auto found = std::ranges::find(lines_, interview.toStdString(), &archive::InterviewLine::code);
+    return found == lines_.end() ? -1 : static_cast<int>(found - lines_.begin());
+}
+
+void InterviewTable::repaint(const QString& interview) {
+    const int row = row_of(interview);
+    if (row >= 0) Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
+}
+
 int InterviewTable::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(lines_.size());
 }
@@ -105,7 +107,7 @@ QVariant InterviewTable::data(const QModelIndex& index, int role) const {
     if (role == Qt::DisplayRole) return text_of(shown, index.column());
     if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && index.column() == consent)
-        return may_not_be_used(shown) ? roles().stop : roles().safe;
+        return mood_of_consent(shown.consent) == Mood::stop ? roles().stop : roles().safe;
     return {};
 }
 

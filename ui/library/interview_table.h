@@ -18,6 +18,8 @@ class InterviewTable : public QAbstractTableModel {
     // Reads anew. Limit and offset are the table's own.
     void set_filter(const archive::InterviewFilter& filter);
     const archive::InterviewLine& line(int row) const { return lines_.at(static_cast<std::size_t>(row)); }
+    int row_of(const QString& interview) const;  // among those read; -1: not there
+    void repaint(const QString& interview);
     qint64 total() const { return total_; }  // of the filter, read or not
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -1,16 +1,11 @@
 #include "ui/promise/promises.h"
 
-#include <QCoreApplication>
-
 #include "core/day.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Promises", text);
-}
 
 Promise hidden(const char* words, const char* why) {
     return {Mood::safe, QStringLiteral("◆"), tr(words), tr(why)};

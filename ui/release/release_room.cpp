@@ -1,7 +1,94 @@
 #include "ui/release/release_room.h"
 
+#include <QLabel>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "core/error.h"
+#include "ui/desk/desk.h"
+#include "ui/look/roles.h"
+#include "ui/release/destination_panel.h"
+#include "ui/release/ledger_panel.h"
+#include "ui/release/outgoing_list.h"
+#include "ui/release/outgoing_panel.h"
+
 namespace counterclip::ui {
 
-ReleaseRoom::ReleaseRoom(const Studio& studio, QWidget* parent) : Room(parent), studio_(studio) {}
+namespace {
+
+QWidget* titled(const QString& title, QWidget* content, const QMargins& margins) {
+    auto* panel = new QWidget;
+    auto* label = new QLabel(title, panel);
+    label->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(roles().dim.name()));
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(margins);
+    column->setSpacing(8);
+    column->addWidget(label);
+    column->addWidget(content, 1);
+    return panel;
+}
+
+}  // namespace
+
+ReleaseRoom::ReleaseRoom(const Studio& studio, QWidget* parent)
+    : Room(parent),
+      studio_(studio),
+      clips_(new OutgoingList(studio.desk, this)),
+      outgoing_(new OutgoingPanel(studio_, this)),
+      destinations_(new DestinationPanel(studio_, this)),
+      ledger_(new LedgerPanel(studio_, this)) {
+    auto* above = new QSplitter(this);
+    above->setChildrenCollapsible(false);
+    above->addWidget(titled(tr("CLIPS"), clips_, {16, 16, 8, 8}));
+    above->addWidget(titled(tr("WHAT STANDS IN THE WAY"), outgoing_, {8, 16, 8, 8}));
+    above->addWidget(titled(tr("DESTINATIONS"), destinations_, {8, 16, 16, 8}));
+    above->setSizes({312, 568, 320});
+    above->setStretchFactor(1, 1);
+    auto* both = new QSplitter(Qt::Vertical, this);
+    both->setChildrenCollapsible(false);
+    both->addWidget(above);
+    both->addWidget(titled(tr("LEDGER"), ledger_, {16, 8, 16, 16}));
+    both->setSizes({352, 280});
+    both->setStretchFactor(1, 1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(both);
+    setFocusProxy(clips_);
+
+    const auto stale = [this] {
+        out_of_date_ = true;
+        if (isVisible()) read();
+    };
+    connect(&studio_.desk, &Desk::opened, this, stale);
+    connect(&studio_.desk, &Desk::changed, this, stale);
+    connect(clips_, &QListWidget::currentRowChanged, this, [this] {
+        show_chosen();
+        try {
+            if (!clips_->clip().isEmpty()) studio_.desk.choose_clip(clips_->clip());
+        } catch (const Error& error) {
+            studio_.desk.say(Desk::Tone::trouble, QString::fromStdString(error.what()));
+        }
+    });
+    connect(destinations_, &DestinationPanel::destination_chosen, this, &ReleaseRoom::show_chosen);
+}
+
+void ReleaseRoom::enter() {
+    if (out_of_date_) read();
+    if (!studio_.desk.clip().isEmpty()) clips_->choose(studio_.desk.clip());
+    ledger_->go_to_due();
+}
+
+void ReleaseRoom::read() {
+    out_of_date_ = false;
+    clips_->read();
+    destinations_->read();
+    ledger_->read();
+    outgoing_->show(clips_->clip(), destinations_->chosen());
+    outgoing_->ask();
+}
+
+void ReleaseRoom::show_chosen() {
+    outgoing_->show(clips_->clip(), destinations_->chosen());
+}
 
 }  // namespace counterclip::ui

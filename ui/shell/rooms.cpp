@@ -1,21 +1,16 @@
 #include "ui/shell/rooms.h"
 
-#include <QCoreApplication>
-
 #include "ui/audit/audit_room.h"
 #include "ui/consent/consent_room.h"
 #include "ui/cut/cut_room.h"
 #include "ui/faces/faces_room.h"
 #include "ui/library/library_room.h"
 #include "ui/release/release_room.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("rooms", text);
-}
 
 template <class Kind>
 Room* make(const Studio& studio, QWidget* parent) {

@@ -78,10 +78,14 @@ void apply_chosen_language(const QString& overruled) {
     static QTranslator* translator = nullptr;
     if (!translator) translator = new QTranslator(qApp);
     QApplication::removeTranslator(translator);
-    if (translator->load(locale, QStringLiteral("counterclip"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(translator);
-    QApplication::setLayoutDirection(locale.language() == QLocale::Arabic && !translator->isEmpty() ? Qt::RightToLeft
-                                                                                                    : Qt::LeftToRight);
+    const auto load = [&](const QLocale& wanted) {
+        return translator->load(wanted, QStringLiteral("counterclip"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+    };
+    const bool is_there = load(locale);
+    if (!is_there) load(QLocale(QLocale::English));  // whose file holds the plurals
+    QApplication::installTranslator(translator);
+    const bool from_right = is_there && locale.textDirection() == Qt::RightToLeft;
+    QApplication::setLayoutDirection(from_right ? Qt::RightToLeft : Qt::LeftToRight);
 }
 
 }  // namespace counterclip::ui

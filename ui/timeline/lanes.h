@@ -20,18 +20,18 @@ namespace counterclip::ui {
 
 struct LaneItem {
     qint64 id = 0;  // the room's own: a segment, a track, a cue's number
-    Range range;
-    QString text;
-    QString tip;
+    Range range{};
+    QString text{};
+    QString tip{};
     Mood mood = Mood::plain;
     QColor colour{};        // instead of the mood's, where items are told apart by it (tags); never the only sign
     bool can_trim = false;  // its edges can be dragged
 };
 
 struct Lane {
-    QString id;  // "segments", "cues", "track 3"
-    QString title;
-    std::vector<LaneItem> items;
+    QString id{};  // "segments", "cues", "track 3"
+    QString title{};
+    std::vector<LaneItem> items{};
     int height = 24;  // px
     // Paints the lane's own background over `visible` into `place` instead of items: thumbnails, waveform, scores.
     // Called with the painter clipped to what is needed.

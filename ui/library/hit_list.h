@@ -1,0 +1,29 @@
+// Where something was said, in all transcripts: interview, time and the line, what was found in it marked.
+#pragma once
+
+#include <QListWidget>
+
+namespace counterclip::ui {
+
+class Call;
+class Desk;
+
+class HitList : public QListWidget {
+    Q_OBJECT
+  public:
+    explicit HitList(Desk& desk, QWidget* parent = nullptr);
+    // Asks anew; an answer to what was asked before is dropped. Empty text: nothing.
+    void search(const QString& text, const QString& language, const QString& tag);
+    // Goes to the one chosen, in Cut; the first where none is.
+    void go();
+
+  Q_SIGNALS:
+    void found(const QString& summary);
+
+  private:
+    void take(const struct Answer& answer);
+    Desk& desk_;
+    Call* call_ = nullptr;
+};
+
+}  // namespace counterclip::ui

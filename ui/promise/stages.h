@@ -1,0 +1,19 @@
+// How far a clip has come, as people read it: a sign, words and a mood.
+#pragma once
+
+#include <string>
+
+#include "ui/promise/promises.h"
+
+namespace counterclip::ui {
+
+// `stage` of archive::clip_stages(): "✓ approved, can go out", "… waits for an auditor".
+QString stage_in_words(const std::string& stage);
+Mood mood_of_stage(const std::string& stage);
+
+// A subject's consent as a list shows it: "→ public", "✕ taken back". `state` of archive::consent_states(); `revision`
+// 0: nothing is recorded.
+QString consent_in_words(const std::string& state, std::int64_t revision);
+Mood mood_of_consent(const std::string& state);
+
+}  // namespace counterclip::ui

@@ -1,0 +1,153 @@
+#include "ui/release/outgoing_panel.h"
+
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/desk/desk.h"
+#include "ui/look/roles.h"
+#include "ui/release/release_edits.h"
+#include "ui/shell/room.h"
+#include "ui/work/jobs.h"
+
+namespace counterclip::ui {
+
+OutgoingPanel::OutgoingPanel(const Studio& studio, QWidget* parent)
+    : QWidget(parent),
+      studio_(studio),
+      title_(new QLabel(this)),
+      verdict_(new QLabel(this)),
+      findings_(new QListWidget(this)),
+      folder_(new QLineEdit(this)),
+      release_(new QPushButton(this)) {
+    title_->setStyleSheet(QStringLiteral("font-weight: 600;"));
+    verdict_->setObjectName(QStringLiteral("verdict"));
+    verdict_->setWordWrap(true);
+    findings_->setObjectName(QStringLiteral("findings"));
+    findings_->setAccessibleName(tr("What stands in the way"));
+    findings_->setWordWrap(true);
+    folder_->setObjectName(QStringLiteral("package folder"));
+    folder_->setAccessibleName(tr("The folder to make"));
+    folder_->setPlaceholderText(tr("into the archive's own releases — or a new folder elsewhere"));
+    release_->setObjectName(QStringLiteral("release"));
+    release_->setDefault(true);
+    auto* choose = new QPushButton(tr("Where …"), this);
+    auto* row = new QHBoxLayout;
+    row->addWidget(folder_, 1);
+    row->addWidget(choose);
+    row->addWidget(release_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(title_);
+    column->addWidget(verdict_);
+    column->addWidget(findings_, 1);
+    column->addLayout(row);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        const auto parent_folder = QFileDialog::getExistingDirectory(this, tr("Make the package in"));
+        if (!parent_folder.isEmpty()) folder_->setText(parent_folder + QLatin1Char('/') + clip_);
+    });
+    connect(release_, &QPushButton::clicked, this, &OutgoingPanel::release);
+    connect(&studio_.desk, &Desk::signed_in, this, &OutgoingPanel::look);
+    look();
+}
+
+void OutgoingPanel::show(const QString& clip, const QString& destination) {
+    if (clip == clip_ && destination == destination_) return;
+    clip_ = clip;
+    destination_ = destination;
+    ask();
+}
+
+// A look at it: hashing every original takes minutes, and the release itself does.
+void OutgoingPanel::ask() {
+    if (call_) {
+        call_->disconnect(this);
+        call_->cancel();
+        call_ = nullptr;
+    }
+    blocks_ = -1;
+    findings_->clear();
+    look();
+    if (clip_.isEmpty()) return;
+    QStringList words{QStringLiteral("clip"), QStringLiteral("check"), clip_, QStringLiteral("--quick")};
+    if (!destination_.isEmpty()) words << QStringLiteral("--destination") << destination_;
+    call_ = new Call(studio_.desk, {tr("look at %1").arg(clip_), words}, this);
+    connect(call_, &Call::finished, this, &OutgoingPanel::take);
+    call_->start();
+}
+
+void OutgoingPanel::take(const Answer& answer) {
+    call_ = nullptr;
+    if (!answer.done() && !answer.refused()) {
+        verdict_->setText(QStringLiteral("✕ ") + answer.error);
+        return;
+    }
+    show_findings(answer.json);
+}
+
+void OutgoingPanel::show_findings(const QJsonDocument& findings) {
+    findings_->clear();
+    blocks_ = 0;
+    for (const auto& severity : {QStringLiteral("blocks"), QStringLiteral("warns")})
+        for (const auto& value : findings.array()) {
+            const auto finding = value.toObject();
+            if (finding[QStringLiteral("severity")].toString() != severity) continue;
+            const bool stops = severity == QStringLiteral("blocks");
+            if (stops) ++blocks_;
+            auto* item = new QListWidgetItem(
+                QStringLiteral("%1 %2\n→ %3")
+                    .arg(stops ? QStringLiteral("✕") : QStringLiteral("!"), finding[QStringLiteral("what")].toString(),
+                         finding[QStringLiteral("mend")].toString()),
+                findings_);
+            item->setToolTip(finding[QStringLiteral("code")].toString());
+            item->setForeground(stops ? roles().stop : roles().warn);
+        }
+    look();
+}
+
+void OutgoingPanel::look() {
+    const bool may = studio_.desk.has_role(QStringLiteral("distributor"));
+    release_->setText(destination_.isEmpty() ? tr("Release …") : tr("Release to %1").arg(destination_));
+    release_->setEnabled(may && blocks_ == 0 && !destination_.isEmpty());
+    release_->setToolTip(may ? QString() : tr("Distributors release: sign in as one."));
+    findings_->setVisible(findings_->count() > 0);
+    if (clip_.isEmpty()) {
+        title_->setText(tr("Choose a clip to see whether it can go out."));
+        return verdict_->clear();
+    }
+    title_->setText(clip_);
+    if (destination_.isEmpty())
+        verdict_->setText(tr("Choose where it is to go."));
+    else if (blocks_ < 0)
+        verdict_->setText(tr("… looking what stands in the way"));
+    else if (blocks_ > 0)
+        verdict_->setText(tr("✕ It cannot go to %1: %n thing(s) to mend first.", nullptr, blocks_).arg(destination_));
+    else if (!may)
+        verdict_->setText(tr("✓ Nothing stands in the way. Distributors release: sign in as one."));
+    else
+        verdict_->setText(tr("✓ Nothing stands in the way to %1. Files are compared with their fingerprints once more "
+                             "when it goes.")
+                              .arg(destination_));
+}
+
+void OutgoingPanel::release() {
+    const auto clip = clip_;
+    const auto destination = destination_;
+    studio_.jobs.add(release_to(clip, destination, folder_->text().trimmed()),
+                     [this, clip, destination](const Answer& answer) {
+                         if (answer.done()) {
+                             folder_->clear();
+                             studio_.desk.say(Desk::Tone::done, tr("%1 went to %2.").arg(clip, destination));
+                         } else if (answer.refused() && clip == clip_ && answer.json.isArray()) {
+                             show_findings(answer.json);
+                         }
+                     });
+}
+
+}  // namespace counterclip::ui
