@@ -208,7 +208,8 @@ TEST_CASE("people are labelled by a key, and undo gives back what they were") {
 
 TEST_CASE("a face is not shown against consent, and the refusal is told") {
     Doubts doubts;
-    doubts.archive.label_track(doubts.recording.id, 1, faces::Label::subject, "amina");
+    const auto track = doubts.archive.analysis(doubts.recording.id).value().tracks.front().id;
+    doubts.archive.label_track(doubts.recording.id, track, faces::Label::subject, "amina");
     Studio studio(doubts);
     for (const auto& key : studio.keys.all())
         if (key.id == QStringLiteral("faces.show")) key.action->trigger();
