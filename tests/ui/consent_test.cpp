@@ -1,5 +1,9 @@
 // Consent as a person writes it down: by keys and clicks, and what the archive holds afterwards.
+#include <fstream>
+
 #include <QCheckBox>
+#include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -171,6 +175,7 @@ TEST_CASE("before consent is taken back its published places are shown, and anyb
     render.sha256 = std::string(64, 'a');
     render.settings_sha256 = std::string(64, 'b');
     render.consent_revisions = {{"BTIB-0001", 1}};
+    std::ofstream(d.archive.path(render.file)) << "picture and sound";
     archive::Release release;
     release.render = d.archive.add_render(render, "amina").id;
     release.destination = "web";

@@ -8,7 +8,6 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSet>
 #include <QTableView>
 #include <QTest>
 
@@ -269,19 +268,21 @@ TEST_CASE("thumbnails are veiled as the player is, and made anew when what may b
     auto& thumbnails = studio.the<ui::InterviewThumbnails>();
     QImage picture;
     REQUIRE(test::comes_true([&] { return !(picture = thumbnails.of(QStringLiteral("BTIB-0001"))).isNull(); }));
-    // Not analysed for faces: hidden whole, one colour.
-    const auto colours = [&] {
-        QSet<QRgb> all;
+    // Not analysed for faces: hidden whole, all of it like its corner.
+    const auto alike = [&] {
+        const QColor corner = picture.pixelColor(2, 2);
+        int n = 0;
         for (int y = 0; y < picture.height(); ++y)
-            for (int x = 0; x < picture.width(); ++x) all.insert(picture.pixel(x, y) & 0xfff0f0f0);
-        return all.size();
+            for (int x = 0; x < picture.width(); ++x)
+                n += std::abs(picture.pixelColor(x, y).lightness() - corner.lightness()) <= 6;
+        return n / static_cast<double>(picture.width() * picture.height());
     };
-    CHECK(colours() <= 2);
+    CHECK(alike() > 0.99);
     r.store_true_faces();
     studio.desk.refresh();
     REQUIRE(test::comes_true([&] {
         picture = thumbnails.of(QStringLiteral("BTIB-0001"));
-        return !picture.isNull() && colours() > 2;
+        return !picture.isNull() && alike() < 0.9;
     }));
     CHECK(picture.width() <= ui::InterviewThumbnails::width);
 }
@@ -307,12 +308,12 @@ TEST_CASE("clips of the chosen interview are listed with their stage, and open i
 
 TEST_CASE("many interviews are read a page at a time") {
     test::Rehearsal r;
-    for (int n = 0; n < 450; ++n) r.add_interview("C-" + std::to_string(1000 + n));
+    for (int n = 0; n < 210; ++n) r.add_interview("C-" + std::to_string(1000 + n));
     Studio studio;
     studio.window.open(r.folder());
     auto& list = studio.the<QTableView>();
     CHECK(list.model()->rowCount() == 200);
-    CHECK(studio.the<QLabel>(QStringLiteral("count")).text().toStdString() == "452 interviews");
+    CHECK(studio.the<QLabel>(QStringLiteral("count")).text().toStdString() == "212 interviews");
     list.scrollToBottom();
-    CHECK(test::comes_true([&] { return list.model()->rowCount() == 400; }));
+    CHECK(test::comes_true([&] { return list.model()->rowCount() == 212; }));
 }

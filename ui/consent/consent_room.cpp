@@ -114,11 +114,6 @@ void ConsentRoom::add_keys() {
     add("consent.out", tr("They have said it here"), Qt::Key_O, [this] { mark(false); });
 }
 
-void ConsentRoom::enter() {
-    if (wanted_ < 0) return;
-    player_->seek(Time(std::exchange(wanted_, -1)));
-}
-
 void ConsentRoom::leave() {
     player_->pause();
 }

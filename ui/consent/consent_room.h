@@ -17,7 +17,6 @@ class ConsentRoom : public Room {
     Q_OBJECT
   public:
     explicit ConsentRoom(const Studio& studio, QWidget* parent = nullptr);
-    void enter() override;
     void leave() override;
     void go_to(qint64 pts) override;
 
@@ -39,7 +38,6 @@ class ConsentRoom : public Room {
     QWidget* foot_;
     RevisionEditor* editor_;
     InterviewForm* interview_;
-    qint64 wanted_ = -1;
 };
 
 }  // namespace counterclip::ui

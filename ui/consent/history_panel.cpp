@@ -13,7 +13,6 @@
 #include "ui/consent/changes_view.h"
 #include "ui/consent/choices.h"
 #include "ui/desk/desk.h"
-#include "ui/look/roles.h"
 
 namespace counterclip::ui {
 
@@ -21,7 +20,7 @@ namespace {
 
 QLabel* heading(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
-    label->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(roles().dim.name()));
+    label->setObjectName(QStringLiteral("heading"));
     return label;
 }
 
@@ -73,7 +72,7 @@ HistoryPanel::HistoryPanel(Desk& desk, QWidget* parent)
     connect(persons_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (!item) return;
         person_ = item->data(Qt::UserRole).toString();
-        read();
+        read_revisions();  // the list of persons must not be made anew by its own signal
         Q_EMIT person_chosen();
     });
     connect(revisions_, &QListWidget::itemSelectionChanged, this, &HistoryPanel::compare);
@@ -105,7 +104,15 @@ void HistoryPanel::read_persons() {
 void HistoryPanel::read() {
     try {
         read_persons();
-        history_.clear();
+    } catch (const Error& error) {
+        desk_.say(Desk::Tone::trouble, QString::fromStdString(error.what()));
+    }
+    read_revisions();
+}
+
+void HistoryPanel::read_revisions() {
+    history_.clear();
+    try {
         if (!desk_.interview().isEmpty())
             history_ = desk_.archive().consent_history(desk_.interview().toStdString(), person_.toStdString());
     } catch (const Error& error) {

@@ -28,6 +28,7 @@ class HistoryPanel : public QWidget {
 
   private:
     void read_persons();
+    void read_revisions();
     void compare();
     Desk& desk_;
     QListWidget* persons_;

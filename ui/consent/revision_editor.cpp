@@ -204,9 +204,9 @@ void RevisionEditor::look() {
     try {
         auto is = preview();
         consent::Revision was;
-        if (latest_) was = *latest_;
+        if (latest_ && !latest_->withdrawn) was = *latest_;
         // A withdrawal leaves nothing standing: all that is granted now is granted anew.
-        is.withdrawn = false;
+        was.withdrawn = latest_ && latest_->withdrawn;
         is.evidence = was.evidence;
         changes_->show_changes(consent::compared(was, is),
                                latest_ ? tr("Saving would change, against revision %1:").arg(latest_->id)

@@ -132,6 +132,11 @@ QString FilterBar::tag() const {
     return data_of(tag_);
 }
 
+bool FilterBar::narrows() const {
+    const auto f = filter();
+    return !(f.text.empty() && f.consent.empty() && f.tag.empty() && f.language.empty() && f.stage.empty());
+}
+
 archive::InterviewFilter FilterBar::filter() const {
     archive::InterviewFilter filter;
     filter.text = words().toStdString();

@@ -21,6 +21,7 @@ class FilterBar : public QWidget {
     bool in_words() const;  // looking for what was said
     void choose_mode(bool in_words);
     archive::InterviewFilter filter() const;
+    bool narrows() const;  // anything is left out
     QString words() const;
     QString language() const;
     QString tag() const;

@@ -7,6 +7,7 @@ namespace counterclip::ui {
 
 class Call;
 class Desk;
+struct Answer;
 
 class HitList : public QListWidget {
     Q_OBJECT
@@ -21,7 +22,7 @@ class HitList : public QListWidget {
     void found(const QString& summary);
 
   private:
-    void take(const struct Answer& answer);
+    void take(const Answer& answer);
     Desk& desk_;
     Call* call_ = nullptr;
 };

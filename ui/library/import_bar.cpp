@@ -29,9 +29,8 @@ bool is_there(Desk& desk, const QString& code) {
 
 ImportBar::ImportBar(const Studio& studio, QWidget* parent)
     : QFrame(parent), studio_(studio), what_(new QLabel(this)), code_(new QLineEdit(this)), go_(new QPushButton(this)) {
-    setObjectName(QStringLiteral("import bar"));
-    setStyleSheet(
-        QStringLiteral("QFrame#import\\ bar { border: 1px solid %1; border-radius: 6px; }").arg(roles().safe.name()));
+    setObjectName(QStringLiteral("importBar"));
+    setStyleSheet(QStringLiteral("#importBar { border: 1px solid %1; border-radius: 6px; }").arg(roles().safe.name()));
     code_->setObjectName(QStringLiteral("import code"));
     code_->setAccessibleName(tr("The interview, by its code; a new code makes a new one"));
     code_->setPlaceholderText(tr("code, such as BTIB-0042; never a name"));

@@ -125,7 +125,7 @@ QWidget* LibraryRoom::make_left() {
 
 QWidget* LibraryRoom::make_right() {
     auto* title = new QLabel(tr("CLIPS OF THIS INTERVIEW"), this);
-    title->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(roles().dim.name()));
+    title->setObjectName(QStringLiteral("heading"));
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(8, 16, 16, 16);
@@ -168,8 +168,10 @@ void LibraryRoom::read_count() {
     const auto total = table_->total();
     if (!desk_.is_open())
         count_->setText(tr("No archive is open: open one with Ctrl+O."));
-    else if (total == 0 && filters_->filter().text.empty())
-        count_->setText(tr("No interview here: drop a recording, or make one in Consent (F2)."));
+    else if (total == 0 && filters_->narrows())
+        count_->setText(tr("No interview is like that: take a filter away."));
+    else if (total == 0)
+        count_->setText(tr("No interview yet: drop a recording here, or make one in Consent (F2)."));
     else
         count_->setText(tr("%n interview(s)", nullptr, static_cast<int>(total)));
     const int row = table_->row_of(desk_.interview());

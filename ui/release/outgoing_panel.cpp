@@ -36,10 +36,10 @@ OutgoingPanel::OutgoingPanel(const Studio& studio, QWidget* parent)
     folder_->setPlaceholderText(tr("into the archive's own releases — or a new folder elsewhere"));
     release_->setObjectName(QStringLiteral("release"));
     release_->setDefault(true);
-    auto* choose = new QPushButton(tr("Where …"), this);
+    auto* where = new QPushButton(tr("Where …"), this);
     auto* row = new QHBoxLayout;
     row->addWidget(folder_, 1);
-    row->addWidget(choose);
+    row->addWidget(where);
     row->addWidget(release_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,7 +48,7 @@ OutgoingPanel::OutgoingPanel(const Studio& studio, QWidget* parent)
     column->addWidget(verdict_);
     column->addWidget(findings_, 1);
     column->addLayout(row);
-    connect(choose, &QPushButton::clicked, this, [this] {
+    connect(where, &QPushButton::clicked, this, [this] {
         const auto parent_folder = QFileDialog::getExistingDirectory(this, tr("Make the package in"));
         if (!parent_folder.isEmpty()) folder_->setText(parent_folder + QLatin1Char('/') + clip_);
     });
@@ -57,7 +57,7 @@ OutgoingPanel::OutgoingPanel(const Studio& studio, QWidget* parent)
     look();
 }
 
-void OutgoingPanel::show(const QString& clip, const QString& destination) {
+void OutgoingPanel::choose(const QString& clip, const QString& destination) {
     if (clip == clip_ && destination == destination_) return;
     clip_ = clip;
     destination_ = destination;

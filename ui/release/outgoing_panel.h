@@ -20,7 +20,7 @@ class OutgoingPanel : public QWidget {
     Q_OBJECT
   public:
     explicit OutgoingPanel(const Studio& studio, QWidget* parent = nullptr);
-    void show(const QString& clip, const QString& destination);
+    void choose(const QString& clip, const QString& destination);
     void ask();  // the gate, anew
 
   private:

@@ -6,7 +6,6 @@
 
 #include "core/error.h"
 #include "ui/desk/desk.h"
-#include "ui/look/roles.h"
 #include "ui/release/destination_panel.h"
 #include "ui/release/ledger_panel.h"
 #include "ui/release/outgoing_list.h"
@@ -19,7 +18,7 @@ namespace {
 QWidget* titled(const QString& title, QWidget* content, const QMargins& margins) {
     auto* panel = new QWidget;
     auto* label = new QLabel(title, panel);
-    label->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(roles().dim.name()));
+    label->setObjectName(QStringLiteral("heading"));
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(margins);
     column->setSpacing(8);
@@ -83,12 +82,12 @@ void ReleaseRoom::read() {
     clips_->read();
     destinations_->read();
     ledger_->read();
-    outgoing_->show(clips_->clip(), destinations_->chosen());
+    outgoing_->choose(clips_->clip(), destinations_->chosen());
     outgoing_->ask();
 }
 
 void ReleaseRoom::show_chosen() {
-    outgoing_->show(clips_->clip(), destinations_->chosen());
+    outgoing_->choose(clips_->clip(), destinations_->chosen());
 }
 
 }  // namespace counterclip::ui
