@@ -349,7 +349,7 @@ TEST_CASE("cut: Ctrl+F finds what is said whatever its diacritics, and goes ther
     c.key(Qt::Key_F, Qt::ControlModifier);
     auto& search = c.the<QLineEdit>(QStringLiteral("transcript_search"));
     CHECK(search.hasFocus());
-    QTest::keyClicks(&search, QStringLiteral("للشَّباب"));
+    search.setText(QStringLiteral("للشَّباب"));  // QTest types ASCII only
     QTest::keyClick(&search, Qt::Key_Return);
     REQUIRE(test::comes_true([&] { return c.player().position() == 2s; }));
 }

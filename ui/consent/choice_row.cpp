@@ -12,7 +12,7 @@ namespace counterclip::ui {
 
 namespace {
 
-constexpr int title_width = 152;  // px, the same for all: answers stand in a column
+constexpr int title_width = 128;  // px, the same for all: answers stand in a column
 
 }  // namespace
 
@@ -22,7 +22,7 @@ ChoiceRow::ChoiceRow(Question question, QWidget* parent)
     title->setWordWrap(true);
     title->setMinimumWidth(title_width);
     auto* answers = new QHBoxLayout;
-    answers->setSpacing(16);
+    answers->setSpacing(8);
     int number = 0;
     for (const auto& choice : question_.choices) {
         auto* button = new QRadioButton(choice.says, this);

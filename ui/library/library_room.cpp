@@ -95,9 +95,10 @@ void LibraryRoom::make_view() {
     view_->verticalHeader()->setDefaultSectionSize(InterviewThumbnails::height + 8);
     view_->horizontalHeader()->setStretchLastSection(true);
     view_->horizontalHeader()->setHighlightSections(false);
-    const std::pair<int, int> widths[] = {{InterviewTable::code, 200},      {InterviewTable::pseudonym, 136},
+    const std::pair<int, int> widths[] = {{InterviewTable::code, 184},      {InterviewTable::pseudonym, 120},
                                           {InterviewTable::consent, 144},   {InterviewTable::kind, 56},
-                                          {InterviewTable::recordings, 80}, {InterviewTable::clips, 48}};
+                                          {InterviewTable::recordings, 88}, {InterviewTable::clips, 48},
+                                          {InterviewTable::date, 72}};
     for (const auto& [column, width] : widths) view_->setColumnWidth(column, width);
 }
 
