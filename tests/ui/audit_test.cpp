@@ -2,6 +2,7 @@
 // looked at.
 #include <QCheckBox>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProcess>
@@ -93,15 +94,17 @@ struct Studio : test::StudioRun {
 
 // Mean difference of two pictures of one size, 0..255.
 double apart(const QImage& a, const QImage& b) {
-    if (a.size() != b.size()) return 255;
+    const QSize size = a.size().boundedTo(b.size());  // rounding makes them a pixel apart
+    REQUIRE((a.size().expandedTo(b.size()) - size).width() <= 2);
+    REQUIRE(!size.isEmpty());
     double sum = 0;
-    for (int y = 0; y < a.height(); ++y)
-        for (int x = 0; x < a.width(); ++x) {
+    for (int y = 0; y < size.height(); ++y)
+        for (int x = 0; x < size.width(); ++x) {
             const QColor p = a.pixelColor(x, y);
             const QColor q = b.pixelColor(x, y);
             sum += std::abs(p.red() - q.red()) + std::abs(p.green() - q.green()) + std::abs(p.blue() - q.blue());
         }
-    return sum / 3 / std::max(1, a.width() * a.height());
+    return sum / 3 / (size.width() * size.height());
 }
 
 // The same strip of a picture of the film, as the wipe would paint it.
@@ -194,7 +197,8 @@ TEST_CASE("a file of which nobody can say that nothing is in it is not played to
     QTest::keyClick(&studio.window, Qt::Key_F5);
     studio.desk.choose_clip(QStringLiteral("courage"));
     auto& strip = studio.the<ui::ContactStrip>();
-    QTest::qWait(300);
+    auto& state = studio.the<QLabel>(QStringLiteral("state"));
+    REQUIRE(comes_true([&] { return state.text().contains(QStringLiteral("SHA-256")); }));  // it was read
     CHECK(studio.the<ui::AuditPlayer>().render() == 0);
     CHECK(studio.the<ui::AuditPlayer>().player().view().picture().isNull());
     CHECK(strip.count() == 0);
@@ -283,7 +287,8 @@ TEST_CASE("N goes to the next finding and to the frame it names, a tile of the c
     CHECK(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - 1'200ms) <= 40ms; }));
     auto& strip = studio.the<ui::ContactStrip>();
     REQUIRE(strip.count() > 0);
-    const auto* tile = strip.item(strip.count() - 1);
+    auto* tile = strip.item(strip.count() - 1);
+    strip.scrollToItem(tile);
     QTest::mouseClick(strip.viewport(), Qt::LeftButton, {}, strip.visualItemRect(tile).center());
     const Time named(tile->data(Qt::UserRole).toLongLong());
     CHECK(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - named) <= 40ms; }));
@@ -307,6 +312,11 @@ TEST_CASE("a finding that names the recording's time is found on the clip's cloc
     CHECK(found[0].at == Time(6'500ms));
     CHECK_FALSE(found[1].at);
     CHECK(found[2].at == Time(3s));
+    const auto source = ui::source_of(audit, 6'500ms);
+    REQUIRE(source);
+    CHECK(source->at == Time(62'500ms));
+    CHECK_FALSE(ui::source_of(audit, 3s));  // the card
+    CHECK_FALSE(ui::source_of(audit, 9s));
 }
 
 TEST_CASE("the audit report is written as a job and opened") {

@@ -13,7 +13,7 @@
 
 #include "clip/rehearsal.h"
 #include "ui/library/interview_table.h"
-#include "ui/library/thumbnails.h"
+#include "ui/library/interview_thumbnails.h"
 #include "ui/promise/promise_strip.h"
 #include "ui/studio.h"
 
@@ -265,7 +265,7 @@ TEST_CASE("thumbnails are veiled as the player is, and made anew when what may b
     auto& list = studio.the<QTableView>();
     const auto code = list.model()->index(1, 0);
     REQUIRE(code.data().toString().toStdString() == "BTIB-0001");
-    auto& thumbnails = studio.the<ui::Thumbnails>();
+    auto& thumbnails = studio.the<ui::InterviewThumbnails>();
     QImage picture;
     REQUIRE(test::comes_true([&] { return !(picture = thumbnails.of(QStringLiteral("BTIB-0001"))).isNull(); }));
     // Not analysed for faces: hidden whole, all of it like its corner.
@@ -284,7 +284,7 @@ TEST_CASE("thumbnails are veiled as the player is, and made anew when what may b
         picture = thumbnails.of(QStringLiteral("BTIB-0001"));
         return !picture.isNull() && alike() < 0.9;
     }));
-    CHECK(picture.width() <= ui::Thumbnails::width);
+    CHECK(picture.width() <= ui::InterviewThumbnails::width);
 }
 
 TEST_CASE("clips of the chosen interview are listed with their stage, and open in Cut") {

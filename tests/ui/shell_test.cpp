@@ -2,15 +2,18 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QToolButton>
 
 #include "clip/rehearsal.h"
 #include "core/staged_file.h"
 #include "ui/keys/key_sheet.h"
+#include "ui/promise/promise_strip.h"
 #include "ui/shell/first_steps.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/new_archive.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/sign_in.h"
 #include "ui/studio.h"
 
@@ -148,4 +151,24 @@ TEST_CASE("a key that was chosen works instead of the standard one, at the next 
     QTest::keyClick(&studio.window, Qt::Key_F1);
     QTest::keyClick(&studio.window, Qt::Key_F3);
     CHECK(studio.the<ui::Rail>().room() == 2);
+}
+
+TEST_CASE("in Arabic the window speaks Arabic and is mirrored, and English has its plurals") {
+    test::Rehearsal r;
+    ui::apply_chosen_language(s("ar"));
+    {
+        test::StudioRun studio;
+        studio.window.open(r.folder());
+        CHECK(studio.window.isRightToLeft());
+        const auto jobs = studio.the<QToolButton>(s("jobs_button")).accessibleName();
+        CHECK(jobs.contains(QRegularExpression(s("\\p{Arabic}"))));
+        CHECK(studio.the<ui::Rail>().geometry().center().x() > studio.window.width() / 2);
+        studio.desk.choose_interview(s("BTIB-0001"));
+        CHECK(studio.the<ui::PromiseStrip>().text().contains(QRegularExpression(s("\\p{Arabic}"))));
+    }
+    ui::apply_chosen_language(s("en"));
+    CHECK(QCoreApplication::translate("counterclip::ui::PromiseStrip", "%n open gap(s)", nullptr, 1) ==
+          s("1 open gap"));
+    CHECK(QCoreApplication::translate("counterclip::ui::PromiseStrip", "%n open gap(s)", nullptr, 3) ==
+          s("3 open gaps"));
 }

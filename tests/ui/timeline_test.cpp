@@ -1,5 +1,4 @@
 // The timeline: its scale, finding among many, and what people do with it by pointer, wheel and keys.
-#include <QElapsedTimer>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
@@ -63,7 +62,7 @@ struct Bench {
     QString cues = QStringLiteral("cues");
 };
 
-bool is_about(qint64 ns, Time t, Time reach = 1s) {
+bool is_about(qint64 ns, Time t, Time reach = 2s) {
     return std::abs(ns - t.count()) <= reach.count();
 }
 
@@ -140,10 +139,6 @@ TEST_CASE("a whole day of cues is one line a px, not fifty thousand drawn one ov
     timeline.set_lanes({lane});
     QImage image(timeline.size(), QImage::Format_RGB32);
     timeline.render(&image);
-    QElapsedTimer clock;
-    clock.start();
-    for (int n = 0; n < 10; ++n) timeline.render(&image);
-    WARN("ten paintings of 50,000 cues: " << clock.elapsed() << " ms");
     CHECK(image.pixelColor(timeline.x_of(2h), 40) != image.pixelColor(timeline.x_of(2h), 120));
 }
 

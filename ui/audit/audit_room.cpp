@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "ui/audit/asked_done.h"
 #include "ui/audit/audit_edits.h"
+#include "ui/audit/audit_lines.h"
 #include "ui/audit/audit_player.h"
 #include "ui/audit/audit_queue.h"
 #include "ui/audit/contact_strip.h"
@@ -308,39 +309,12 @@ void AuditRoom::show_asked() {
 }
 
 void AuditRoom::show_decisions() {
-    std::vector<Line> lines;
-    if (audit_)
-        for (const auto& [approval, void_because] : audit_->decisions) {
-            Line line;
-            line.id = static_cast<qint64>(lines.size()) + 1;
-            const bool stands = void_because.isEmpty();
-            line.mood = !stands ? Mood::plain : approval.approved ? Mood::safe : Mood::stop;
-            line.sign = !stands ? QStringLiteral("–") : approval.approved ? QStringLiteral("✓") : QStringLiteral("✕");
-            line.title = (approval.approved ? tr("approved by %1") : tr("refused by %1"))
-                             .arg(QString::fromStdString(approval.by));
-            line.aside = QString::fromStdString(approval.at).left(16).replace(u'T', u' ');
-            QStringList below;
-            if (!approval.reason.empty()) below << QString::fromStdString(approval.reason);
-            if (approval.listened) below << tr("listened to all of it");
-            for (const auto& why : void_because) below << tr("does not count: %1").arg(why);
-            line.below = below.join(QStringLiteral(" · "));
-            lines.push_back(std::move(line));
-        }
-    decisions_->set_lines(std::move(lines));
+    decisions_->set_lines(audit_ ? decision_lines(audit_->decisions) : std::vector<Line>());
 }
 
 void AuditRoom::show_captions() {
-    std::vector<Line> lines;
-    if (audit_)
-        for (const auto& cue : audit_->captions) {
-            Line line;
-            line.id = static_cast<qint64>(lines.size()) + 1;
-            line.title = QString::fromStdString(cue.text);
-            line.aside = QString::fromStdString(format_time(cue.range.in));
-            lines.push_back(std::move(line));
-        }
     captions_->set_empty_text(audit_ ? audit_->no_captions : QString());
-    captions_->set_lines(std::move(lines));
+    captions_->set_lines(audit_ ? caption_lines(audit_->captions) : std::vector<Line>());
 }
 
 void AuditRoom::show_state() {

@@ -49,7 +49,7 @@ struct ClipAudit {
     QString withheld;                      // why only who may see originals is shown the file; empty: everybody may
     std::vector<WorthALook> worth_a_look;  // worst first
     std::vector<NotedRun> runs;
-    std::optional<Time> first_open_gap;  // on the clip's clock
+    std::optional<Time> first_open_gap;       // on the clip's clock
     QStringList problems;                     // the verification's own sentences
     std::vector<PastDecisionLine> decisions;  // oldest first
     QStringList second_because;               // why two people have to approve

@@ -2,6 +2,7 @@
 
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
 
@@ -11,8 +12,7 @@ namespace counterclip::ui {
 
 namespace {
 
-constexpr int longest_in_a_line = 12;  // letters
-constexpr int title_width = 152;       // px, the same for all: answers stand in a column
+constexpr int title_width = 128;  // px, the same for all: answers stand in a column
 
 }  // namespace
 
@@ -21,13 +21,8 @@ ChoiceRow::ChoiceRow(Question question, QWidget* parent)
     auto* title = new QLabel(question_.title, this);
     title->setWordWrap(true);
     title->setMinimumWidth(title_width);
-    auto* answers = new QGridLayout;
-    answers->setHorizontalSpacing(16);
-    answers->setVerticalSpacing(4);
-    // Short answers stand in one line; long ones in two columns, so that none is cut off in a narrow window.
-    const bool are_long =
-        std::ranges::any_of(question_.choices, [](const Choice& c) { return c.says.size() > longest_in_a_line; });
-    const int columns = are_long ? 2 : static_cast<int>(question_.choices.size());
+    auto* answers = new QHBoxLayout;
+    answers->setSpacing(8);
     int number = 0;
     for (const auto& choice : question_.choices) {
         auto* button = new QRadioButton(choice.says, this);
@@ -35,11 +30,10 @@ ChoiceRow::ChoiceRow(Question question, QWidget* parent)
         button->setToolTip(choice.means);
         button->setAccessibleName(question_.title + QStringLiteral(": ") + choice.says);
         button->setAccessibleDescription(choice.means);
-        buttons_->addButton(button, number);
-        answers->addWidget(button, number / columns, number % columns);
-        ++number;
+        buttons_->addButton(button, number++);
+        answers->addWidget(button);
     }
-    answers->setColumnStretch(columns, 1);
+    answers->addStretch();
     meaning_->setWordWrap(true);
     meaning_->setStyleSheet(QStringLiteral("color: %1;").arg(roles().dim.name()));
     auto* grid = new QGridLayout(this);

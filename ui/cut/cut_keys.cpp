@@ -1,7 +1,5 @@
 // The keys of the Cut room, and the buttons under the picture that do the same.
 #include <QAction>
-#include <QApplication>
-#include <QLineEdit>
 
 #include "ui/cut/clip_panel.h"
 #include "ui/cut/cut_room.h"
@@ -37,8 +35,11 @@ void CutRoom::add_keys() {
     add("second_back", tr("A second back"), QKeySequence(Qt::SHIFT | Qt::Key_Left), by(-1s));
     add("second", tr("A second on"), QKeySequence(Qt::SHIFT | Qt::Key_Right), by(1s));
     add("end", tr("To the end"), Qt::Key_End, [this] { seek(player_->duration() - player_->frame_length()); });
-    add("edge_before", tr("Previous edge"), Qt::Key_Up, [this] { seek(timeline_->edge_before(player_->position())); });
-    add("edge_after", tr("Next edge"), Qt::Key_Down, [this] { seek(timeline_->edge_after(player_->position())); });
+    // The picture of an edge may begin half a picture before or after it: that edge is where we are, not the next.
+    add("edge_before", tr("Previous edge"), Qt::Key_Up,
+        [this] { seek(timeline_->edge_before(player_->position() - player_->frame_length() / 2)); });
+    add("edge_after", tr("Next edge"), Qt::Key_Down,
+        [this] { seek(timeline_->edge_after(player_->position() + player_->frame_length() / 2)); });
 
     auto* in = add("mark_in", tr("Mark in"), Qt::Key_I, [this] {
         if (material_.can_be_marked()) marking_.mark_in(player_->position());

@@ -1,5 +1,7 @@
 #include "ui/cut/parts_list.h"
 
+#include <algorithm>
+
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QMimeData>

@@ -12,8 +12,17 @@ QString setting_of(const QString& id) {
     return QStringLiteral("keys/") + id;
 }
 
+// `!` and `?` come with Shift on most keyboards, and not every platform leaves it out: both are taken.
+QList<QKeySequence> all_ways_to(const QKeySequence& sequence) {
+    if (sequence.count() != 1 || sequence[0].keyboardModifiers() != Qt::NoModifier) return {sequence};
+    const int key = sequence[0].key();
+    const bool is_sign = key > Qt::Key_Space && key < Qt::Key_AsciiTilde && !QChar(key).isLetterOrNumber();
+    return is_sign ? QList<QKeySequence>{sequence, QKeySequence(Qt::SHIFT | sequence[0].key())}
+                   : QList<QKeySequence>{sequence};
+}
+
 void put(QAction& action, const QString& title, const QKeySequence& sequence) {
-    action.setShortcut(sequence);
+    action.setShortcuts(all_ways_to(sequence));
     action.setToolTip(sequence.isEmpty() ? title
                                          : title + QStringLiteral("  (") + sequence.toString(QKeySequence::NativeText) +
                                                QStringLiteral(")"));

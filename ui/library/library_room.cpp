@@ -21,8 +21,8 @@
 #include "ui/library/hit_list.h"
 #include "ui/library/import_bar.h"
 #include "ui/library/interview_table.h"
+#include "ui/library/interview_thumbnails.h"
 #include "ui/library/row_painter.h"
-#include "ui/library/thumbnails.h"
 #include "ui/look/roles.h"
 #include "ui/player/player.h"
 
@@ -44,7 +44,7 @@ LibraryRoom::LibraryRoom(const Studio& studio, QWidget* parent)
       studio_(studio),
       desk_(studio.desk),
       table_(new InterviewTable(studio.desk, this)),
-      thumbnails_(new Thumbnails(studio.desk, this)),
+      thumbnails_(new InterviewThumbnails(studio.desk, this)),
       filters_(new FilterBar(studio.desk, this)),
       view_(new QTableView(this)),
       hits_(new HitList(studio.desk, this)),
@@ -73,7 +73,7 @@ LibraryRoom::LibraryRoom(const Studio& studio, QWidget* parent)
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LibraryRoom::choose);
     connect(table_, &QAbstractItemModel::modelReset, this, &LibraryRoom::read_count);
     connect(table_, &InterviewTable::failed, count_, &QLabel::setText);
-    connect(thumbnails_, &Thumbnails::ready, table_, &InterviewTable::repaint);
+    connect(thumbnails_, &InterviewThumbnails::ready, table_, &InterviewTable::repaint);
     connect(hits_, &HitList::found, count_, &QLabel::setText);
     connect(import_, &QPushButton::clicked, this, &LibraryRoom::choose_files);
     connect(&desk_, &Desk::interview_chosen, this, &LibraryRoom::show_interview);
@@ -92,12 +92,13 @@ void LibraryRoom::make_view() {
     view_->setTabKeyNavigation(false);
     view_->setAccessibleName(tr("Interviews"));
     view_->verticalHeader()->hide();
-    view_->verticalHeader()->setDefaultSectionSize(Thumbnails::height + 8);
+    view_->verticalHeader()->setDefaultSectionSize(InterviewThumbnails::height + 8);
     view_->horizontalHeader()->setStretchLastSection(true);
     view_->horizontalHeader()->setHighlightSections(false);
-    const std::pair<int, int> widths[] = {{InterviewTable::code, 200},      {InterviewTable::pseudonym, 136},
+    const std::pair<int, int> widths[] = {{InterviewTable::code, 184},      {InterviewTable::pseudonym, 120},
                                           {InterviewTable::consent, 144},   {InterviewTable::kind, 56},
-                                          {InterviewTable::recordings, 80}, {InterviewTable::clips, 48}};
+                                          {InterviewTable::recordings, 88}, {InterviewTable::clips, 48},
+                                          {InterviewTable::date, 72}};
     for (const auto& [column, width] : widths) view_->setColumnWidth(column, width);
 }
 

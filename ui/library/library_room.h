@@ -17,7 +17,7 @@ class HitList;
 class ImportBar;
 class InterviewTable;
 class Player;
-class Thumbnails;
+class InterviewThumbnails;
 
 class LibraryRoom : public Room {
     Q_OBJECT
@@ -48,7 +48,7 @@ class LibraryRoom : public Room {
     Studio studio_;
     Desk& desk_;
     InterviewTable* table_;
-    Thumbnails* thumbnails_;
+    InterviewThumbnails* thumbnails_;
     FilterBar* filters_;
     QTableView* view_;
     HitList* hits_;

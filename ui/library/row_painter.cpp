@@ -4,7 +4,7 @@
 #include <QPainter>
 
 #include "ui/library/interview_table.h"
-#include "ui/library/thumbnails.h"
+#include "ui/library/interview_thumbnails.h"
 #include "ui/look/roles.h"
 #include "ui/promise/stages.h"
 
@@ -23,7 +23,7 @@ void paint_ground(QPainter& painter, QStyleOptionViewItem option) {
 
 }  // namespace
 
-RowPainter::RowPainter(const InterviewTable& table, Thumbnails& thumbnails, QObject* parent)
+RowPainter::RowPainter(const InterviewTable& table, InterviewThumbnails& thumbnails, QObject* parent)
     : QStyledItemDelegate(parent), table_(table), thumbnails_(thumbnails) {}
 
 void RowPainter::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -45,12 +45,12 @@ void RowPainter::paint_code(QPainter& painter, const QStyleOptionViewItem& optio
     const auto direction = option.direction;
     const QRect inner = option.rect.adjusted(margin, 0, -margin, 0);
     const QRect place = QStyle::alignedRect(direction, Qt::AlignLeading | Qt::AlignVCenter,
-                                            {Thumbnails::width, Thumbnails::height}, inner);
+                                            {InterviewThumbnails::width, InterviewThumbnails::height}, inner);
     painter.fillRect(place, roles().raised);
     const auto image = thumbnails_.of(QString::fromStdString(table_.line(index.row()).code));
     if (!image.isNull()) painter.drawImage(QStyle::alignedRect(direction, Qt::AlignCenter, image.size(), place), image);
     painter.setPen(roles().text);
-    const int beside = Thumbnails::width + 2 * margin;
+    const int beside = InterviewThumbnails::width + 2 * margin;
     const QRect words =
         inner.adjusted(direction == Qt::LeftToRight ? beside : 0, 0, direction == Qt::LeftToRight ? 0 : -beside, 0);
     painter.drawText(words, Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeading),

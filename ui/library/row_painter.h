@@ -6,19 +6,19 @@
 namespace counterclip::ui {
 
 class InterviewTable;
-class Thumbnails;
+class InterviewThumbnails;
 
 class RowPainter : public QStyledItemDelegate {
     Q_OBJECT
   public:
-    RowPainter(const InterviewTable& table, Thumbnails& thumbnails, QObject* parent = nullptr);
+    RowPainter(const InterviewTable& table, InterviewThumbnails& thumbnails, QObject* parent = nullptr);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
   private:
     void paint_code(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paint_badge(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     const InterviewTable& table_;
-    Thumbnails& thumbnails_;
+    InterviewThumbnails& thumbnails_;
 };
 
 }  // namespace counterclip::ui

@@ -49,6 +49,12 @@ QString sheet_of(const Roles& r) {
         #rail QToolButton { border: none; border-radius: 6px; padding: 8px 4px; color: %dim; }
         #rail QToolButton:checked { background: %raised; color: %text; border-left: 2px solid %safe; }
         #rail QToolButton:focus { border: 1px solid %safe; }
+        QRadioButton::indicator, QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid %dim; background: %panel; }
+        QRadioButton::indicator { border-radius: 7px; }
+        QCheckBox::indicator { border-radius: 3px; }
+        QRadioButton::indicator:checked, QCheckBox::indicator:checked { background: %safe; border-color: %safe; }
+        QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: %text; }
+        QListView::item { padding: 4px; }
         #heading { color: %dim; font-size: 11px; font-weight: 600; }
         #title { font-size: 22px; font-weight: 600; }
         #key { font-family: "Noto Sans Mono"; border: 1px solid %line; border-radius: 4px; padding: 1px 6px; }

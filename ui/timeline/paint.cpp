@@ -123,6 +123,7 @@ void paint_lane(QPainter& painter, const Lanes& lanes, std::size_t n, const Lane
     if (lane.paint) lane.paint(painter, look.place.adjusted(0, 1, 0, -1), look.scale.visible);
     int drawn_to = look.place.left() - 1;
     for (const auto& item : lanes.near(n, look.shown)) {
+        if (!overlaps(item.range, look.shown)) continue;
         const auto place = place_of(item, look.place, look.scale);
         // A whole recording of cues: one line a px says as much as a hundred.
         if (place.width() <= 2 && place.right() <= drawn_to) continue;

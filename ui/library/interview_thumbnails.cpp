@@ -1,4 +1,4 @@
-#include "ui/library/thumbnails.h"
+#include "ui/library/interview_thumbnails.h"
 
 #include <algorithm>
 
@@ -20,7 +20,7 @@ QImage picture_of(archive::Archive& archive, const QString& interview) {
     for (const auto& recording : archive.recordings(interview.toStdString())) {
         if (!recording.has_picture || !recording.purged_at.empty()) continue;
         VeiledFilm film(archive.folder(), recording.id);
-        film.fit_into(Thumbnails::width, Thumbnails::height);
+        film.fit_into(InterviewThumbnails::width, InterviewThumbnails::height);
         const auto picture = film.at(recording.duration / share_of_length);
         return picture ? picture->image : QImage();
     }
@@ -44,7 +44,8 @@ void ThumbnailWorker::make(const QString& folder, const QString& interview, quin
     Q_EMIT made(interview, image, generation);
 }
 
-Thumbnails::Thumbnails(Desk& desk, QObject* parent) : QObject(parent), desk_(desk), worker_(new ThumbnailWorker) {
+InterviewThumbnails::InterviewThumbnails(Desk& desk, QObject* parent)
+    : QObject(parent), desk_(desk), worker_(new ThumbnailWorker) {
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
     connect(worker_, &ThumbnailWorker::made, this,
@@ -57,24 +58,24 @@ Thumbnails::Thumbnails(Desk& desk, QObject* parent) : QObject(parent), desk_(des
                 }
                 go_on();
             });
-    connect(&desk_, &Desk::opened, this, &Thumbnails::forget);
-    connect(&desk_, &Desk::changed, this, &Thumbnails::forget);
+    connect(&desk_, &Desk::opened, this, &InterviewThumbnails::forget);
+    connect(&desk_, &Desk::changed, this, &InterviewThumbnails::forget);
     thread_.start(QThread::LowPriority);
 }
 
-Thumbnails::~Thumbnails() {
+InterviewThumbnails::~InterviewThumbnails() {
     thread_.quit();
     thread_.wait();
 }
 
 // A picture shows what might be shown when it was made: consent or tracks may say otherwise now.
-void Thumbnails::forget() {
+void InterviewThumbnails::forget() {
     ++generation_;
     known_.clear();
     wanted_.clear();
 }
 
-QImage Thumbnails::of(const QString& interview) {
+QImage InterviewThumbnails::of(const QString& interview) {
     if (const auto found = known_.constFind(interview); found != known_.constEnd()) return *found;
     if (interview == making_) return {};
     std::erase(wanted_, interview);
@@ -84,7 +85,7 @@ QImage Thumbnails::of(const QString& interview) {
     return {};
 }
 
-void Thumbnails::go_on() {
+void InterviewThumbnails::go_on() {
     if (!making_.isEmpty() || wanted_.empty() || !desk_.is_open()) return;
     making_ = wanted_.front();
     wanted_.pop_front();

@@ -31,14 +31,14 @@ class ThumbnailWorker : public QObject {
     std::filesystem::path folder_;
 };
 
-class Thumbnails : public QObject {
+class InterviewThumbnails : public QObject {
     Q_OBJECT
   public:
     static constexpr int width = 72;  // px
     static constexpr int height = 40;
 
-    explicit Thumbnails(Desk& desk, QObject* parent = nullptr);
-    ~Thumbnails() override;
+    explicit InterviewThumbnails(Desk& desk, QObject* parent = nullptr);
+    ~InterviewThumbnails() override;
     // What is known of it; asks for it otherwise, and says ready() then.
     QImage of(const QString& interview);
 
