@@ -211,6 +211,7 @@ TEST_CASE("what was said is found in all transcripts, and Return goes there in C
         pts = at;
     });
     d.list().setFocus();
+    REQUIRE(test::comes_true([&] { return d.list().hasFocus(); }));  // keys go by the focus of an active window
     QTest::keyClick(&d.list(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     auto& search = d.the<QLineEdit>(QStringLiteral("search"));
     QTest::keyClicks(&search, QStringLiteral("TAKEN nobody"));
