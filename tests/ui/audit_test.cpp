@@ -191,7 +191,7 @@ TEST_CASE("who may not see originals gets the veiled recording under the wipe, a
 
 TEST_CASE("a file of which nobody can say that nothing is in it is not played to who may not see originals") {
     Rendered rendered;
-    rendered.archive.set_verification(rendered.latest().id, {}, "amina");
+    rendered.archive.set_verification(rendered.latest().id, "{}", "amina");
     test::StudioRun studio;
     studio.window.open(rendered.folder());
     QTest::keyClick(&studio.window, Qt::Key_F5);

@@ -10,6 +10,7 @@
 #include <QRadioButton>
 
 #include "clip/rehearsal.h"
+#include "core/day.h"
 #include "ui/consent/changes_view.h"
 #include "ui/consent/consent_edits.h"
 #include "ui/studio.h"
@@ -184,7 +185,7 @@ TEST_CASE("before consent is taken back its published places are shown, and anyb
     archive::Place place;
     place.release = d.archive.add_release(release, "lina").id;
     place.address = "https://example.org/courage";
-    place.since = "2026-11-20";
+    place.since = today();
     d.archive.add_place(place, "lina");
 
     d.desk.sign_in(QStringLiteral("lina"));  // no editor

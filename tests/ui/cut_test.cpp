@@ -468,7 +468,7 @@ TEST_CASE("cut: what lies in two languages goes together by time, and each line 
 TEST_CASE("cut: all of the room as an editor sees it") {
     Cutting c;
     c.two_segments();
-    c.mark(2100ms, 2700ms);
+    c.mark(2120ms, 2680ms);
     c.tag(4);
     c.mark(1s, 1160ms);
     QTest::keyClick(&c.player(), Qt::Key_Question, Qt::ShiftModifier);

@@ -67,7 +67,7 @@ TEST_CASE("a new archive and its first operator are made in one form, who then s
     bool made = false;
     QObject::connect(&form, &ui::NewOperator::archive_made, &form, [&] { made = true; });
     QTest::mouseClick(&button(form, s("Make it")), Qt::LeftButton);
-    REQUIRE(test::comes_true([&] { return made; }));
+    REQUIRE(QTest::qWaitFor([&] { return made; }, 60'000));  // a key is encrypted slowly, by design
 
     studio.window.open((space / "mine").string());
     ui::SignIn sign_in(studio.desk);
@@ -76,11 +76,11 @@ TEST_CASE("a new archive and its first operator are made in one form, who then s
     passphrases[0]->setText(s("guessed"));
     auto& go = button(sign_in, s("Sign in"));
     QTest::mouseClick(&go, Qt::LeftButton);
-    REQUIRE(test::comes_true([&] { return go.isEnabled(); }));
+    REQUIRE(QTest::qWaitFor([&] { return go.isEnabled(); }, 60'000));
     CHECK(studio.desk.by().isEmpty());
     passphrases[0]->setText(s("right"));
     QTest::mouseClick(&go, Qt::LeftButton);
-    REQUIRE(test::comes_true([&] { return !studio.desk.by().isEmpty(); }));
+    REQUIRE(QTest::qWaitFor([&] { return !studio.desk.by().isEmpty(); }, 60'000));
     CHECK(studio.desk.by().toStdString() == "ruth");
     CHECK(studio.desk.has_role(s("admin")));
 }

@@ -103,7 +103,8 @@ TEST_CASE("a dropped film becomes a released clip with a hidden face, by three p
 
     // Consent, with where it was given on the recording.
     d.key(Qt::Key_F2);
-    for (const auto* choice : {"--use public", "--face hide", "--name changed", "--voice keep", "--details keep"})
+    for (const auto* choice :
+         {"--use public", "--face hide", "--name changed", "--voice keep", "--details keep", "--risk casual"})
         d.in<QRadioButton>("consent", choice).click();
     d.stand_at("consent", 400ms);
     QTest::keyClick(&d.in<ui::Player>("consent"), Qt::Key_I);

@@ -20,6 +20,8 @@ struct StudioRun {
     StudioRun() {
         window.resize(1280, 720);
         window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));  // keys go to the window that is active
     }
     // The first of its kind on the window.
     template <class Widget>

@@ -54,7 +54,7 @@ QString sheet_of(const Roles& r) {
         QCheckBox::indicator { border-radius: 3px; }
         QRadioButton::indicator:checked, QCheckBox::indicator:checked { background: %safe; border-color: %safe; }
         QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: %text; }
-        QListView::item { padding: 4px; }
+        QToolButton:checked { background: %raised; border: 1px solid %safe; border-radius: 4px; color: %safe; }
         #heading { color: %dim; font-size: 11px; font-weight: 600; }
         #title { font-size: 22px; font-weight: 600; }
         #key { font-family: "Noto Sans Mono"; border: 1px solid %line; border-radius: 4px; padding: 1px 6px; }

@@ -25,9 +25,10 @@ struct Step {
     int parts;
 };
 constexpr std::array steps{
-    Step{40ms, 1},  Step{100ms, 5}, Step{200ms, 5}, Step{500ms, 5}, Step{1s, 5},   Step{2s, 4},   Step{5s, 5},
-    Step{10s, 5},   Step{15s, 3},   Step{30s, 6},   Step{1min, 6},  Step{2min, 4}, Step{5min, 5}, Step{10min, 5},
-    Step{15min, 3}, Step{30min, 6}, Step{1h, 6},    Step{2h, 4},    Step{4h, 4},
+    Step{40ms, 1}, Step{100ms, 5}, Step{200ms, 5}, Step{500ms, 5}, Step{1s, 5},   Step{2s, 4},
+    Step{5s, 5},   Step{10s, 5},   Step{15s, 3},   Step{30s, 6},   Step{1min, 6}, Step{2min, 4},
+    Step{5min, 5}, Step{10min, 5}, Step{15min, 3}, Step{30min, 6}, Step{1h, 6},   Step{2h, 4},
+    Step{4h, 4},   Step{6h, 6},    Step{12h, 4},   Step{24h, 6},
 };
 
 QString text_of(Time t, Time step) {

@@ -83,6 +83,7 @@ void Call::start() {
 }
 
 void Call::cancel() {
+    cancelled_ = true;
     set_paused(false);
     process_.terminate();
 }
@@ -118,9 +119,13 @@ void Call::finish(int code, QProcess::ExitStatus status) {
     read_errors();
     if (!unread_.isEmpty()) read_line(std::exchange(unread_, {}));
     Answer answer;
-    answer.code = status == QProcess::CrashExit ? 1 : code;
+    // Before the child is ready to be asked, the question ends it.
+    const bool ended_by_us = cancelled_ && status == QProcess::CrashExit;
+    answer.code = ended_by_us ? 130 : status == QProcess::CrashExit ? 1 : code;
     answer.json = QJsonDocument::fromJson(process_.readAllStandardOutput());
-    if (status == QProcess::CrashExit)
+    if (ended_by_us)
+        answer.error = tr("%1: cancelled").arg(ask_.title);
+    else if (status == QProcess::CrashExit)
         answer.error = tr("%1: the program ended in the middle of it; the archive is as before. %2")
                            .arg(ask_.title, last_or(said_, {}));
     else if (code != 0)

@@ -61,6 +61,7 @@ class Call : public QObject {
     QByteArray unread_;
     QStringList said_;
     bool paused_ = false;
+    bool cancelled_ = false;
     bool ended_ = false;
 };
 
