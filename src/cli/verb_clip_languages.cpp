@@ -72,12 +72,12 @@ archive::Clip variant(const Arguments& a, const archive::Clip& base, const std::
 }
 
 bool is_same(const archive::Clip& one, const archive::Clip& other) {
-    const auto without_author = [](const archive::Clip& clip) {
+    const auto as_meant = [](const archive::Clip& clip) {
         auto json = as_json(clip);
-        json.erase("by");
+        for (const auto* not_its_own : {"by", "at", "version"}) json.erase(not_its_own);
         return json;
     };
-    return without_author(one) == without_author(other) && one.treatments.voice_seed == other.treatments.voice_seed;
+    return as_meant(one) == as_meant(other) && one.treatments.voice_seed == other.treatments.voice_seed;
 }
 
 struct Done {

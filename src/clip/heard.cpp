@@ -29,7 +29,7 @@ constexpr double beside_tone = 0.05;   // share of the tone's level that a codec
 // Somebody else who reads the same words comes to 0.73, the recording at another speed to 0.88 (tests/voice).
 constexpr double played_again = 0.8;
 constexpr Time replayed = 4s;           // of the finished file, looked for in one piece
-constexpr Time shortest_replayed = 2s;  // less says too little
+constexpr Time shortest_replayed = 3s;  // less says too little: a tone is like another
 constexpr Time replay_reach = 5s;       // before and after its place
 constexpr Time edge = 30ms;             // of a redacted stretch, into which codecs smear
 constexpr Time edge_of_spared = 60ms;

@@ -90,6 +90,7 @@ TEST_CASE("a dubbed clip plays the track that was brought in, and another track 
     s.done("amina", {"dub", "import", "S-1", s.file("dub.wav"), "--language", "ar"});
     CHECK_THAT(s.done("amina", {"dub", "list", "S-1"}), Catch::Contains("ar") && Catch::Contains("from its start"));
     const auto rendered = json::parse(s.as("amina", {"--json", "render", "heard"}).out);
+    INFO(rendered["verification"]["sound left"].dump());
     CHECK(rendered["verification"]["sound left"].empty());
     CHECK(rendered["verification"]["sound left"].is_array());
     CHECK(rendered["verification"]["heard"]["windows"].get<int>() > 0);

@@ -96,7 +96,7 @@ TEST_CASE("a dub that is the recording is found when it comes late, early, or at
         const auto bad = heard(plan, s.rendered(plan));
         CAPTURE(how, bad.most_alike);
         REQUIRE_FALSE(bad.left.empty());
-        CHECK_THAT(bad.left.front(), Catch::Contains("played again"));
+        CHECK(std::ranges::any_of(bad.left, [](const auto& line) { return line.find("played again") != line.npos; }));
     }
 }
 

@@ -57,13 +57,13 @@ TEST_CASE("a new archive and its first operator are made in one form, who then s
     form.show();
     auto fields = fields_of<QLineEdit>(form);
     REQUIRE(fields.size() == 4);
-    fields[0]->setText(QString::fromStdString((space / "mine").string()));
-    fields[1]->setText(s("ruth"));
-    fields[2]->setText(s("right"));
-    fields[3]->setText(s("wrong"));
+    fields[3]->setText(QString::fromStdString((space / "mine").string()));
+    fields[0]->setText(s("ruth"));
+    fields[1]->setText(s("right"));
+    fields[2]->setText(s("wrong"));
     QTest::mouseClick(&button(form, s("Make it")), Qt::LeftButton);
     CHECK(form.isVisible());  // they differ
-    fields[3]->setText(s("right"));
+    fields[2]->setText(s("right"));
     bool made = false;
     QObject::connect(&form, &ui::NewOperator::archive_made, &form, [&] { made = true; });
     QTest::mouseClick(&button(form, s("Make it")), Qt::LeftButton);

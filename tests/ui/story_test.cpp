@@ -48,7 +48,10 @@ struct Story : test::Rehearsal, test::StudioRun {
     }
     void press(const char* room, const char* name) {
         auto& button = in<QPushButton>(room, name);
+        auto* verdict = window.room(s(room)).findChild<QLabel*>(s("verdict"));
         INFO(room << ": " << name << "; " << notice().toStdString());
+        (void)test::comes_true([&] { return button.isEnabled(); });
+        INFO((verdict ? verdict->text().toStdString() : ""));
         REQUIRE(test::comes_true([&] { return button.isEnabled(); }));
         QTest::mouseClick(&button, Qt::LeftButton);
     }
@@ -162,7 +165,7 @@ TEST_CASE("a dropped film becomes a released clip with a hidden face, by three p
 
     // Release.
     d.desk.sign_in(s("dina"));
-    d.key(Qt::Key_F6);
+    d.window.go_to(s("release"));
     d.press("release", "new destination");
     QTest::keyClicks(&d.in<QLineEdit>("release", "destination code"), s("partners"));
     d.press("release", "save destination");

@@ -49,6 +49,7 @@ ContactStrip::ContactStrip(QWidget* parent) : QListWidget(parent) {
     setMovement(QListView::Static);
     setUniformItemSizes(true);
     setIconSize(tile_size);
+    setGridSize(tile_size + QSize(16, 32));  // pictures come later than the first look at an item's size
     setGridSize(tile_size + QSize(12, 28));
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

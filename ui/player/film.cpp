@@ -28,7 +28,12 @@ void FileFilm::read_from(Time t) {
 
 std::optional<Picture> FileFilm::at(Time t) {
     read_from(t - frame_length() / 2);
-    return next();
+    auto picture = next();
+    if (picture) return picture;
+    // In the last half of the last picture: that one is still seen.
+    read_from(t - 2 * frame_length());
+    while (auto later = next()) picture = std::move(later);
+    return picture;
 }
 
 std::optional<Picture> FileFilm::next() {
