@@ -12,20 +12,7 @@ namespace {
 
 std::unique_ptr<QApplication> the_one;
 
-// Qt wants its application gone before the program's end.
-struct EndOfRun : Catch::TestEventListenerBase {
-    using TestEventListenerBase::TestEventListenerBase;
-    void testRunEnded(const Catch::TestRunStats& stats) override {
-        TestEventListenerBase::testRunEnded(stats);
-        the_one.reset();
-    }
-};
-CATCH_REGISTER_LISTENER(EndOfRun)
-
-}  // namespace
-
-QApplication& application() {
-    if (the_one) return *the_one;
+void make_application() {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("COUNTERCLIP_PROGRAM", COUNTERCLIP_PROGRAM);
     QStandardPaths::setTestModeEnabled(true);  // no settings of the person who runs it
@@ -35,8 +22,24 @@ QApplication& application() {
     the_one = std::make_unique<QApplication>(argc, argv);
     ui::apply_chosen_language(qEnvironmentVariable("COUNTERCLIP_LANGUAGE", "en"));
     ui::apply(qEnvironmentVariableIsSet("COUNTERCLIP_LIGHT") ? ui::light_roles() : ui::dark_roles(), *the_one);
-    return *the_one;
 }
+
+// One application for the run: made before the first test, since even a bare widget's members need it, and gone
+// before the program's end, as Qt wants.
+struct ApplicationOfTheRun : Catch::TestEventListenerBase {
+    using TestEventListenerBase::TestEventListenerBase;
+    void testRunStarting(const Catch::TestRunInfo& run) override {
+        TestEventListenerBase::testRunStarting(run);
+        make_application();
+    }
+    void testRunEnded(const Catch::TestRunStats& stats) override {
+        TestEventListenerBase::testRunEnded(stats);
+        the_one.reset();
+    }
+};
+CATCH_REGISTER_LISTENER(ApplicationOfTheRun)
+
+}  // namespace
 
 bool comes_true(const std::function<bool()>& so) {
     return QTest::qWaitFor(so, 10'000);

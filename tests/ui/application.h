@@ -1,4 +1,4 @@
-// What tests of windows share: one QApplication without a screen, and waiting for what comes from other threads.
+// What tests of windows share: one QApplication without a screen for the whole run, and waiting for what comes from other threads.
 #pragma once
 
 #include <functional>
@@ -7,8 +7,6 @@
 #include <QWidget>
 
 namespace counterclip::test {
-
-QApplication& application();
 
 // Runs the event loop until it is so; false when it is not within ten seconds.
 bool comes_true(const std::function<bool()>& so);

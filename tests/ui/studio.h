@@ -36,7 +36,6 @@ struct StudioRun {
     }
     QString notice() { return the<ui::NoticeBar>().text(); }
 
-    QApplication& app = application();
     ui::Desk desk;
     ui::Edits edits{desk};
     ui::Jobs jobs{desk};

@@ -23,7 +23,6 @@ LaneItem item(qint64 id, Time in, Time out, bool can_trim = false) {
 // A timeline of ten minutes, 1,000 px wide, with two segments that can be trimmed and a lane of cues.
 struct Bench {
     Bench() {
-        test::application();
         timeline.resize(1'000, 200);
         timeline.set_duration(10min);
         timeline.set_lanes(lanes());
@@ -130,7 +129,6 @@ TEST_CASE("only what is seen is looked at: a lane of 50,000 cues gives the few o
 }
 
 TEST_CASE("a whole day of cues is one line a px, not fifty thousand drawn one over another") {
-    test::application();
     Lane lane{.id = QStringLiteral("cues"), .title = QStringLiteral("cues")};
     for (int n = 0; n < 50'000; ++n) lane.items.push_back(item(n, n * 360ms, n * 360ms + 300ms));
     ui::Timeline timeline;
