@@ -21,6 +21,7 @@
 #include "ui/keys/keys.h"
 #include "ui/player/player.h"
 #include "ui/work/edits.h"
+#include "ui/words/tr.h"
 #include "ui/work/jobs.h"
 
 namespace counterclip::ui {
@@ -326,7 +327,7 @@ void AuditRoom::show_state() {
                      .arg(QString::fromStdString(audit_->render->sha256).left(12));
         if (!audit_->second_because.isEmpty())
             words << tr("two auditors have to approve: %1 (%n did)", nullptr, audit_->approvals_standing)
-                         .arg(audit_->second_because.join(QStringLiteral("; ")));
+                         .arg(isolated(audit_->second_because.join(QStringLiteral("; "))));
     }
     const bool is_auditor = studio_.desk.has_role(QStringLiteral("auditor"));
     if (!clip_.isEmpty() && !is_auditor)

@@ -42,15 +42,13 @@ QPixmap tile_of(const QImage& image, bool is_bad) {
 }  // namespace
 
 ContactStrip::ContactStrip(QWidget* parent) : QListWidget(parent) {
+    setObjectName(QStringLiteral("sheet"));
     setAccessibleName(tr("Contact sheet, worst frames first"));
     setViewMode(QListView::IconMode);
     setFlow(QListView::LeftToRight);
     setWrapping(false);
     setMovement(QListView::Static);
-    setUniformItemSizes(true);
     setIconSize(tile_size);
-    setGridSize(tile_size + QSize(16, 32));  // pictures come later than the first look at an item's size
-    setGridSize(tile_size + QSize(12, 28));
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -75,6 +73,9 @@ void ContactStrip::show_frames(const std::filesystem::path& file, const std::vec
             QStringLiteral("%1%2 · %3").arg(frame.is_bad ? QStringLiteral("✕ ") : QString(), at, frame.why));
         item->setData(Qt::UserRole, static_cast<qint64>(frame.at.count()));
         item->setToolTip(item->text());
+        // Its place is fixed before the picture comes: the list would keep the place of its words alone.
+        item->setSizeHint(tile_size + QSize(12, 24));
+        item->setIcon(tile_of({}, frame.is_bad));
         addItem(item);
     }
     away_.run([file, shown] { return read_tiles(file, shown); },

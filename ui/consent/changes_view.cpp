@@ -2,6 +2,7 @@
 
 #include "ui/consent/choices.h"
 #include "ui/look/roles.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
@@ -39,7 +40,7 @@ QString what_of(const TermChange& change) {
     const auto was = value_in_words(change.term, change.was);
     const auto is = value_in_words(change.term, change.is);
     if (was == is) return ChangesView::tr("%1: anew, %2").arg(title, is);
-    return QStringLiteral("%1: %2 → %3").arg(title, was, is);
+    return QStringLiteral("%1: %2 %3 %4").arg(title, was, onwards(), is);
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 
 #include <QButtonGroup>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
 
+#include "ui/look/flow_layout.h"
 #include "ui/look/roles.h"
 
 namespace counterclip::ui {
@@ -21,8 +21,8 @@ ChoiceRow::ChoiceRow(Question question, QWidget* parent)
     auto* title = new QLabel(question_.title, this);
     title->setWordWrap(true);
     title->setMinimumWidth(title_width);
-    auto* answers = new QHBoxLayout;
-    answers->setSpacing(8);
+    auto* answers = new FlowLayout;
+    answers->setSpacing(12);
     int number = 0;
     for (const auto& choice : question_.choices) {
         auto* button = new QRadioButton(choice.says, this);
@@ -33,14 +33,13 @@ ChoiceRow::ChoiceRow(Question question, QWidget* parent)
         buttons_->addButton(button, number++);
         answers->addWidget(button);
     }
-    answers->addStretch();
     meaning_->setWordWrap(true);
     meaning_->setStyleSheet(QStringLiteral("color: %1;").arg(roles().dim.name()));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(0);
-    grid->addWidget(title, 0, 0);
+    grid->addWidget(title, 0, 0, Qt::AlignTop);
     grid->addLayout(answers, 0, 1);
     grid->addWidget(meaning_, 1, 1);
     grid->setColumnStretch(1, 1);

@@ -8,51 +8,51 @@ namespace {
 
 using consent::Term;
 
-Choice choice(const char* word, const char* says, const char* means) {
-    return {QString::fromLatin1(word), tr(says), tr(means)};
+Choice choice(const char* word, const QString& says, const QString& means) {
+    return {QString::fromLatin1(word), says, means};
 }
 
-Question question(Term term, const char* option, const char* title, std::vector<Choice> choices) {
-    return {term, QString::fromLatin1(option), tr(title), std::move(choices)};
+Question question(Term term, const char* option, const QString& title, std::vector<Choice> choices) {
+    return {term, QString::fromLatin1(option), title, std::move(choices)};
 }
 
 }  // namespace
 
 std::vector<Question> questions() {
     return {
-        question(Term::use, "--use", "How far it may go",
-                 {choice("none", "nowhere", "Kept, and never used: no clip of it can be made."),
-                  choice("research", "research", "Researchers may study it; nobody else sees it."),
-                  choice("training", "training", "It may be shown when people are trained, and studied."),
-                  choice("public", "public", "Anybody may see it, and nobody can call it back for sure.")}),
-        question(Term::face, "--face", "Face",
-                 {choice("hide", "hidden", "Nobody sees the face in any frame."),
-                  choice("show", "shown", "The face is seen and can be recognised.")}),
-        question(Term::name, "--name", "Name",
-                 {choice("changed", "changed", "A pseudonym stands for the name wherever it is said or written."),
-                  choice("real", "real", "The real name may be said and written.")}),
-        question(Term::voice, "--voice", "Voice",
-                 {choice("alter", "altered", "The voice is changed so that it is not recognised."),
-                  choice("keep", "as it is", "The voice is heard as it is; who knows it will know it.")}),
-        question(Term::details, "--details", "Details",
-                 {choice("omit", "left out", "Places, dates and people that tell who they are are left out."),
-                  choice("keep", "may stay", "What tells who they are may stay in.")}),
+        question(Term::use, "--use", tr("How far it may go"),
+                 {choice("none", tr("nowhere"), tr("Kept, and never used: no clip of it can be made.")),
+                  choice("research", tr("research"), tr("Researchers may study it; nobody else sees it.")),
+                  choice("training", tr("training"), tr("It may be shown when people are trained, and studied.")),
+                  choice("public", tr("public"), tr("Anybody may see it, and nobody can call it back for sure."))}),
+        question(Term::face, "--face", tr("Face"),
+                 {choice("hide", tr("hidden"), tr("Nobody sees the face in any frame.")),
+                  choice("show", tr("shown"), tr("The face is seen and can be recognised."))}),
+        question(Term::name, "--name", tr("Name"),
+                 {choice("changed", tr("changed"), tr("A pseudonym stands for the name wherever it is said or written.")),
+                  choice("real", tr("real"), tr("The real name may be said and written."))}),
+        question(Term::voice, "--voice", tr("Voice"),
+                 {choice("alter", tr("altered"), tr("The voice is changed so that it is not recognised.")),
+                  choice("keep", tr("as it is"), tr("The voice is heard as it is; who knows it will know it."))}),
+        question(Term::details, "--details", tr("Details"),
+                 {choice("omit", tr("left out"), tr("Places, dates and people that tell who they are are left out.")),
+                  choice("keep", tr("may stay"), tr("What tells who they are may stay in."))}),
         question(
-            Term::risk, "--risk", "Must stay unknown to",
-            {choice("acquaintances", "people who know them", "Even family and neighbours must not recognise them."),
-             choice("strangers", "strangers who search", "Somebody who tries to find out must not be able to."),
-             choice("casual", "chance viewers", "Whoever sees it by chance must not learn who it is."),
-             choice("none", "nobody", "They do not mind being known.")}),
+            Term::risk, "--risk", tr("Must stay unknown to"),
+            {choice("acquaintances", tr("people who know them"), tr("Even family and neighbours must not recognise them.")),
+             choice("strangers", tr("strangers who search"), tr("Somebody who tries to find out must not be able to.")),
+             choice("casual", tr("chance viewers"), tr("Whoever sees it by chance must not learn who it is.")),
+             choice("none", tr("nobody"), tr("They do not mind being known."))}),
     };
 }
 
 Question method_question() {
     return question(
-        Term::evidence, "--method", "How they said so",
-        {choice("verbal", "on the recording", "Mark where they say it: I where it begins, O where it ends."),
-         choice("witnesses", "before witnesses", "Codes of those who heard it, never names: W-07."),
-         choice("written", "in writing", "The signed form; only its fingerprint is kept, not the paper."),
-         choice("none", "not at all", "Nobody can show that they said so: no face can be shown by it.")});
+        Term::evidence, "--method", tr("How they said so"),
+        {choice("verbal", tr("on the recording"), tr("Mark where they say it: I where it begins, O where it ends.")),
+         choice("witnesses", tr("before witnesses"), tr("Codes of those who heard it, never names: W-07.")),
+         choice("written", tr("in writing"), tr("The signed form; only its fingerprint is kept, not the paper.")),
+         choice("none", tr("not at all"), tr("Nobody can show that they said so: no face can be shown by it."))});
 }
 
 std::vector<PreferenceWords> preferences_in_words() {

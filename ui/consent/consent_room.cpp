@@ -34,7 +34,7 @@ ConsentRoom::ConsentRoom(const Studio& studio, QWidget* parent)
     columns->addWidget(history_);
     columns->addWidget(make_middle());
     columns->addWidget(make_side());
-    columns->setSizes({216, 640, 344});
+    columns->setSizes({216, 680, 304});
     columns->setStretchFactor(1, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);

@@ -119,7 +119,9 @@ void EvidenceForm::choose_method(const QString& word) {
 
 void EvidenceForm::show_method() {
     const QStringList words{QStringLiteral("verbal"), QStringLiteral("witnesses"), QStringLiteral("written")};
-    pages_->setCurrentIndex(static_cast<int>(words.indexOf(method_->word())) + 1);
+    const auto page = static_cast<int>(words.indexOf(method_->word())) + 1;
+    pages_->setCurrentIndex(page);
+    pages_->setVisible(page > 0);
     times_->setText(QStringLiteral("%1 – %2").arg(written(in_), written(out_)));
     play_->setEnabled(in_ && out_ && *in_ < *out_);
 }

@@ -52,6 +52,9 @@ HistoryPanel::HistoryPanel(Desk& desk, QWidget* parent)
     persons_->setAccessibleName(tr("Whose consent"));
     persons_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     persons_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    persons_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    persons_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    persons_->setTextElideMode(Qt::ElideRight);
     revisions_->setObjectName(QStringLiteral("revisions"));
     revisions_->setAccessibleName(tr("Revisions, the newest first"));
     revisions_->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -94,7 +97,7 @@ void HistoryPanel::read_persons() {
         const auto found = latest.find(person.toStdString());
         const auto standing =
             standing_of(found == latest.end() ? std::nullopt : std::optional<consent::Revision>(found->second));
-        auto* item = new QListWidgetItem(person_in_words(person) + QStringLiteral("   ") + standing, persons_);
+        auto* item = new QListWidgetItem(person_in_words(person) + QLatin1Char('\n') + standing, persons_);
         item->setData(Qt::UserRole, person);
         if (person == person_) persons_->setCurrentItem(item);
     }

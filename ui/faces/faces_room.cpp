@@ -16,6 +16,7 @@
 #include "ui/faces/faces_lines.h"
 #include "ui/faces/faces_player.h"
 #include "ui/faces/reason_line.h"
+#include "ui/keys/key_hints.h"
 #include "ui/keys/keys.h"
 #include "ui/player/picture_view.h"
 #include "ui/player/player.h"
@@ -90,10 +91,7 @@ QWidget* FacesRoom::make_left() {
     gaps_title_ = heading(tr("GAPS, WORST FIRST"), left);
     gaps_ = new LineList(tr("Gaps, worst first"), left);
     gaps_->setObjectName(QStringLiteral("gaps"));
-    auto* hint =
-        new QLabel(tr("N next · P previous · E extend · R region · F follow · 0 no face here (asks why)"), left);
-    hint->setWordWrap(true);
-    hint->setObjectName(QStringLiteral("heading"));
+    hints_ = new KeyHints(left);
     analyse_segments_ = new QPushButton(tr("Find faces in segments"), left);
     analyse_segments_->setObjectName(QStringLiteral("analyse_segments"));
     analyse_all_ = new QPushButton(tr("Find all faces"), left);
@@ -103,7 +101,7 @@ QWidget* FacesRoom::make_left() {
     auto* column = column_in(left);
     column->addWidget(gaps_title_);
     column->addWidget(gaps_, 1);
-    column->addWidget(hint);
+    column->addWidget(hints_);
     column->addWidget(analyse_segments_);
     column->addWidget(analyse_all_);
     left->setMinimumWidth(200);
@@ -137,12 +135,12 @@ void FacesRoom::make_keys() {
         return studio_.keys.add(*this, tr("Faces"), QStringLiteral("faces.") + QLatin1String(id), title, sequence,
                                 std::move(act));
     };
-    key("next", tr("Next gap"), Qt::Key_N, [this] { step_gap(1); });
-    key("previous", tr("Previous gap"), Qt::Key_P, [this] { step_gap(-1); });
-    key("extend", tr("Extend the track over the gap"), Qt::Key_E, [this] { hands_->extend(); });
-    key("region", tr("Draw a region"), Qt::Key_R, [this] { hands_->draw(); });
-    key("follow", tr("Follow the region"), Qt::Key_F, [this] { hands_->follow(); });
-    key("no_face", tr("No face here"), Qt::Key_0, [this] { hands_->no_face(); });
+    hints_->add(*key("next", tr("Next gap"), Qt::Key_N, [this] { step_gap(1); }), tr("next"));
+    hints_->add(*key("previous", tr("Previous gap"), Qt::Key_P, [this] { step_gap(-1); }), tr("previous"));
+    hints_->add(*key("extend", tr("Extend the track over the gap"), Qt::Key_E, [this] { hands_->extend(); }), tr("extend"));
+    hints_->add(*key("region", tr("Draw a region"), Qt::Key_R, [this] { hands_->draw(); }), tr("region"));
+    hints_->add(*key("follow", tr("Follow the region"), Qt::Key_F, [this] { hands_->follow(); }), tr("follow"));
+    hints_->add(*key("no_face", tr("No face here"), Qt::Key_0, [this] { hands_->no_face(); }), tr("no face here"));
     key("reopen", tr("Open the gap again"), Qt::Key_O, [this] { hands_->reopen(); });
     key("way", tr("Original, masks, as rendered"), Qt::Key_V, [this] { player_->next_way(); });
     key("back", tr("Backwards, faster"), Qt::Key_J, [this] { player_->player().shuttle(-1); });

@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace counterclip::ui {
 
+class KeyHints;
 class FacesHands;
 class FacesPlayer;
 class LineList;
@@ -57,6 +58,7 @@ class FacesRoom : public Room {
     LineList* people_;
     LineList* regions_;
     Timeline* timeline_;
+    KeyHints* hints_;
     QLabel* meter_;
     QLabel* gaps_title_;
     QPushButton* analyse_segments_;

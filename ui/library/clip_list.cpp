@@ -3,7 +3,6 @@
 #include "core/day.h"
 #include "core/error.h"
 #include "ui/desk/desk.h"
-#include "ui/look/roles.h"
 #include "ui/promise/stages.h"
 
 namespace counterclip::ui {
@@ -11,20 +10,6 @@ namespace counterclip::ui {
 namespace {
 
 constexpr std::int64_t most_shown = 500;
-
-QColor colour_of(Mood mood) {
-    switch (mood) {
-        case Mood::safe:
-            return roles().safe;
-        case Mood::warn:
-            return roles().warn;
-        case Mood::stop:
-            return roles().stop;
-        case Mood::plain:
-            break;
-    }
-    return roles().text;
-}
 
 }  // namespace
 
@@ -45,7 +30,7 @@ void ClipList::read() {
             const auto code = QString::fromStdString(line.code);
             auto* item = new QListWidgetItem(code + QStringLiteral("   ") + stage_in_words(line.stage), this);
             item->setData(Qt::UserRole, code);
-            item->setForeground(colour_of(mood_of_stage(line.stage)));
+            item->setForeground(text_colour_of(mood_of_stage(line.stage)));
             item->setToolTip(QString::fromStdString(line.title));
         }
     } catch (const Error& error) {

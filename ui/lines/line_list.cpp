@@ -10,20 +10,6 @@
 
 namespace counterclip::ui {
 
-QColor colour_of_mood(Mood mood) {
-    switch (mood) {
-        case Mood::safe:
-            return roles().safe;
-        case Mood::warn:
-            return roles().warn;
-        case Mood::stop:
-            return roles().stop;
-        case Mood::plain:
-            break;
-    }
-    return roles().dim;
-}
-
 void LineModel::set_lines(std::vector<Line> lines) {
     beginResetModel();
     lines_ = std::move(lines);

@@ -10,7 +10,7 @@
 #include <QImage>
 #include <QListView>
 
-#include "ui/promise/promises.h"
+#include "ui/promise/mood.h"
 
 namespace counterclip::ui {
 
@@ -24,9 +24,6 @@ struct Line {
     QImage picture{};
     bool is_heading = false;
 };
-
-// As the sign's colour on the screen.
-QColor colour_of_mood(Mood mood);
 
 class LineModel : public QAbstractListModel {
     Q_OBJECT

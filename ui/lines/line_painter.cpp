@@ -108,7 +108,7 @@ void LinePainter::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->drawRect(place.adjusted(0, 0, -1, -1));
     }
     if (!line.sign.isEmpty()) {
-        const auto colour = colour_of_mood(line.mood);
+        const auto colour = colour_of(line.mood);
         const auto place = at(places.sign);
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(colour);

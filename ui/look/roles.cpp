@@ -10,6 +10,14 @@ namespace {
 
 const Roles* applied = &dark_roles();
 
+// The ground of what is chosen or stands out: a third of the way from the panel to the colour, so that text keeps its
+// own colour on it, light or dark.
+QColor chosen_ground(const Roles& r) {
+    const auto mixed = [](int panel, int colour) { return (2 * panel + colour) / 3; };
+    return {mixed(r.panel.red(), r.safe.red()), mixed(r.panel.green(), r.safe.green()),
+            mixed(r.panel.blue(), r.safe.blue())};
+}
+
 QPalette palette_of(const Roles& r) {
     QPalette p;
     p.setColor(QPalette::Window, r.window);
@@ -21,7 +29,7 @@ QPalette palette_of(const Roles& r) {
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         p.setColor(role, r.text);
     p.setColor(QPalette::PlaceholderText, r.dim);
-    p.setColor(QPalette::Highlight, r.safe.darker(180));
+    p.setColor(QPalette::Highlight, chosen_ground(r));
     p.setColor(QPalette::HighlightedText, r.text);
     p.setColor(QPalette::Link, r.info);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
@@ -37,7 +45,7 @@ QString sheet_of(const Roles& r) {
         QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTableView:focus { border-color: %safe; }
         QPushButton { background: %raised; border: 1px solid %line; border-radius: 6px; padding: 4px 12px; }
         QPushButton:hover, QToolButton:hover { border-color: %safe; }
-        QPushButton:default { background: %safedark; border-color: %safe; }
+        QPushButton:default { background: %chosen; border-color: %safe; }
         QTableView { background: %panel; border: 1px solid %line; gridline-color: %line; }
         QHeaderView::section { background: %window; color: %dim; border: none; border-bottom: 1px solid %line; padding: 4px 8px; }
         QStatusBar { color: %dim; }
@@ -45,7 +53,22 @@ QString sheet_of(const Roles& r) {
         QTabBar::tab { color: %dim; padding: 4px 12px; border: none; }
         QTabBar::tab:selected { color: %text; border-bottom: 2px solid %safe; }
         QTabWidget::pane { border: none; }
-        QListView { background: %panel; border: none; }
+        QPushButton:default:disabled { background: %raised; border-color: %line; color: %dim; }
+        QListView { background: %panel; border: 1px solid transparent; outline: none; }
+        QListView:focus { border-color: %safe; }
+        QListWidget::item { padding: 6px 8px; border-left: 2px solid transparent; }
+        QListWidget::item:selected { background: %raised; border-left: 2px solid %safe; color: %text; }
+        QListWidget#sheet::item { padding: 2px; border: none; }
+        QComboBox::drop-down { border: none; width: 20px; }
+        QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+        QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+        QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+        QScrollBar::handle { background: %line; border-radius: 4px; margin: 1px; }
+        QScrollBar::handle:vertical { min-height: 24px; }
+        QScrollBar::handle:horizontal { min-width: 24px; }
+        QScrollBar::handle:hover { background: %dim; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: none; }
         #rail QToolButton { border: none; border-radius: 6px; padding: 8px 4px; color: %dim; }
         #rail QToolButton:checked { background: %raised; color: %text; border-left: 2px solid %safe; }
         #rail QToolButton:focus { border: 1px solid %safe; }
@@ -72,7 +95,7 @@ QString sheet_of(const Roles& r) {
         .replace(QStringLiteral("%line"), r.line.name())
         .replace(QStringLiteral("%text"), r.text.name())
         .replace(QStringLiteral("%dim"), r.dim.name())
-        .replace(QStringLiteral("%safedark"), r.safe.darker(200).name())
+        .replace(QStringLiteral("%chosen"), chosen_ground(r).name())
         .replace(QStringLiteral("%safe"), r.safe.name());
 }
 

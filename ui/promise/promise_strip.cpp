@@ -16,25 +16,11 @@ namespace counterclip::ui {
 
 namespace {
 
-const QColor& colour_of(Mood mood) {
-    switch (mood) {
-        case Mood::safe:
-            return roles().safe;
-        case Mood::warn:
-            return roles().warn;
-        case Mood::stop:
-            return roles().stop;
-        case Mood::plain:
-            break;
-    }
-    return roles().dim;
-}
-
 QLabel* chip(const Promise& promise) {
     auto* label = new QLabel(promise.sign + QStringLiteral(" ") + promise.words);
-    const auto& colour = colour_of(promise.mood);
+    const auto colour = colour_of(promise.mood);
     label->setStyleSheet(QStringLiteral("border: 1px solid %1; border-radius: 10px; padding: 1px 8px; color: %2;")
-                             .arg(colour.name(), promise.mood == Mood::plain ? roles().text.name() : colour.name()));
+                             .arg(colour.name(), text_colour_of(promise.mood).name()));
     label->setToolTip(promise.why);
     label->setAccessibleName(promise.words);
     label->setAccessibleDescription(promise.why);

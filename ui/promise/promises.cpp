@@ -7,11 +7,11 @@ namespace counterclip::ui {
 
 namespace {
 
-Promise hidden(const char* words, const char* why) {
-    return {Mood::safe, QStringLiteral("◆"), tr(words), tr(why)};
+Promise hidden(const QString& words, const QString& why) {
+    return {Mood::safe, QStringLiteral("◆"), words, why};
 }
-Promise open(const char* words, const char* why) {
-    return {Mood::plain, QStringLiteral("○"), tr(words), tr(why)};
+Promise open(const QString& words, const QString& why) {
+    return {Mood::plain, QStringLiteral("○"), words, why};
 }
 Promise stopped(const QString& words, const QString& why) {
     return {Mood::stop, QStringLiteral("✕"), words, why};
@@ -34,14 +34,28 @@ QString said_where(const consent::Evidence& evidence) {
     return {};
 }
 
+QString reach_in_words(consent::Use use) {
+    switch (use) {
+        case consent::Use::research:
+            return tr("use: research");
+        case consent::Use::training:
+            return tr("use: training");
+        case consent::Use::public_:
+            return tr("use: public");
+        case consent::Use::none:
+            break;
+    }
+    return tr("not to be used");
+}
+
 Promise use_of(const consent::Terms& terms) {
     if (terms.use == consent::Use::none)
-        return stopped(tr("not to be used"), tr("Nothing of this interview may be shown."));
+        return stopped(reach_in_words(terms.use), tr("Nothing of this interview may be shown."));
     if (!terms.until.empty() && terms.until < today())
         return stopped(tr("ended %1").arg(QString::fromStdString(terms.until)), tr("The consent has ended."));
-    auto words = tr("use: %1").arg(QString::fromStdString(to_string(terms.use)));
+    auto words = reach_in_words(terms.use);
     if (!terms.until.empty()) words += tr(" until %1").arg(QString::fromStdString(terms.until));
-    return {Mood::plain, QStringLiteral("→"), words, tr("How far it may go, and until when.")};
+    return {Mood::plain, onwards(), words, tr("How far it may go, and until when.")};
 }
 
 }  // namespace
@@ -54,17 +68,17 @@ std::vector<Promise> promises_of(const archive::Interview& interview, const std:
     const auto& terms = consent::terms_for(*latest, consent::Use::public_);
     std::vector<Promise> all{use_of(terms)};
     all.push_back(terms.face == consent::FaceTerm::hide || interview.minor
-                      ? hidden("face hidden", "The face is hidden in every frame.")
-                      : open("face may show", "They allowed the face to be seen."));
+                      ? hidden(tr("face hidden"), tr("The face is hidden in every frame."))
+                      : open(tr("face may show"), tr("They allowed the face to be seen.")));
     all.push_back(terms.name == consent::NameTerm::changed || interview.minor
-                      ? hidden("name changed", "The real name appears nowhere; the pseudonym stands for it.")
-                      : open("real name", "They allowed the real name."));
+                      ? hidden(tr("name changed"), tr("The real name appears nowhere; the pseudonym stands for it."))
+                      : open(tr("real name"), tr("They allowed the real name.")));
     all.push_back(terms.voice == consent::VoiceTerm::alter
-                      ? hidden("voice altered", "The voice is not to be recognised.")
-                      : open("own voice", "They allowed the voice as it is."));
+                      ? hidden(tr("voice altered"), tr("The voice is not to be recognised."))
+                      : open(tr("own voice"), tr("They allowed the voice as it is.")));
     all.push_back(terms.details == consent::DetailsTerm::omit
-                      ? hidden("details left out", "Whatever tells who they are is left out.")
-                      : open("details may stay", "They allowed details to stay in."));
+                      ? hidden(tr("details left out"), tr("Whatever tells who they are is left out."))
+                      : open(tr("details may stay"), tr("They allowed details to stay in.")));
     if (const auto where = said_where(latest->evidence); where.isEmpty())
         all.push_back({Mood::warn, QStringLiteral("!"), tr("no evidence"), tr("Nobody can show that they said so.")});
     else

@@ -8,10 +8,9 @@
 
 #include "archive/records.h"
 #include "consent/terms.h"
+#include "ui/promise/mood.h"
 
 namespace counterclip::ui {
-
-enum class Mood { safe, plain, warn, stop };  // hidden; as recorded; think; never or no more
 
 struct Promise {
     Mood mood = Mood::plain;

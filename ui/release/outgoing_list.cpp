@@ -5,7 +5,6 @@
 #include "core/day.h"
 #include "core/error.h"
 #include "ui/desk/desk.h"
-#include "ui/look/roles.h"
 #include "ui/promise/stages.h"
 
 namespace counterclip::ui {
@@ -18,20 +17,6 @@ const std::vector<const char*>& in_order() {
     static const std::vector<const char*> stages{"approved", "released", "second approval", "verified",  "rendered",
                                                  "stale",    "refused",  "expired",         "withdrawn", "draft"};
     return stages;
-}
-
-QColor colour_of(Mood mood) {
-    switch (mood) {
-        case Mood::safe:
-            return roles().safe;
-        case Mood::warn:
-            return roles().warn;
-        case Mood::stop:
-            return roles().stop;
-        case Mood::plain:
-            break;
-    }
-    return roles().dim;
 }
 
 }  // namespace
@@ -61,7 +46,7 @@ void OutgoingList::read() {
                 if (!line.title.empty()) text += QStringLiteral("  “%1”").arg(QString::fromStdString(line.title));
                 auto* item = new QListWidgetItem(text + QLatin1Char('\n') + stage_in_words(line.stage), this);
                 item->setData(Qt::UserRole, code);
-                item->setForeground(colour_of(mood_of_stage(line.stage)));
+                item->setForeground(text_colour_of(mood_of_stage(line.stage)));
             }
         }
     } catch (const Error& error) {

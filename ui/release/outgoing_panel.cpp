@@ -13,6 +13,7 @@
 #include "ui/look/roles.h"
 #include "ui/release/release_edits.h"
 #include "ui/shell/room.h"
+#include "ui/words/tr.h"
 #include "ui/work/jobs.h"
 
 namespace counterclip::ui {
@@ -101,9 +102,9 @@ void OutgoingPanel::show_findings(const QJsonDocument& findings) {
             const bool stops = severity == QStringLiteral("blocks");
             if (stops) ++blocks_;
             auto* item = new QListWidgetItem(
-                QStringLiteral("%1 %2\n→ %3")
-                    .arg(stops ? QStringLiteral("✕") : QStringLiteral("!"), finding[QStringLiteral("what")].toString(),
-                         finding[QStringLiteral("mend")].toString()),
+                QStringLiteral("%1 %2\n%3 %4")
+                    .arg(stops ? QStringLiteral("✕") : QStringLiteral("!"), isolated(finding[QStringLiteral("what")].toString()),
+                         onwards(), isolated(finding[QStringLiteral("mend")].toString())),
                 findings_);
             item->setToolTip(finding[QStringLiteral("code")].toString());
             item->setForeground(stops ? roles().stop : roles().warn);

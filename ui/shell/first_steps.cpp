@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -68,7 +69,11 @@ FirstSteps::FirstSteps(Desk& desk, QWidget* parent)
     middle->setFixedWidth(480);
     auto* all = new QVBoxLayout(this);
     all->addStretch(1);
-    all->addWidget(middle, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout;  // an alignment instead would take the height of wrapped words for one line's
+    row->addStretch();
+    row->addWidget(middle);
+    row->addStretch();
+    all->addLayout(row);
     all->addStretch(2);
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT open_asked({}); });
     connect(make, &QPushButton::clicked, this, &FirstSteps::new_asked);
@@ -84,8 +89,6 @@ void FirstSteps::list_recent() {
     recent_->addWidget(heading);
     for (const auto& folder : folders) {
         auto* button = new QPushButton(QDir::toNativeSeparators(folder), this);
-        button->setFlat(true);
-        button->setStyleSheet(QStringLiteral("text-align: start;"));
         connect(button, &QPushButton::clicked, this, [this, folder] { Q_EMIT open_asked(folder); });
         recent_->addWidget(button);
     }

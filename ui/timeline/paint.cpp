@@ -16,20 +16,6 @@ constexpr int narrowest_text = 20;  // px
 constexpr int gap_above_items = 2;  // px
 constexpr int radius = 4;           // px
 
-QColor colour_of(Mood mood) {
-    switch (mood) {
-        case Mood::safe:
-            return roles().safe;
-        case Mood::warn:
-            return roles().warn;
-        case Mood::stop:
-            return roles().stop;
-        case Mood::plain:
-            break;
-    }
-    return roles().dim;
-}
-
 QColor mixed(const QColor& a, const QColor& b, double share) {
     const auto of = [&](int x, int y) { return static_cast<int>(x * share + y * (1 - share)); };
     return {of(a.red(), b.red()), of(a.green(), b.green()), of(a.blue(), b.blue())};

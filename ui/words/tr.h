@@ -2,7 +2,7 @@
 // the namespace.
 #pragma once
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QString>
 
 namespace counterclip::ui {
@@ -10,6 +10,15 @@ namespace counterclip::ui {
 // With `n` the text holds %n and takes the plural form that the language has for it.
 inline QString tr(const char* text, const char* disambiguation = nullptr, int n = -1) {
     return QCoreApplication::translate("counterclip::ui", text, disambiguation, n);
+}
+
+// A sentence of another language inside one of ours keeps its own direction: an English finding in Arabic.
+inline QString isolated(const QString& text) {
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+// From one to the next, in the direction in which the window is read.
+inline QString onwards() {
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft ? QStringLiteral("←") : QStringLiteral("→");
 }
 
 }  // namespace counterclip::ui
