@@ -76,7 +76,9 @@ class Maker {
         const char* kind = dice_(10) < 8 ? "video" : "audio";
         const bool custody = dice_(8) == 0;
         run(db_,
-            "INSERT INTO interviews VALUES (?, ?, '2026-03', 'region', 'camp', '[\"ar\"]', ?, ?, ?, ?, 'f', '20-29', "
+            "INSERT INTO interviews (code, kind, date, place, setting, languages, present, custody, minor, pseudonym, "
+            "gender, age_band, nationality, ethnicity, role, added_at) VALUES (?, ?, '2026-03', 'region', 'camp', "
+            "'[\"ar\"]', ?, ?, ?, ?, 'f', '20-29', "
             "'', "
             "'', 'witness', '2026-11-01T08:00:00Z')",
             code, kind, dice_(20) == 0 ? R"(["guard"])" : R"(["translator"])", custody, dice_(30) == 0,
@@ -137,7 +139,9 @@ class Maker {
     void long_interview() {
         constexpr std::int64_t frame = second / 25;
         run(db_,
-            "INSERT INTO interviews VALUES ('LONG-1', 'video', '', '', '', '[]', '[]', 0, 0, '', '', '', '', '', '', "
+            "INSERT INTO interviews (code, kind, date, place, setting, languages, present, custody, minor, pseudonym, "
+            "gender, age_band, nationality, ethnicity, role, added_at) VALUES ('LONG-1', 'video', '', '', '', '[]', "
+            "'[]', 0, 0, '', '', '', '', '', '', "
             "'2026-11-01T08:00:00Z')");
         event("interview add", "amina", "interview LONG-1");
         const auto hash = sha256("LONG-1");
@@ -186,7 +190,8 @@ class Maker {
     void clip(std::int64_t i) {
         const auto code = fmt::format("clip-{:05}", i);
         run(db_,
-            "INSERT INTO clip_versions VALUES (?, 1, ?, '', '', 'web', 'public', 1, 'veil', 'neutral', 'none', "
+            "INSERT INTO clip_versions (clip, version, title, card, lower_third, preset, purpose, hide_faces, style, "
+            "tone, disguise, cover, by, at) VALUES (?, 1, ?, '', '', 'web', 'public', 1, 'veil', 'neutral', 'none', "
             "'silence', ?, '2026-11-05T08:00:00Z')",
             code, fmt::format("What I saw, number {}", i), editor());
         std::vector<std::int64_t> interviews;
@@ -194,8 +199,10 @@ class Maker {
         for (std::int64_t p = 1; p <= parts; ++p) {
             const auto interview = dice_(size_.interviews);
             const auto at = dice_(7000) * second;
-            run(db_, "INSERT INTO clip_parts VALUES (?, 1, ?, ?, ?, ?, NULL)", code, p, recording_of(interview), at,
-                at + 20 * second);
+            run(db_,
+                "INSERT INTO clip_parts (clip, version, position, recording, in_ns, out_ns, segment) VALUES (?, 1, ?, "
+                "?, ?, ?, NULL)",
+                code, p, recording_of(interview), at, at + 20 * second);
             interviews.push_back(interview);
         }
         event("clip new", "amina", "clip " + code, {{"version", 1}});
@@ -249,8 +256,9 @@ class Maker {
     void decide(std::int64_t render, const std::string& code, const std::string& hash, const Revisions& pinned) {
         const bool yes = dice_(10) > 0;
         run(db_,
-            "INSERT INTO approvals VALUES ((SELECT coalesce(max(id), 0) + 1 FROM approvals), ?, ?, 'seen', ?, ?, ?, "
-            "'samir', '2026-11-07T08:00:00Z', 'signature', 0, '')",
+            "INSERT INTO approvals (id, render, approved, reason, sha256, consent_revisions, gate_sha256, by, at, "
+            "signature) VALUES ((SELECT coalesce(max(id), 0) + 1 FROM approvals), ?, ?, 'seen', ?, ?, ?, "
+            "'samir', '2026-11-07T08:00:00Z', 'signature')",
             render, yes, hash, pinned, std::string(64, 'e'));
         event(yes ? "approve" : "refuse", "samir", fmt::format("render {} of clip {}", render, code));
         if (!yes || dice_(2)) return;
