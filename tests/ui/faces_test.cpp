@@ -7,7 +7,7 @@
 #include "clip/rehearsal.h"
 #include "ui/faces/faces_player.h"
 #include "ui/faces/faces_room.h"
-#include "ui/faces/reason_line.h"
+#include "ui/ask/ask_line.h"
 #include "ui/lines/line_list.h"
 #include "ui/player/veiled_film.h"
 #include "ui/studio.h"
@@ -67,7 +67,7 @@ struct Studio : test::StudioRun {
         QTest::keyClick(focus ? focus : &window, key, modifiers);
     }
     void answer(const QString& text) {
-        auto* field = the<ui::ReasonLine>().findChild<QLineEdit*>();
+        auto* field = the<ui::AskLine>().findChild<QLineEdit*>();
         REQUIRE(field->isVisible());
         QTest::keyClicks(field, text);
         QTest::keyClick(field, Qt::Key_Return);
@@ -143,9 +143,9 @@ TEST_CASE("an empty reason resolves nothing, and Esc gives up") {
     studio.press(Qt::Key_N);
     studio.press(Qt::Key_0);
     studio.answer({});
-    CHECK(studio.the<ui::ReasonLine>().is_asking());
+    CHECK(studio.the<ui::AskLine>().is_asking());
     studio.press(Qt::Key_Escape);
-    CHECK_FALSE(studio.the<ui::ReasonLine>().is_asking());
+    CHECK_FALSE(studio.the<ui::AskLine>().is_asking());
     REQUIRE(studio.settles());
     CHECK(doubts.gap_at(2s).resolved_by.empty());
 }

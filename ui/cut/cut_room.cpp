@@ -11,10 +11,10 @@
 #include <QVBoxLayout>
 
 #include "core/error.h"
+#include "ui/ask/ask_line.h"
 #include "ui/cut/clip_panel.h"
 #include "ui/cut/cut_lanes.h"
 #include "ui/cut/parts_list.h"
-#include "ui/cut/reason_field.h"
 #include "ui/cut/tag_panel.h"
 #include "ui/cut/transport_row.h"
 #include "ui/derived/face_spans.h"
@@ -53,6 +53,16 @@ QWidget* headed(const QString& title, QWidget* body, QWidget* beside, QWidget* p
     return panel;
 }
 
+QComboBox* ways_to_take_out(QWidget* parent) {
+    auto* ways = new QComboBox(parent);
+    ways->setAccessibleName(CutRoom::tr("How it is taken out"));
+    ways->addItem(CutRoom::tr("silence"), static_cast<int>(archive::Removal::silence));
+    ways->addItem(CutRoom::tr("bleep"), static_cast<int>(archive::Removal::bleep));
+    ways->addItem(CutRoom::tr("cut out"), static_cast<int>(archive::Removal::cut));
+    ways->hide();
+    return ways;
+}
+
 }  // namespace
 
 CutRoom::CutRoom(const Studio& studio, QWidget* parent)
@@ -65,7 +75,8 @@ CutRoom::CutRoom(const Studio& studio, QWidget* parent)
       transcript_(new TranscriptPanel(studio.desk, this)),
       player_(new Player(studio.desk, this)),
       transport_(new TransportRow(this)),
-      reason_(new ReasonField(this)),
+      line_(new AskLine(this)),
+      how_(ways_to_take_out(this)),
       tags_(new TagPanel(material_, palette_, marking_, this)),
       clip_(new ClipPanel(studio.desk, studio.edits, studio.jobs, material_, marking_, this)),
       timeline_(new Timeline(this)),
@@ -99,7 +110,7 @@ void CutRoom::lay_out() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(player_, 1);
-    column->addWidget(reason_);
+    column->addWidget(line_);
     column->addWidget(transport_);
     auto* side = new QWidget(this);
     auto* side_column = new QVBoxLayout(side);
@@ -153,7 +164,6 @@ void CutRoom::connect_parts() {
     connect(transcript_, &TranscriptPanel::language_chosen, this, &CutRoom::read);
     connect(tags_, &TagPanel::tag_asked, this, &CutRoom::tag);
     connect(tags_, &TagPanel::danger_asked, this, &CutRoom::ask_danger);
-    connect(reason_, &ReasonField::closed, this, [this] { player_->setFocus(); });
     connect(clip_, &ClipPanel::seek_asked, this, [this](qint64 pts) { go_to(pts); });
 
     connect(timeline_, &Timeline::seek_asked, this, [this](qint64 pts) { seek(Time(pts)); });
@@ -302,15 +312,19 @@ void CutRoom::ask_danger(archive::Danger danger) {
     if (!marking_.marked())
         return studio_.desk.say(Desk::Tone::advice, tr("Mark the stretch first: I where it begins, O where it ends."));
     const bool incriminates = danger == archive::Danger::incriminating;
-    reason_->ask(incriminates ? tr("! incriminating, because") : tr("? identifying, because"), true,
-                 [this, danger](const QString& reason, archive::Removal how) { marking_.redact(danger, how, reason); });
+    line_->ask(
+        incriminates ? tr("! incriminating, because") : tr("? identifying, because"), {}, player_,
+        [this, danger](const QString& reason) {
+            marking_.redact(danger, static_cast<archive::Removal>(how_->currentData().toInt()), reason);
+        },
+        how_);
 }
 
 void CutRoom::remove_chosen() {
     if (!marking_.redaction()) return marking_.remove_chosen();
     if (const auto why = marking_.why_not(); !why.isEmpty()) return studio_.desk.say(Desk::Tone::advice, why);
-    reason_->ask(tr("Take the redaction back, because"), false,
-                 [this](const QString& reason, archive::Removal) { marking_.remove_chosen(reason); });
+    line_->ask(tr("Take the redaction back, because"), {}, player_,
+               [this](const QString& reason) { marking_.remove_chosen(reason); });
 }
 
 void CutRoom::choose_item(const QString& lane, qint64 id, bool also) {

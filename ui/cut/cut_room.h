@@ -16,7 +16,7 @@ namespace counterclip::ui {
 class ClipPanel;
 class FaceSpans;
 class Player;
-class ReasonField;
+class AskLine;
 class TagPanel;
 class Thumbnails;
 class Timeline;
@@ -69,7 +69,8 @@ class CutRoom : public Room {
     TranscriptPanel* transcript_;
     Player* player_;
     TransportRow* transport_;
-    ReasonField* reason_;
+    AskLine* line_;
+    QComboBox* how_;  // beside the line that asks: how a stretch is taken out
     TagPanel* tags_;
     ClipPanel* clip_;
     Timeline* timeline_;

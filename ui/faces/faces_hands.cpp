@@ -7,7 +7,7 @@
 
 #include "ui/desk/desk.h"
 #include "ui/faces/faces_player.h"
-#include "ui/faces/reason_line.h"
+#include "ui/ask/ask_line.h"
 #include "ui/player/player.h"
 #include "ui/work/jobs.h"
 
@@ -33,7 +33,7 @@ faces::RegionKey key_of(const QRectF& box, Time pts) {
 
 }  // namespace
 
-FacesHands::FacesHands(const Studio& studio, FacesPlayer& player, ReasonLine& line, QObject* parent)
+FacesHands::FacesHands(const Studio& studio, FacesPlayer& player, AskLine& line, QObject* parent)
     : QObject(parent), studio_(studio), player_(player), line_(line) {
     connect(&player_.pencil(), &RegionPencil::drawn, this, &FacesHands::take_drawn);
     connect(&player_.pencil(), &RegionPencil::changed, this, &FacesHands::move_region);

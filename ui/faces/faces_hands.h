@@ -15,7 +15,7 @@ class QRectF;
 namespace counterclip::ui {
 
 class FacesPlayer;
-class ReasonLine;
+class AskLine;
 
 struct FacesChosen {
     qint64 gap = 0;
@@ -26,7 +26,7 @@ struct FacesChosen {
 class FacesHands : public QObject {
     Q_OBJECT
   public:
-    FacesHands(const Studio& studio, FacesPlayer& player, ReasonLine& line, QObject* parent);
+    FacesHands(const Studio& studio, FacesPlayer& player, AskLine& line, QObject* parent);
 
     void set_known(std::shared_ptr<const FacesKnown> known);
     FacesChosen chosen;
@@ -65,7 +65,7 @@ class FacesHands : public QObject {
     void move_region(qint64 region, const QRectF& box, qint64 pts);
     Studio studio_;
     FacesPlayer& player_;
-    ReasonLine& line_;
+    AskLine& line_;
     std::shared_ptr<const FacesKnown> known_;
     qint64 merging_ = 0;
 };

@@ -15,7 +15,7 @@
 #include "ui/faces/faces_lanes.h"
 #include "ui/faces/faces_lines.h"
 #include "ui/faces/faces_player.h"
-#include "ui/faces/reason_line.h"
+#include "ui/ask/ask_line.h"
 #include "ui/keys/key_hints.h"
 #include "ui/keys/keys.h"
 #include "ui/player/picture_view.h"
@@ -45,7 +45,7 @@ FacesRoom::FacesRoom(const Studio& studio, QWidget* parent)
     : Room(parent),
       studio_(studio),
       player_(new FacesPlayer(studio.desk, this)),
-      line_(new ReasonLine(this)),
+      line_(new AskLine(this)),
       hands_(new FacesHands(studio, *player_, *line_, this)),
       timeline_(new Timeline(this)) {
     auto* middle = new QWidget(this);

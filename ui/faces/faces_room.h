@@ -19,7 +19,7 @@ class KeyHints;
 class FacesHands;
 class FacesPlayer;
 class LineList;
-class ReasonLine;
+class AskLine;
 class Timeline;
 
 class FacesRoom : public Room {
@@ -52,7 +52,7 @@ class FacesRoom : public Room {
 
     Studio studio_;
     FacesPlayer* player_;
-    ReasonLine* line_;
+    AskLine* line_;
     FacesHands* hands_;
     LineList* gaps_;
     LineList* people_;

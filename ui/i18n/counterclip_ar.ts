@@ -1215,6 +1215,13 @@
     </message>
 </context>
 <context>
+    <name>counterclip::ui::AskLine</name>
+    <message>
+        <source>Return: done · Esc: not now</source>
+        <translation>للتنفيذ Return · ليس الآن Esc</translation>
+    </message>
+</context>
+<context>
     <name>counterclip::ui::AuditPlayer</name>
     <message>
         <source>WHAT THE WORLD WILL SEE</source>
@@ -1999,6 +2006,22 @@
     <message>
         <source>Show in Faces</source>
         <translation>إظهار في الوجوه</translation>
+    </message>
+    <message>
+        <source>How it is taken out</source>
+        <translation>كيف يُحجب</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>صمت</translation>
+    </message>
+    <message>
+        <source>bleep</source>
+        <translation>صفير</translation>
+    </message>
+    <message>
+        <source>cut out</source>
+        <translation>قصّ</translation>
     </message>
 </context>
 <context>
@@ -3595,40 +3618,6 @@ Qt %2
     <message>
         <source>%1  (F%2)</source>
         <translation>%1  (F%2)</translation>
-    </message>
-</context>
-<context>
-    <name>counterclip::ui::ReasonField</name>
-    <message>
-        <source>in a sentence without names — Return: do it, Esc: do not</source>
-        <translation>في جملة بلا أسماء — Return: نفّذ، Esc: لا تنفّذ</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>How it is taken out</source>
-        <translation>كيف يُحجب</translation>
-    </message>
-    <message>
-        <source>silence</source>
-        <translation>صمت</translation>
-    </message>
-    <message>
-        <source>bleep</source>
-        <translation>صفير</translation>
-    </message>
-    <message>
-        <source>cut out</source>
-        <translation>قصّ</translation>
-    </message>
-</context>
-<context>
-    <name>counterclip::ui::ReasonLine</name>
-    <message>
-        <source>Return: done · Esc: not now</source>
-        <translation>للتنفيذ Return · ليس الآن Esc</translation>
     </message>
 </context>
 <context>
