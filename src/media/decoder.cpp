@@ -31,7 +31,8 @@ Decoder::Decoder(Input& input, int stream, Options options) : input_(input), str
     codec_->pkt_timebase = av_stream.time_base;
     codec_->thread_count = codec->type == AVMEDIA_TYPE_VIDEO ? thread_count(options.threads) : 1;
     codec_->thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
-    if (options.key_frames_only) codec_->skip_frame = AVDISCARD_NONKEY;
+    if (options.key_frames_only) usual_leave_out_ = AVDISCARD_NONKEY;
+    codec_->skip_frame = usual_leave_out_;
     if (options.roughly) codec_->skip_loop_filter = AVDISCARD_NONREF;
     check(avcodec_open2(codec_.get(), codec, nullptr), reading(input.file()));
     input.select(stream);
@@ -63,7 +64,20 @@ void Decoder::feed() {
     }
     if (waiting_ && !may_start_with(*packet_)) return;
     waiting_ = false;
+    codec_->skip_frame = to_leave_out(*packet_);
     if (avcodec_send_packet(codec_.get(), packet_.get()) < 0) ++damaged_;
+}
+
+// Only where a picture that none refers to is marked as such for good: in HEVC it may serve those of a higher layer.
+// A stream whose clock jumps back says nothing of how far the way is.
+AVDiscard Decoder::to_leave_out(const AVPacket& packet) {
+    const auto id = codec_->codec_id;
+    const bool says_so = id == AV_CODEC_ID_H264 || id == AV_CODEC_ID_MPEG2VIDEO || id == AV_CODEC_ID_MPEG4;
+    if (!says_so || packet.pts == AV_NOPTS_VALUE || hurry_to_ == Time::min()) return usual_leave_out_;
+    const auto at = input_.clock(stream_).time_of(packet.pts);
+    if (latest_packet_ != Time::min() && at < latest_packet_ - std::chrono::seconds(1)) hurry_to_ = Time::min();
+    latest_packet_ = std::max(latest_packet_, at);
+    return at < hurry_to_ ? std::max(usual_leave_out_, AVDISCARD_NONREF) : usual_leave_out_;
 }
 
 // After a seek: from a key frame on, and where seeking goes by bytes into a stream without an index, not from the first
@@ -91,6 +105,7 @@ void Decoder::start_over(bool wait) {
     draining_ = false;
     waiting_ = wait;
     passed_over_ = 0;
+    latest_packet_ = Time::min();
     last_pts_.reset();
     shift_ = 0;
     damaged_ = 0;

@@ -23,6 +23,9 @@ class Decoder {
     // So that next() gives, soon, frames with a time at or before `t`: the caller drops those it does not want.
     // False when the format cannot seek.
     bool seek(Time t);
+    // From now on pictures before `t` that no other is made from may be left out: on the way from a key frame to the
+    // picture that is wanted, they would be decoded for nothing.
+    void hurry_to(Time t) noexcept { hurry_to_ = t; }
     void rewind();
 
     AVCodecContext& codec() noexcept { return *codec_; }
@@ -36,11 +39,15 @@ class Decoder {
     bool draining_ = false;
     bool waiting_ = false;  // for a packet to start with after a seek
     int passed_over_ = 0;   // packets while waiting
+    Time hurry_to_ = Time::min();
+    Time latest_packet_ = Time::min();  // since the last start
     std::optional<std::int64_t> last_pts_;
     std::int64_t shift_ = 0;  // added to pts since a jump back in the stream's clock
     std::int64_t damaged_ = 0;
+    AVDiscard usual_leave_out_ = AVDISCARD_DEFAULT;
 
     void feed();
+    AVDiscard to_leave_out(const AVPacket& packet);
     bool may_start_with(const AVPacket& packet) noexcept;
     void start_over(bool wait);
     std::int64_t rising_pts(const AVFrame& frame);

@@ -68,6 +68,8 @@ void VideoReader::State::start() {
     started = true;
     if (options.range && is_empty(*options.range)) ended = true;
     if (!options.range || options.range->in <= 0ns) return;
+    // What comes just before is wanted by the deinterlacer, and where stamps are a little wrong.
+    decoder.hurry_to(options.range->in - 500ms);
     constexpr std::array<Time, 4> further_back{0s, 3s, 15s, 60s};
     for (const Time back : further_back)
         if (options.range->in - back > 0ns && land_before(options.range->in - back)) return;

@@ -59,6 +59,33 @@ TEST_CASE("ranges are exact in containers and codecs that seek badly") {
         check_ranges(folder / name);
 }
 
+TEST_CASE("far from a key frame the picture is the very same, though those that none needs were left out on the way") {
+    const TemporaryFolder folder;
+    record(folder / "a.mp4");
+    if (!ffmpeg(folder.path(), "-i a.mp4 -c:v libx264 -g 250 -bf 3 -an long.mp4")) return;
+    ffmpeg(folder.path(), "-i a.mp4 -c:v mpeg2video -q:v 2 -bf 2 -g 50 -an -f mpegts one.ts");
+    std::ofstream joined(folder / "joined.ts", std::ios::binary);  // its clock begins anew half way
+    for (int n = 0; n < 2; ++n) joined << std::ifstream(folder / "one.ts", std::ios::binary).rdbuf();
+    joined.close();
+    check_ranges(folder / "joined.ts");
+    const auto pixels_from = [&](Time in) {
+        VideoReader reader(folder / "long.mp4", {.range = Range{in, Time::max()}});
+        std::vector<std::pair<Time, std::vector<std::uint8_t>>> all;
+        for (Frame frame; reader.next(frame);) {
+            std::vector<std::uint8_t> luma;
+            const auto plane = frame.plane(0);
+            for (int y = 0; y < plane.height; ++y)
+                luma.insert(luma.end(), plane.data + y * plane.stride, plane.data + y * plane.stride + plane.width);
+            all.emplace_back(frame.pts(), std::move(luma));
+        }
+        return all;
+    };
+    auto whole = pixels_from(0s);
+    std::erase_if(whole, [](const auto& picture) { return picture.first < 1700ms; });
+    REQUIRE(whole.size() == 7);
+    CHECK((pixels_from(1700ms) == whole));
+}
+
 TEST_CASE("times count from the file's start, wherever its own clock begins") {
     const TemporaryFolder folder;
     record(folder / "a.mp4");
