@@ -61,9 +61,9 @@ def interview(seconds):
     return path
 
 
-def encode(source, target):
+def encode(source, target, speed='veryfast'):
     """What plain ffmpeg does with the same pictures: the measure of speed."""
-    return run(['ffmpeg', '-v', 'error', '-y', '-i', source, '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20',
+    return run(['ffmpeg', '-v', 'error', '-y', '-i', source, '-c:v', 'libx264', '-preset', speed, '-crf', '20',
                 '-c:a', 'aac', target])
 
 

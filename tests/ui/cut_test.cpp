@@ -254,6 +254,16 @@ TEST_CASE("cut: a clip of two segments, another order, another title, and all of
     REQUIRE(c.studio.settles());
     CHECK(c.clip().title == "What I found");
 
+    auto& style = c.the<QComboBox>(QStringLiteral("clip_style"));
+    CHECK(style.currentData().toString() == QStringLiteral("veil"));
+    style.setFocus();
+    QTest::keyClick(&style, Qt::Key_Down);
+    REQUIRE(c.studio.settles());
+    CHECK(c.clip().treatments.style == faces::Style::solid);
+
+    c.player().setFocus();
+    c.undo();
+    CHECK(c.clip().treatments.style == faces::Style::veil);
     c.player().setFocus();
     c.undo();
     CHECK(c.clip().title.empty());

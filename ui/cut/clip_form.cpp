@@ -35,7 +35,11 @@ ClipForm::ClipForm(QWidget* parent) : QWidget(parent) {
     language_ = add_choice(*form, QStringLiteral("clip_language"), tr("in"), {});
     voice_way_ = add_choice(*form, QStringLiteral("clip_disguise"), tr("Voice"), QStringLiteral("--disguise"));
     voice_ = add_line(*form, QStringLiteral("clip_voice"), tr("Speaker"), QStringLiteral("--voice"));
+    style_ = add_choice(*form, QStringLiteral("clip_style"), tr("Hidden by"), QStringLiteral("--style"));
+    tone_ = add_choice(*form, QStringLiteral("clip_tone"), tr("Tint"), QStringLiteral("--tone"));
+    purpose_ = add_choice(*form, QStringLiteral("clip_purpose"), tr("Goes to"), QStringLiteral("--purpose"));
     preset_ = add_choice(*form, QStringLiteral("clip_preset"), tr("Made for"), QStringLiteral("--preset"));
+    framing_ = add_choice(*form, QStringLiteral("clip_framing"), tr("Frame"), QStringLiteral("--frame"));
     end_card_ = add_line(*form, QStringLiteral("clip_end_card"), tr("Last card"), QStringLiteral("--end-card"));
     voice_->setPlaceholderText(tr("by the language"));
     card_->setPlaceholderText(tr("none"));
@@ -50,6 +54,7 @@ ClipForm::ClipForm(QWidget* parent) : QWidget(parent) {
     voice_way_->addItem(tr("a machine speaks the captions"), QStringLiteral("revoice"));
     voice_way_->addItem(tr("dubbed"), QStringLiteral("dub"));
     voice_way_->addItem(tr("silent"), QStringLiteral("silence"));
+    fill_treatments();
     for (const auto& preset : media::presets()) {
         preset_->addItem(QString::fromStdString(preset.name), QString::fromStdString(preset.name));
         preset_->setItemData(preset_->count() - 1, QString::fromStdString(preset.description), Qt::ToolTipRole);
@@ -84,6 +89,23 @@ QComboBox* ClipForm::add_choice(QFormLayout& form, const QString& name, const QS
             if (value != box->property(stored).toString()) Q_EMIT change_asked({option, value}, label.toLower());
         });
     return box;
+}
+
+void ClipForm::fill_treatments() {
+    style_->addItem(tr("a veil"), QStringLiteral("veil"));
+    style_->addItem(tr("one colour"), QStringLiteral("solid"));
+    style_->addItem(tr("coarse blocks"), QStringLiteral("pixelate"));
+    style_->addItem(tr("blur"), QStringLiteral("gaussian"));
+    tone_->addItem(tr("none"), QStringLiteral("none"));
+    tone_->addItem(tr("neutral"), QStringLiteral("neutral"));
+    tone_->addItem(tr("warm"), QStringLiteral("warm"));
+    tone_->addItem(tr("cool"), QStringLiteral("cool"));
+    purpose_->addItem(tr("the public"), QStringLiteral("public"));
+    purpose_->addItem(tr("people in training"), QStringLiteral("training"));
+    purpose_->addItem(tr("researchers"), QStringLiteral("research"));
+    framing_->addItem(tr("as it is made for"), QStringLiteral("preset"));
+    framing_->addItem(tr("the part about the person"), QStringLiteral("follow"));
+    framing_->addItem(tr("all of it, between bars"), QStringLiteral("fit"));
 }
 
 // Captions need a language, so both go in one change.
@@ -122,7 +144,11 @@ void ClipForm::show_clip(const archive::Clip& clip, const QStringList& languages
     put(*language_, clip.language);
     put(*captions_, to_string(clip.captions));
     put(*voice_way_, voice::to_string(clip.treatments.disguise));
+    put(*style_, faces::to_string(clip.treatments.style));
+    put(*tone_, faces::to_string(clip.treatments.tone));
+    put(*purpose_, clip.purpose);
     put(*preset_, clip.preset);
+    put(*framing_, to_string(clip.framing));
 }
 
 }  // namespace counterclip::ui

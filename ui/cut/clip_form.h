@@ -27,6 +27,7 @@ class ClipForm : public QWidget {
     QComboBox* add_choice(QFormLayout& form, const QString& name, const QString& label, const QString& option);
     void put(QComboBox& box, const std::string& value);
     void ask_captions();
+    void fill_treatments();
     QLineEdit* title_;
     QLineEdit* card_;
     QLineEdit* end_card_;
@@ -35,7 +36,11 @@ class ClipForm : public QWidget {
     QComboBox* language_;
     QComboBox* voice_way_;
     QLineEdit* voice_;
+    QComboBox* style_;
+    QComboBox* tone_;
+    QComboBox* purpose_;
     QComboBox* preset_;
+    QComboBox* framing_;
 };
 
 }  // namespace counterclip::ui

@@ -1629,6 +1629,74 @@
         <source>no language</source>
         <translation>بلا لغة</translation>
     </message>
+    <message>
+        <source>Hidden by</source>
+        <translation>يُخفى بـ</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>موجّه إلى</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>الإطار</translation>
+    </message>
+    <message>
+        <source>a veil</source>
+        <translation>غطاء</translation>
+    </message>
+    <message>
+        <source>one colour</source>
+        <translation>لون واحد</translation>
+    </message>
+    <message>
+        <source>coarse blocks</source>
+        <translation>مربعات كبيرة</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>تمويه</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>دافئ</translation>
+    </message>
+    <message>
+        <source>cool</source>
+        <translation>بارد</translation>
+    </message>
+    <message>
+        <source>the public</source>
+        <translation>العموم</translation>
+    </message>
+    <message>
+        <source>people in training</source>
+        <translation>متدربين</translation>
+    </message>
+    <message>
+        <source>researchers</source>
+        <translation>باحثين</translation>
+    </message>
+    <message>
+        <source>as it is made for</source>
+        <translation>بحسب وجهته</translation>
+    </message>
+    <message>
+        <source>the part about the person</source>
+        <translation>الجزء حول الشخص</translation>
+    </message>
+    <message>
+        <source>all of it, between bars</source>
+        <translation>كله، بين شريطين</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::ClipList</name>

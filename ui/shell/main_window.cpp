@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
@@ -17,6 +18,7 @@
 #include "ui/desk/desk.h"
 #include "ui/keys/key_sheet.h"
 #include "ui/keys/keys.h"
+#include "ui/keys/own_keys.h"
 #include "ui/promise/promise_strip.h"
 #include "ui/shell/first_steps.h"
 #include "ui/shell/idle_lock.h"
@@ -87,6 +89,7 @@ MainWindow::MainWindow(const Studio& studio, QWidget* parent)
     connect(&studio_.jobs, &Jobs::failed, this, [this](const QString& title, const QString& why) {
         studio_.desk.say(Desk::Tone::trouble, title + QStringLiteral(": ") + why);
     });
+    qApp->installEventFilter(new OwnKeys(this));
     resize(1280, 720);
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     show_room(0);

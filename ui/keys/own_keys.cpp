@@ -1,0 +1,39 @@
+#include "ui/keys/own_keys.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QTabBar>
+
+namespace counterclip::ui {
+
+namespace {
+
+bool is_worked_by(const QObject& control, int key) {
+    switch (key) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Home:
+        case Qt::Key_End:
+            return qobject_cast<const QComboBox*>(&control);
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+            return qobject_cast<const QTabBar*>(&control);
+        case Qt::Key_Space:
+            return qobject_cast<const QAbstractButton*>(&control) || qobject_cast<const QComboBox*>(&control);
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+bool OwnKeys::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride) return false;
+    const auto& pressed = *static_cast<QKeyEvent*>(event);
+    if (pressed.modifiers() != Qt::NoModifier || !is_worked_by(*watched, pressed.key())) return false;
+    event->accept();
+    return true;
+}
+
+}  // namespace counterclip::ui
