@@ -1,4 +1,5 @@
-// What tests of windows share: one QApplication without a screen for the whole run, and waiting for what comes from other threads.
+// What tests of windows share: one QApplication without a screen for the whole run, and waiting for what comes from
+// other threads.
 #pragma once
 
 #include <functional>

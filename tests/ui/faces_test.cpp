@@ -5,9 +5,9 @@
 #include <QTest>
 
 #include "clip/rehearsal.h"
+#include "ui/ask/ask_line.h"
 #include "ui/faces/faces_player.h"
 #include "ui/faces/faces_room.h"
-#include "ui/ask/ask_line.h"
 #include "ui/lines/line_list.h"
 #include "ui/player/veiled_film.h"
 #include "ui/studio.h"

@@ -70,6 +70,37 @@ TEST_CASE("when a step fails the steps before it are taken back and the window s
     CHECK_THAT(d.notice().toStdString(), Catch::Contains("NOBODY"));
 }
 
+TEST_CASE("an undo that fails has changed nothing and can be tried again") {
+    Desked d;
+    d.edits.make({s("name the speaker"), {pseudonym("Abu Karim", "Abu Salim")}});
+    REQUIRE(d.settles());
+    const auto away = d.r.outside("unplugged");
+    fs::rename(d.r.folder(), away);
+    d.edits.undo();
+    REQUIRE(d.settles());
+    fs::rename(away, d.r.folder());
+    CHECK(d.name() == "Abu Karim");
+    REQUIRE(d.edits.undo_title().toStdString() == "name the speaker");
+    d.edits.undo();
+    REQUIRE(d.settles());
+    CHECK(d.name() == "Abu Salim");
+}
+
+TEST_CASE("a long edit tells how far it is and can be stopped, and what its first steps did is taken back") {
+    Desked d;
+    QString told;
+    QObject::connect(&d.edits, &ui::Edits::progressed, &d.window, [&] {
+        told = d.notice();
+        d.edits.cancel();
+    });
+    d.edits.make(
+        {s("look closely"), {pseudonym("Half Done", "Abu Salim"), {{s("faces"), s("analyze"), s("BTIB-0001")}}}});
+    REQUIRE(QTest::qWaitFor([&] { return !d.edits.is_busy(); }, 60'000));
+    CHECK_THAT(told.toStdString(), Catch::Contains("look closely"));
+    CHECK(d.name() == "Abu Salim");
+    CHECK_FALSE(d.r.again().analysis(d.r.recording.id));
+}
+
 TEST_CASE("who is not signed in or lacks the role changes nothing") {
     Desked d;
     d.desk.sign_out();

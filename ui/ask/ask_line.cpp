@@ -20,7 +20,7 @@ AskLine::AskLine(QWidget* parent)
 }
 
 void AskLine::ask(const QString& question, const QString& suggestion, QWidget* back,
-                     std::function<void(const QString&)> then, QWidget* beside) {
+                  std::function<void(const QString&)> then, QWidget* beside) {
     if (beside_) beside_->hide();
     beside_ = beside;
     if (beside) {

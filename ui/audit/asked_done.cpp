@@ -78,7 +78,8 @@ Line line_of(const std::vector<clip::Cell>& row) {
     Line line;
     line.mood = mood_of(row.at(3).mark);
     line.sign = sign_of(line.mood);
-    line.title = QStringLiteral("%1 %2 %3").arg(promise(q(row.at(0).text), asked.first()), onwards(), isolated(done.takeFirst()));
+    line.title = QStringLiteral("%1 %2 %3")
+                     .arg(promise(q(row.at(0).text), asked.first()), onwards(), isolated(done.takeFirst()));
     QStringList below = asked.mid(asked.first().contains(u':') ? 0 : 1) + done;
     if (line.mood != Mood::safe) below << q(row.at(3).text).split(u'\n').join(QStringLiteral(", "));
     line.below = below.join(QStringLiteral(" · "));

@@ -20,8 +20,8 @@
 #include "ui/desk/desk.h"
 #include "ui/keys/keys.h"
 #include "ui/player/player.h"
-#include "ui/work/edits.h"
 #include "ui/words/tr.h"
+#include "ui/work/edits.h"
 #include "ui/work/jobs.h"
 
 namespace counterclip::ui {

@@ -28,9 +28,10 @@ std::vector<Question> questions() {
         question(Term::face, "--face", tr("Face"),
                  {choice("hide", tr("hidden"), tr("Nobody sees the face in any frame.")),
                   choice("show", tr("shown"), tr("The face is seen and can be recognised."))}),
-        question(Term::name, "--name", tr("Name"),
-                 {choice("changed", tr("changed"), tr("A pseudonym stands for the name wherever it is said or written.")),
-                  choice("real", tr("real"), tr("The real name may be said and written."))}),
+        question(
+            Term::name, "--name", tr("Name"),
+            {choice("changed", tr("changed"), tr("A pseudonym stands for the name wherever it is said or written.")),
+             choice("real", tr("real"), tr("The real name may be said and written."))}),
         question(Term::voice, "--voice", tr("Voice"),
                  {choice("alter", tr("altered"), tr("The voice is changed so that it is not recognised.")),
                   choice("keep", tr("as it is"), tr("The voice is heard as it is; who knows it will know it."))}),
@@ -39,7 +40,8 @@ std::vector<Question> questions() {
                   choice("keep", tr("may stay"), tr("What tells who they are may stay in."))}),
         question(
             Term::risk, "--risk", tr("Must stay unknown to"),
-            {choice("acquaintances", tr("people who know them"), tr("Even family and neighbours must not recognise them.")),
+            {choice("acquaintances", tr("people who know them"),
+                    tr("Even family and neighbours must not recognise them.")),
              choice("strangers", tr("strangers who search"), tr("Somebody who tries to find out must not be able to.")),
              choice("casual", tr("chance viewers"), tr("Whoever sees it by chance must not learn who it is.")),
              choice("none", tr("nobody"), tr("They do not mind being known."))}),

@@ -80,7 +80,9 @@ void ClipFindings::show_findings() {
     clear();
     for (const auto& finding : findings_) {
         const auto sign = finding.blocks ? tr("✕ stops it") : tr("⚠ to be known");
-        auto* item = new QListWidgetItem(QStringLiteral("%1 · %2\n%3 %4").arg(sign, isolated(finding.what), onwards(), isolated(finding.mend)), this);
+        auto* item = new QListWidgetItem(
+            QStringLiteral("%1 · %2\n%3 %4").arg(sign, isolated(finding.what), onwards(), isolated(finding.mend)),
+            this);
         item->setToolTip(finding.at ? tr("%1 — click to go there").arg(finding.code) : finding.code);
     }
     if (findings_.empty() && !clip_.isEmpty()) addItem(trouble_.isEmpty() ? tr("Nothing was found.") : trouble_);

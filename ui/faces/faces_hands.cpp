@@ -5,9 +5,9 @@
 
 #include <QJsonObject>
 
+#include "ui/ask/ask_line.h"
 #include "ui/desk/desk.h"
 #include "ui/faces/faces_player.h"
-#include "ui/ask/ask_line.h"
 #include "ui/player/player.h"
 #include "ui/work/jobs.h"
 
@@ -206,6 +206,8 @@ void FacesHands::trim_region(qint64 id, Range range) {
 }
 
 void FacesHands::give_up() {
+    const bool began_nothing = merging_ == 0 && !player_.pencil().is_drawing() && !line_.is_asking();
+    if (began_nothing) return studio_.edits.cancel();  // a region that is followed takes its time
     merging_ = 0;
     player_.pencil().stop();
     if (line_.is_asking()) line_.give_up();

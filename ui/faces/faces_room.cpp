@@ -9,13 +9,13 @@
 #include <QVBoxLayout>
 
 #include "core/error.h"
+#include "ui/ask/ask_line.h"
 #include "ui/desk/desk.h"
 #include "ui/faces/face_pictures.h"
 #include "ui/faces/faces_hands.h"
 #include "ui/faces/faces_lanes.h"
 #include "ui/faces/faces_lines.h"
 #include "ui/faces/faces_player.h"
-#include "ui/ask/ask_line.h"
 #include "ui/keys/key_hints.h"
 #include "ui/keys/keys.h"
 #include "ui/player/picture_view.h"
@@ -137,7 +137,8 @@ void FacesRoom::make_keys() {
     };
     hints_->add(*key("next", tr("Next gap"), Qt::Key_N, [this] { step_gap(1); }), tr("next"));
     hints_->add(*key("previous", tr("Previous gap"), Qt::Key_P, [this] { step_gap(-1); }), tr("previous"));
-    hints_->add(*key("extend", tr("Extend the track over the gap"), Qt::Key_E, [this] { hands_->extend(); }), tr("extend"));
+    hints_->add(*key("extend", tr("Extend the track over the gap"), Qt::Key_E, [this] { hands_->extend(); }),
+                tr("extend"));
     hints_->add(*key("region", tr("Draw a region"), Qt::Key_R, [this] { hands_->draw(); }), tr("region"));
     hints_->add(*key("follow", tr("Follow the region"), Qt::Key_F, [this] { hands_->follow(); }), tr("follow"));
     hints_->add(*key("no_face", tr("No face here"), Qt::Key_0, [this] { hands_->no_face(); }), tr("no face here"));

@@ -101,11 +101,11 @@ void OutgoingPanel::show_findings(const QJsonDocument& findings) {
             if (finding[QStringLiteral("severity")].toString() != severity) continue;
             const bool stops = severity == QStringLiteral("blocks");
             if (stops) ++blocks_;
-            auto* item = new QListWidgetItem(
-                QStringLiteral("%1 %2\n%3 %4")
-                    .arg(stops ? QStringLiteral("✕") : QStringLiteral("!"), isolated(finding[QStringLiteral("what")].toString()),
-                         onwards(), isolated(finding[QStringLiteral("mend")].toString())),
-                findings_);
+            auto* item = new QListWidgetItem(QStringLiteral("%1 %2\n%3 %4")
+                                                 .arg(stops ? QStringLiteral("✕") : QStringLiteral("!"),
+                                                      isolated(finding[QStringLiteral("what")].toString()), onwards(),
+                                                      isolated(finding[QStringLiteral("mend")].toString())),
+                                             findings_);
             item->setToolTip(finding[QStringLiteral("code")].toString());
             item->setForeground(stops ? roles().stop : roles().warn);
         }

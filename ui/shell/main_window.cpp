@@ -83,6 +83,7 @@ MainWindow::MainWindow(const Studio& studio, QWidget* parent)
     connect(&studio_.edits, &Edits::failed, this, [this](const QString& title, const QString& why) {
         studio_.desk.say(Desk::Tone::trouble, title + QStringLiteral(": ") + why);
     });
+    connect(&studio_.edits, &Edits::progressed, notices_, &NoticeBar::show_progress);
     connect(&studio_.edits, &Edits::advised, this, [this](const QStringList& remarks) {
         studio_.desk.say(Desk::Tone::advice, remarks.join(QStringLiteral("  ")));
     });

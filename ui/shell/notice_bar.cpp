@@ -56,4 +56,13 @@ void NoticeBar::show_notice(Desk::Tone tone, const QString& text) {
         until_.start(shown_for_ms);
 }
 
+void NoticeBar::show_progress(const QString& title, qint64 done, qint64 total) {
+    sign_->setText(QStringLiteral("◔"));
+    sign_->setStyleSheet(QStringLiteral("color: %1;").arg(roles().dim.name()));
+    words_->setText(total > 0 ? tr("%1: %2 %  (Esc stops it)").arg(title).arg(100 * done / total)
+                              : tr("%1 …  (Esc stops it)").arg(title));
+    show();
+    until_.start(shown_for_ms);
+}
+
 }  // namespace counterclip::ui

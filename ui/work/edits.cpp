@@ -38,6 +38,10 @@ void Edits::redo() {
     enqueue(std::move(work));
 }
 
+void Edits::cancel() {
+    if (call_ && tells_progress_) call_->cancel();
+}
+
 QString Edits::undo_title() const {
     return done_.empty() ? QString() : done_.back().title;
 }
@@ -85,7 +89,13 @@ void Edits::go_on() {
             continue;
         }
         call_ = new Call(desk_, {work.title, work.steps[work.at].verb}, this);
+        tells_progress_ = false;
         connect(call_, &Call::finished, this, &Edits::take);
+        connect(call_, &Call::progressed, this,
+                [this, title = work.title](const QString& /*stage*/, qint64 done, qint64 total) {
+                    tells_progress_ = true;
+                    Q_EMIT progressed(title, done, total);
+                });
         call_->start();
     }
     Q_EMIT moved();
@@ -109,7 +119,7 @@ void Edits::take(const Answer& answer) {
 void Edits::end(const Answer& answer) {
     auto work = std::move(waiting_.front());
     waiting_.pop_front();
-    const bool all = answer.done();
+    const bool all = answer.done();  // one whose first step failed has changed nothing, and can be tried again
     switch (work.kind) {
         case Work::Kind::make:
             if (all && std::ranges::all_of(work.ways, [](const WayBack& way) { return !way.back.isEmpty(); })) {
@@ -125,10 +135,10 @@ void Edits::end(const Answer& answer) {
             }
             break;
         case Work::Kind::undo:
-            if (all) undone_.push_back(std::move(work.of));
+            if (all || work.at == 0) (all ? undone_ : done_).push_back(std::move(work.of));
             break;
         case Work::Kind::redo:
-            if (all) done_.push_back(std::move(work.of));
+            if (all || work.at == 0) (all ? done_ : undone_).push_back(std::move(work.of));
             break;
         case Work::Kind::rescue:
             break;

@@ -44,11 +44,14 @@ class Edits : public QObject {
     void make(Edit edit, std::function<void(const Answer&)> then = {});
     void undo();
     void redo();
+    // Stops the edit under way, if one takes so long that it tells how far it is; what it had done is taken back.
+    void cancel();
     bool is_busy() const { return call_ != nullptr; }
     QString undo_title() const;  // empty: nothing to undo
     QString redo_title() const;
 
   Q_SIGNALS:
+    void progressed(const QString& title, qint64 done, qint64 total);  // total 0 = not known
     void moved();  // what can be undone or redone, or whether it is busy
     void done(const QString& title);
     void failed(const QString& title, const QString& why);
@@ -77,6 +80,7 @@ class Edits : public QObject {
     std::vector<Done> done_;
     std::vector<Done> undone_;
     Call* call_ = nullptr;
+    bool tells_progress_ = false;  // of the call
 };
 
 }  // namespace counterclip::ui
