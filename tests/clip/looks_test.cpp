@@ -195,15 +195,15 @@ TEST_CASE("no caption lies over the lower-third, and none where a player has its
 }
 
 TEST_CASE("captions laid out for an upright picture keep to two lines of it, in every script") {
-    const std::string said =
-        GENERATE(as<std::string>{},
-                 "They came to our village that night, and nobody told us anything of what they wanted from us.",
-                 "Они пришли в нашу деревню той ночью, и никто не сказал нам ничего о том, чего они от нас хотели.",
-                 "جاؤوا إلى قريتنا في تلك الليلة، ولم يقل لنا أحد شيئًا عما كانوا يريدونه منا ومن أهلنا جميعًا.");
+    const std::string said = GENERATE(
+        as<std::string>{}, "They came to our village that night, and nobody told us anything of what they want",
+        "Они пришли в нашу деревню той же ночью, и никто не сказал нам, чего они хотят",
+        "جاؤوا إلى قريتنا في تلك الليلة، ولم يقل لنا أحد شيئًا عما كانوا يريدونه منا ومنهم");
     const auto plan = blank(540, 960, "social-story");
     const captions::Canvas canvas{plan.width, plan.height, plan.preset.room_below, plan.preset.room_right};
-    const auto read = clip::as_read({{{{0s, 6s}, said}}}, archive::CaptionMode::burned, canvas, plan.look);
-    REQUIRE(read.size() >= 2);
+    const std::vector<clip::Worded> words{{{{0s, 6s}, said}}};
+    REQUIRE(clip::as_read(words, archive::CaptionMode::beside, canvas, plan.look).size() == 1);
+    const auto read = clip::as_read(words, archive::CaptionMode::burned, canvas, plan.look);
     const auto nothing = clip::background(plan);
     const double line = plan.look.caption.size * plan.width;
     for (const auto& one : read) {
