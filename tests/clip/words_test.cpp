@@ -1,11 +1,8 @@
 // Words leave redacted, with substitutes in the place of names, cut and moved; what is said and goes out is found.
-#include "archive/vault_cases.h"
-#include "clip/caption_files.h"
-#include "clip/caption_layout.h"
-#include "clip/gate_facts.h"
 #include "clip/leftovers.h"
 #include "clip/rehearsal.h"
 #include "clip/spoken.h"
+#include "clip/told.h"
 #include "clip/wording.h"
 #include "core/error.h"
 
@@ -14,82 +11,9 @@ using namespace std::chrono_literals;
 using archive::TermKind;
 using archive::Vault;
 using Catch::Matchers::Contains;
-
-namespace {
-
-captions::Cue cue_of(Range range, const std::vector<std::string>& words) {
-    captions::Cue cue{range, {}, "subject", {}};
-    const Time each = duration(range) / static_cast<Time::rep>(words.size());
-    Time at = range.in;
-    for (const auto& word : words) {
-        if (!cue.text.empty()) cue.text += ' ';
-        cue.words.push_back({{at, at + each}, cue.text.size(), word.size()});
-        cue.text += word;
-        at += each;
-    }
-    return cue;
-}
-
-struct Told {
-    test::Shelf shelf;
-    archive::Recording recording = shelf.import(1);
-    Vault vault = test::make_quick_vault(Vault::file_in(shelf.folder()));
-
-    Told() {
-        auto interview = shelf.archive.interview("A-1");
-        interview.pseudonym = "Yusuf";
-        interview.pseudonyms = {{"ar", "يوسف"}};
-        shelf.archive.change_interview(interview, "amina");
-        vault.set("A-1", {{{"Salim", TermKind::name, {}},
-                           {"Stringtown", TermKind::place, "a town in the north"},
-                           {"Otherville", TermKind::place, {}}},
-                          "",
-                          ""});
-    }
-    archive::Transcript tell(const std::vector<captions::Cue>& cues, const std::string& language = "en") {
-        archive::Transcript t;
-        t.interview = "A-1";
-        t.recording = recording.id;
-        t.language = language;
-        return shelf.archive.add_transcript(t, cues, "amina");
-    }
-    void redact(Range range, archive::Removal how = archive::Removal::silence, const std::string& replacement = {}) {
-        archive::Redaction r;
-        r.interview = "A-1";
-        r.recording = recording.id;
-        r.range = range;
-        r.how = how;
-        r.replacement = replacement;
-        r.reason = "a test";
-        shelf.archive.add_redaction(r, "amina");
-    }
-    std::vector<std::string> leaving(const archive::Transcript& t) const {
-        std::vector<std::string> texts;
-        for (const auto& cue : clip::transcript_to_leave(shelf.archive, t, &vault)) texts.push_back(cue.text);
-        return texts;
-    }
-};
-
+using test::cue_of;
+using test::Told;
 using Texts = std::vector<std::string>;
-
-Texts texts_of(const std::vector<clip::Worded>& words) {
-    Texts all;
-    for (const auto& one : words) all.push_back(one.cue.text);
-    return all;
-}
-
-// What a clip of these stretches of the recording has as captions.
-Texts read_in(const Told& t, const std::vector<Range>& parts) {
-    std::vector<clip::Shown> shown;
-    Time at{};
-    for (const Range& part : parts) {
-        shown.push_back({"A-1", t.recording.id, 1, part, at});
-        at += duration(part);
-    }
-    return texts_of(clip::laid_out(clip::captions_of(t.shelf.archive, "c", "en", shown, &t.vault)));
-}
-
-}  // namespace
 
 TEST_CASE("names become the pseudonym of the language, places what the vault says or a word for a place") {
     Told t;
@@ -142,105 +66,6 @@ TEST_CASE("captions are cut to the part and moved to the clip's clock") {
     CHECK(captions[0].cue.text == "Yusuf left");
     CHECK(captions[0].cue.range == Range{3s, 3500ms});
     CHECK(captions[0].is_substituted);
-}
-
-TEST_CASE("what is said in one breath is read as one, but not across a redaction, a cut or the edge of a part") {
-    Told t;
-    t.tell({{{0s, 300ms}, "No."}, {{400ms, 700ms}, "Never."}, {{750ms, 1500ms}, "We did not go."}});
-    CHECK(read_in(t, {{0s, 2s}}) == Texts{"No. Never. We did not go."});
-    CHECK(read_in(t, {{0s, 350ms}, {350ms, 2s}}) == Texts{"No.", "Never. We did not go."});
-    CHECK(read_in(t, {{0s, 720ms}, {0s, 720ms}}) == Texts{"No. Never.", "No. Never."});
-    // Whoever cut in the middle of a cue did not want the rest of it read.
-    CHECK(read_in(t, {{100ms, 2s}}) == Texts{"No.", "Never. We did not go."});
-    SECTION("what goes out lies between two cues") {
-        t.redact({310ms, 390ms});
-        CHECK(read_in(t, {{0s, 2s}}) == Texts{"No.", "Never. We did not go."});
-    }
-    SECTION("it is a cue") {
-        t.redact({500ms, 600ms});
-        CHECK(read_in(t, {{0s, 2s}}) == Texts{"No.", "[...]", "We did not go."});
-    }
-    SECTION("it is a cue that is cut out") {
-        t.redact({400ms, 700ms}, archive::Removal::cut);
-        CHECK(read_in(t, {{0s, 2s}}) == Texts{"No.", "We did not go."});
-    }
-}
-
-TEST_CASE("what stands in the place of a name is what has to fit, and a caption tells what it is made of") {
-    Told t;
-    t.tell({{{0s, 1200ms}, "We left Stringtown at night with them all"}, {{1300ms, 1500ms}, "Yes."}});
-    const std::vector<clip::Shown> whole{{"A-1", t.recording.id, 1, {0s, 2s}}};
-    const auto read = clip::laid_out(clip::captions_of(t.shelf.archive, "c", "en", whole, &t.vault));
-    REQUIRE(read.size() == 1);
-    CHECK(read[0].cue.text == "We left a town in the north\nat night with them all Yes.");
-    CHECK(read[0].cue.range == Range{0s, 1500ms});
-    CHECK(read[0].is_substituted);
-    CHECK_FALSE(read[0].is_redacted);
-}
-
-TEST_CASE("captions of every kind are laid out in a clip's plan, a voice that speaks them anew keeps to its cues") {
-    test::Rehearsal r;
-    r.store_true_faces();
-    auto clip = r.cut("c", 0s, 3s);
-    clip.language = "en";
-    clip.captions = GENERATE(archive::CaptionMode::burned, archive::CaptionMode::inside, archive::CaptionMode::beside);
-    clip.treatments.disguise = voice::Disguise::revoice;
-    r.archive.change_clip(clip, "amina");
-    archive::Transcript t;
-    t.interview = "BTIB-0001";
-    t.recording = r.recording.id;
-    t.language = "en";
-    r.archive.add_transcript(t, {{{200ms, 600ms}, "No."}, {{700ms, 2s}, "We did not go."}}, "amina");
-    const auto plan = clip::make_plan(r.archive, "c");
-    REQUIRE(plan.captions.size() == 1);
-    CHECK(plan.captions[0].text == "No. We did not go.");
-    REQUIRE(plan.said.size() == 2);
-    CHECK(plan.said[1].range.in == 700ms);
-    const auto is_drawn = [](const auto& text) { return text.text == "No. We did not go."; };
-    const bool is_burned = clip.captions == archive::CaptionMode::burned;
-    CHECK(std::count_if(plan.texts.begin(), plan.texts.end(), is_drawn) == (is_burned ? 1 : 0));
-    for (const auto& file : clip::caption_files(plan)) CHECK_THAT(file.bytes, Contains("No. We did not go."));
-}
-
-TEST_CASE("captions that go by too fast are advice, which never blocks and holds none of their words") {
-    test::Rehearsal r;
-    r.store_true_faces();
-    auto clip = r.cut("c", 0s, 3s);
-    clip.language = "en";
-    clip.captions = archive::CaptionMode::burned;
-    clip.card = "What I found";
-    r.archive.change_clip(clip, "amina");
-    archive::Transcript t;
-    t.interview = "BTIB-0001";
-    t.recording = r.recording.id;
-    t.language = "en";
-    r.archive.add_transcript(t, {{{1s, 2s}, "All of this was said within one single second"}}, "amina");
-    Progress silent;
-    const auto advice = [&] {
-        const auto facts = clip::gather_facts(r.archive, "c", {.signed_by = [](auto...) { return false; }}, silent);
-        std::vector<consent::Finding> found;
-        for (auto& finding : consent::check(facts, consent::Stage::render))
-            if (finding.code == "CAPTIONS-HARD-TO-READ") found.push_back(std::move(finding));
-        return found;
-    };
-    const auto found = advice();
-    REQUIRE(found.size() == 1);
-    CHECK(found[0].severity == consent::Severity::warns);
-    CHECK_THAT(found[0].what, Contains("0:00:04.000: too fast") && !Contains("single"));  // after the card
-    clip.captions = archive::CaptionMode::none;
-    r.archive.change_clip(clip, "amina");
-    CHECK(advice().empty());
-}
-
-TEST_CASE("a cue of which something is hidden is split only where everybody knows on which side that is") {
-    const std::vector<clip::Unsaid> hidden{{{1s, 1200ms}, false, {}}};
-    captions::Cue cue{{0s, 2s}, "we crossed at Akcakale by night"};
-    CHECK_FALSE(clip::may_be_split(cue, 1500ms, hidden));
-    CHECK(clip::may_be_split(cue, 1500ms, {{{2s, 3s}, false, {}}}));
-    cue = cue_of({0s, 1800ms}, {"we", "crossed", "at", "Akcakale", "by", "night"});
-    CHECK(clip::may_be_split(cue, 600ms, hidden));
-    CHECK(clip::may_be_split(cue, 1500ms, hidden));
-    CHECK_FALSE(clip::may_be_split(cue, 1100ms, hidden));
 }
 
 TEST_CASE("a name that is said is found with its times until it is redacted, and a part of it is not enough") {
@@ -404,4 +229,30 @@ TEST_CASE("a new revision, redaction or pseudonym changes the captions of a clip
     CHECK(renamed.settings_sha256 != first.settings_sha256);
     r.archive.add_transcript(t, {{{0s, 1s}, "My name is Omar Haddad"}}, "amina");
     CHECK(clip::make_plan(r.archive, "c", &vault).captions[0].text == "My name is Abu Karim");
+}
+
+TEST_CASE("a dubbing track has to be heard, all of it, however well the recording was written down") {
+    Told t;
+    t.tell({{{0s, 2s}, "Salim went to Otherville"}});
+    t.shelf.raw().exec("UPDATE recordings SET has_sound = 1");
+    archive::Clip clip;
+    clip.parts = {{"A-1", t.recording.id, {0s, 2s}, std::nullopt}};
+    CHECK(clip::unheard_of_parts(t.shelf.again(), clip) == std::vector<Time>{0s});
+    clip.treatments.disguise = voice::Disguise::dub;
+    CHECK(clip::unheard_of_parts(t.shelf.again(), clip) == std::vector<Time>{2s});
+}
+
+TEST_CASE("a flagged stretch goes out of the sound with a little more on each side") {
+    test::Rehearsal r;
+    r.store_true_faces();
+    archive::Segment flagged;
+    flagged.interview = "BTIB-0001";
+    flagged.recording = r.recording.id;
+    flagged.range = {1s, 1500ms};
+    flagged.incriminating = true;
+    r.archive.add_segment(flagged, "amina");
+    r.cut("c", 500ms, 3s);
+    const auto plan = clip::make_plan(r.archive, "c");
+    REQUIRE(plan.parts[0].redactions.size() == 1);
+    CHECK(plan.parts[0].redactions[0].range == Range{350ms, 1150ms});  // on the part's clock
 }
