@@ -226,4 +226,18 @@ std::string ass_document(const std::vector<TitledText>& texts, const Canvas& can
     return out;
 }
 
+int letters_a_line(std::string_view text, const Canvas& canvas, const Look& look) {
+    constexpr double arabic = 0.3;  // joined letters are narrow: 0.28 on average in Noto Naskh Arabic
+    const auto is_arabic = [](char32_t c) { return (c >= 0x600 && c <= 0x8FF) || (c >= 0xFB50 && c <= 0xFEFF); };
+    double ems = 0;
+    int letters = 0;
+    for (std::size_t at = 0; at < text.size(); ++letters) {
+        const char32_t c = next_code_point(text, at);
+        ems += is_arabic(c) ? arabic : width_of(c);
+    }
+    const double each = letters > 0 ? ems / letters : 1;
+    const double room = ems_a_line(layout_of(Place::caption, canvas, look)) / scale_of(std::string(text), look);
+    return std::max(1, static_cast<int>(room / each));
+}
+
 }  // namespace counterclip::captions

@@ -32,4 +32,7 @@ struct Canvas {
 // fonts for what a font lacks (glyphs.h).
 std::string ass_document(const std::vector<TitledText>& texts, const Canvas& canvas, const Look& look);
 
+// About how many letters of `text` fit a line of captions, rather too few: what is wider wraps.
+int letters_a_line(std::string_view text, const Canvas& canvas, const Look& look);
+
 }  // namespace counterclip::captions

@@ -82,6 +82,11 @@ bool runs_mostly_right_to_left(const Words& words) {
     return 2 * count > static_cast<std::ptrdiff_t>(words.size());
 }
 
+// Whether words[at] and the one before it run against the rest: a name in letters of another script.
+bool is_within_other_direction(const Words& words, std::size_t at, bool mostly_right_to_left) {
+    return words[at - 1].right_to_left != mostly_right_to_left && words[at].right_to_left != mostly_right_to_left;
+}
+
 // What it costs, in characters, to end a line before words[at].
 double cost_of_break(const Words& words, std::size_t at, bool mostly_right_to_left) {
     constexpr double after_sentence = -8, after_clause = -5, within_other_direction = 40, after_short_word = 3;
@@ -89,8 +94,7 @@ double cost_of_break(const Words& words, std::size_t at, bool mostly_right_to_le
     double cost = before.ends_sentence ? after_sentence : before.ends_clause ? after_clause : 0;
     // "in the", "و": a short word belongs to the one behind it.
     if (!before.ends_clause && before.length <= 3) cost += after_short_word;
-    const auto is_foreign = [&](const Piece& word) { return word.right_to_left != mostly_right_to_left; };
-    if (is_foreign(before) && is_foreign(words[at])) cost += within_other_direction;
+    if (is_within_other_direction(words, at, mostly_right_to_left)) cost += within_other_direction;
     return cost;
 }
 
@@ -180,15 +184,18 @@ Cue piece_of(const Cue& cue, const Words& words, std::size_t first, std::size_t 
 
 // The place to part words in two that are about as long, rather at the end of a sentence or clause.
 std::size_t middle_of(const Words& words) {
-    constexpr double worth_of_sentence = 0.25, worth_of_clause = 0.15;  // of the length
+    constexpr double worth_of_sentence = 0.25, worth_of_clause = 0.15, cost_in_a_name = 0.5;  // of the length
+    const bool right_to_left = runs_mostly_right_to_left(words);
     const double all = length_of(words, 0, words.size());
     std::size_t best = words.size() / 2;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t at = 1; at < words.size(); ++at) {
         const double off = std::abs(length_of(words, 0, at) - all / 2) / all;
-        const double cost = off - (words[at - 1].ends_sentence ? worth_of_sentence
-                                   : words[at - 1].ends_clause ? worth_of_clause
-                                                               : 0);
+        const double cost = off -
+                            (words[at - 1].ends_sentence ? worth_of_sentence
+                             : words[at - 1].ends_clause ? worth_of_clause
+                                                         : 0) +
+                            (is_within_other_direction(words, at, right_to_left) ? cost_in_a_name : 0);
         if (cost < least) {
             least = cost;
             best = at;
@@ -197,19 +204,20 @@ std::size_t middle_of(const Words& words) {
     return best;
 }
 
-void split_for_reading(const Cue& cue, const ReadingLimits& limits, std::vector<Cue>& out) {
+void split_for_reading(const ForReading& one, const ReadingLimits& limits, std::vector<ForReading>& out) {
+    const Cue& cue = one.cue;
     const auto words = words_of(cue.text);
     const bool is_too_much = lines_needed(words, limits.line_length) > limits.lines;
     const bool is_too_long = duration(cue.range) > limits.longest;
     if (words.size() < 2 || !(is_too_much || is_too_long) || duration(cue.range) < 2 * limits.shortest ||
         is_dialogue(cue.text)) {
-        out.push_back(cue);
-        out.back().words.clear();
+        out.push_back(one);
+        out.back().cue.words.clear();
         return;
     }
     const auto at = middle_of(words);
-    split_for_reading(piece_of(cue, words, 0, at), limits, out);
-    split_for_reading(piece_of(cue, words, at, words.size()), limits, out);
+    split_for_reading({piece_of(cue, words, 0, at), one.first, one.last}, limits, out);
+    split_for_reading({piece_of(cue, words, at, words.size()), one.first, one.last}, limits, out);
 }
 
 bool may_join(const Cue& one, const Cue& next, const ReadingLimits& limits) {
@@ -224,12 +232,6 @@ Cue joined(const Cue& one, const Cue& next) {
     return {{one.range.in, next.range.out}, one.text + " " + next.text, one.speaker, {}};
 }
 
-std::string all_text(const std::vector<Cue>& cues) {
-    std::string all;
-    for (const auto& cue : cues) all += cue.text;
-    return all;
-}
-
 }  // namespace
 
 std::string in_lines(std::string_view text, const ReadingLimits& limits) {
@@ -238,21 +240,21 @@ std::string in_lines(std::string_view text, const ReadingLimits& limits) {
     return words.empty() ? std::string(text) : broken(words, limits.line_length);
 }
 
-std::vector<Cue> for_reading(const std::vector<Cue>& cues) {
-    const auto limits = limits_for(all_text(cues));
-    std::vector<Cue> joint;
-    for (const auto& cue : cues) {
-        const auto is_short = [&](const Cue& one) { return duration(one.range) < limits.shortest; };
+std::vector<ForReading> for_reading(const std::vector<Cue>& cues, const ReadingLimits& limits) {
+    const auto is_short = [&](const Cue& one) { return duration(one.range) < limits.shortest; };
+    std::vector<ForReading> joint;
+    for (std::size_t n = 0; n < cues.size(); ++n) {
+        const auto& cue = cues[n];
         const bool joins =
-            !joint.empty() && (is_short(joint.back()) || is_short(cue)) && may_join(joint.back(), cue, limits);
+            !joint.empty() && (is_short(joint.back().cue) || is_short(cue)) && may_join(joint.back().cue, cue, limits);
         if (joins)
-            joint.back() = joined(joint.back(), cue);
+            joint.back() = {joined(joint.back().cue, cue), joint.back().first, n + 1};
         else
-            joint.push_back(cue);
+            joint.push_back({cue, n, n + 1});
     }
-    std::vector<Cue> out;
-    for (const auto& cue : joint) split_for_reading(cue, limits, out);
-    for (auto& cue : out) cue.text = in_lines(cue.text, limits);
+    std::vector<ForReading> out;
+    for (const auto& one : joint) split_for_reading(one, limits, out);
+    for (auto& one : out) one.cue.text = in_lines(one.cue.text, limits);
     return out;
 }
 
@@ -293,6 +295,11 @@ std::pair<Cue, Cue> split(const Cue& cue, Time at) {
         word.range = intersection(word.range, half.range);
         half.words.push_back(word);
     }
+    for (auto* half : {&both.first, &both.second})
+        if (!std::ranges::all_of(half->words, [&](const Word& w) {
+                return w.range.in <= w.range.out && contains(half->range, w.range);
+            }))
+            half->words.clear();
     return both;
 }
 

@@ -75,6 +75,20 @@ CueNumbers cue_numbers_from(const std::string& text) {
     return {first, last};
 }
 
+void require_cue(const std::string& doing, std::int64_t number, const std::vector<captions::Cue>& cues) {
+    if (number < 1 || number > static_cast<std::int64_t>(cues.size()))
+        throw Error(doing, fmt::format("there is no cue {}; the last is {}", number, cues.size()), ErrorKind::usage);
+}
+
+archive::Transcript add_corrected(archive::Archive& archive, const archive::Transcript& before,
+                                  const std::vector<captions::Cue>& cues, const std::string& note,
+                                  const std::string& by) {
+    auto corrected = before;
+    corrected.kind = archive::TranscriptKind::corrected;
+    corrected.note = note;
+    return archive.add_transcript(corrected, cues, by);
+}
+
 Time signed_time_from(const std::string& text) {
     return text.starts_with('-') ? -parse_time(std::string_view(text).substr(1)) : parse_time(text);
 }

@@ -30,6 +30,14 @@ struct CueNumbers {
 };
 CueNumbers cue_numbers_from(const std::string& text);  // Error(usage) showing the form
 
+// Error(usage) naming the last, unless there is a cue of this number.
+void require_cue(const std::string& doing, std::int64_t number, const std::vector<captions::Cue>& cues);
+
+// A new revision of `before` that says `cues`: somebody set it right.
+archive::Transcript add_corrected(archive::Archive& archive, const archive::Transcript& before,
+                                  const std::vector<captions::Cue>& cues, const std::string& note,
+                                  const std::string& by);
+
 // A time that may lie before the start: "-0:00:05". Error(usage).
 Time signed_time_from(const std::string& text);
 

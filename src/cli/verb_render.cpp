@@ -65,8 +65,8 @@ void show(const clip::Produced& p) {
 Json as_json(const clip::Produced& produced) {
     return {{"render", cli::as_json(produced.render)},         {"masked", produced.rendered.masked},
             {"hidden_whole", produced.rendered.hidden_whole},  {"remarks", produced.rendered.remarks},
-            {"render_seconds", seconds(produced.render_took)}, {"verify_seconds", seconds(produced.verify_took)},
-            {"verification", embedded(produced.verification)}};
+            {"hard_to_read", produced.hard_to_read},           {"render_seconds", seconds(produced.render_took)},
+            {"verify_seconds", seconds(produced.verify_took)}, {"verification", embedded(produced.verification)}};
 }
 
 // Those of several clips that the gate lets pass; the others are told, and the rest goes on without them.

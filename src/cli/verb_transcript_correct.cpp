@@ -46,8 +46,7 @@ void apply(std::vector<captions::Cue>& cues, const Arguments& a, const std::stri
         cues.emplace_back();
         return correct(cues.back(), a);
     }
-    if (*a.cue < 1 || *a.cue > static_cast<std::int64_t>(cues.size()))
-        throw Error(doing, fmt::format("there is no cue {}; the last is {}", *a.cue, cues.size()), ErrorKind::usage);
+    require_cue(doing, *a.cue, cues);
     const auto at = cues.begin() + static_cast<std::ptrdiff_t>(*a.cue - 1);
     const bool changes = a.text || a.speaker || a.in || a.out;
     if (changes == a.remove)
@@ -63,10 +62,7 @@ void correct(const Arguments& a, Context& context) {
     const auto before = transcript_for(archive, a.transcript);
     auto cues = archive.cues(before.id);
     apply(cues, a, fmt::format("correct the transcript of '{}'", before.interview));
-    auto corrected = before;
-    corrected.kind = archive::TranscriptKind::corrected;
-    corrected.note = a.note;
-    const auto stored = archive.add_transcript(corrected, cues, context.by());
+    const auto stored = add_corrected(archive, before, cues, a.note, context.by());
     if (context.json()) return print_json(with_revision_before(stored));
     print_line(fmt::format("added transcript {} of '{}': {}, revision {}, corrected", stored.id, stored.interview,
                            stored.language, stored.revision));

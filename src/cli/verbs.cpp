@@ -46,6 +46,8 @@ std::vector<Verb> verbs() {
         transcript_check_verb(),
         transcript_diff_verb(),
         transcript_correct_verb(),
+        transcript_split_verb(),
+        transcript_merge_verb(),
         transcript_revert_verb(),
         transcript_export_verb(),
         search_verb(),

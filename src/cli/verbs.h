@@ -39,6 +39,8 @@ Verb transcript_show_verb();
 Verb transcript_check_verb();
 Verb transcript_diff_verb();
 Verb transcript_correct_verb();
+Verb transcript_split_verb();
+Verb transcript_merge_verb();
 Verb transcript_revert_verb();
 Verb transcript_export_verb();
 Verb search_verb();

@@ -176,7 +176,7 @@ AuditSection captions_section(const archive::Archive& archive, const archive::Cl
     AuditSection section;
     section.title = fmt::format("Captions ({})", clip.language);
     section.table.head = {"At", "Text", "Not as it was said"};
-    for (const auto& [cue, redacted, substituted] : captions_of_clip(archive, clip, Time{}, vault))
+    for (const auto& [cue, redacted, substituted, stretch] : captions_of_clip(archive, clip, Time{}, vault))
         section.table.rows.push_back({{format_time(cue.range.in)},
                                       {safe_text(cue.text)},
                                       {redacted && substituted ? "redacted, substituted"

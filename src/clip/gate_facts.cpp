@@ -5,6 +5,7 @@
 #include "clip/decisions.h"
 #include "clip/leftovers.h"
 #include "clip/plan.h"
+#include "clip/plan_words.h"
 #include "clip/proof_report.h"
 #include "clip/protected_terms.h"
 #include "clip/wording.h"
@@ -207,6 +208,7 @@ void add_word_facts(consent::GateFacts& facts, const Archive& archive, const arc
     if (!outside.vault && has_vault(archive)) return;
     t.places_with_protected_terms.emplace();
     t.spoken_terms.emplace();
+    t.hard_to_read = hard_to_read(archive, clip, outside.vault);
     if (!outside.vault) return;
     for (const auto& left : leftovers(archive, clip, *outside.vault, outside.destination)) {
         const bool exact = left.likeness == captions::Likeness::exact;

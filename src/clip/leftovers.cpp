@@ -146,10 +146,18 @@ std::vector<PlacedText> captions_that_leave(const archive::Archive& archive, con
         return archive.latest_transcript(part.recording, clip.language).has_value();
     });
     if (!can_be_made) return texts;
-    for (const auto& [cue, redacted, substituted] : captions_of_clip(archive, clip, Time{}, &vault)) {
+    const auto add = [&](const captions::Cue& cue) {
         const auto place = fmt::format("the caption at {} of what is shown", format_time(cue.range.in));
         texts.push_back({place, cue.text});
         texts.push_back({place, cue.speaker});
+    };
+    for (const auto& one : captions_of_clip(archive, clip, Time{}, &vault)) add(one.cue);
+    // What a voice speaks is not laid out: what is read as two captions may be said as one.
+    if (clip.captions == archive::CaptionMode::none || clip.treatments.disguise != voice::Disguise::revoice)
+        return texts;
+    for (const auto& one : said_in_clip(archive, clip, Time{}, &vault)) {
+        const bool is_read = std::ranges::any_of(texts, [&](const auto& text) { return text.text == one.cue.text; });
+        if (!is_read) add(one.cue);
     }
     return texts;
 }

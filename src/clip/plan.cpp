@@ -9,6 +9,7 @@
 
 #include "clip/plan_sound.h"
 #include "clip/plan_words.h"
+#include "clip/shape.h"
 #include "clip/wording.h"
 #include "core/error.h"
 #include "core/hash.h"
@@ -23,9 +24,6 @@ namespace {
 
 // Raised whenever the same settings give another picture, sound or text: renders made before it are stale.
 constexpr int renderer_version = 2;
-
-// A still card needs few pictures; enough that sound and picture can be said to end together.
-constexpr Rational still_frame_rate{5, 1};
 
 struct InterviewConsent {
     consent::Requirements subject;
@@ -152,32 +150,14 @@ void plan_regions(PlannedPart& part, const std::vector<faces::Region>& regions) 
         if (overlaps(faces::range_of(region), part.range)) part.regions.push_back(region);
 }
 
-// A file of one shape has square pixels and takes nothing but rate and colours of its first picture.
-void take_shape_of_preset(Plan& plan) {
-    if (plan.preset.width == 0) return;
-    plan.width = plan.preset.width;
-    plan.height = plan.preset.height;
-    plan.sample_aspect = {1, 1};
-    if (plan.preset.still) plan.frame_rate = still_frame_rate;
-}
-
-// The clip takes the shape, rate and colours of its first picture, scaled down where the preset says so.
-void take_shape_of_first_picture(Plan& plan) {
-    plan.width = 1280;
-    plan.height = 720;
-    for (const auto& part : plan.parts) {
-        if (!part.has_picture) continue;
-        const auto info = media::probe(part.file);
-        const auto& track = info.video.front();
-        const int limit = plan.preset.max_height;
-        const double scale = limit > 0 && track.height > limit ? static_cast<double>(limit) / track.height : 1.0;
-        plan.width = std::max(2, static_cast<int>(track.width * scale / 2 + 0.5) * 2);
-        plan.height = std::max(2, static_cast<int>(track.height * scale / 2 + 0.5) * 2);
-        plan.sample_aspect = track.sample_aspect;
-        plan.colour = track.colour;
-        if (track.frame_rate.num > 0) plan.frame_rate = track.frame_rate;
-        return;
-    }
+void take_shape(Plan& plan) {
+    const auto first = std::find_if(plan.parts.begin(), plan.parts.end(), [](const auto& p) { return p.has_picture; });
+    const auto shape = shape_of(plan.preset, first == plan.parts.end() ? std::filesystem::path() : first->file);
+    plan.width = shape.width;
+    plan.height = shape.height;
+    plan.sample_aspect = shape.sample_aspect;
+    plan.colour = shape.colour;
+    plan.frame_rate = shape.frame_rate;
 }
 
 bool follows(const Plan& plan, const archive::Clip& clip) {
@@ -252,7 +232,7 @@ nlohmann::json settings(const Plan& plan, const archive::Clip& clip, const archi
                      {"tone", faces::to_string(clip.treatments.tone)},
                      {"sound", sound_settings(plan, archive)}};
     for (const auto& part : plan.parts) j["parts"].push_back(as_json(part, archive, analyses));
-    if (auto captions = captions_sha256(plan); !captions.empty()) j["wording"] = std::move(captions);
+    if (auto wording = wording_sha256(plan); !wording.empty()) j["wording"] = std::move(wording);
     return j;
 }
 
@@ -287,7 +267,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
     plan.clip = code;
     plan.preset = media::preset(clip.preset);
     plan.look = find_look(archive.folder(), clip.look);
-    plan.card_length = clip.card.empty() || plan.preset.still ? Time::zero() : plan.look.card_length;
+    plan.card_length = card_length(clip, plan.look);
     plan.end_card_length = clip.end_card.empty() ? Time::zero() : plan.look.end_card_length;
     plan.language = clip.language;
     plan.caption_mode = clip.captions;
@@ -325,8 +305,7 @@ Plan make_plan(const archive::Archive& archive, const std::string& code, const a
         at += duration(part.range);
         plan.parts.push_back(std::move(planned));
     }
-    take_shape_of_first_picture(plan);
-    take_shape_of_preset(plan);
+    take_shape(plan);
     plan_crops(plan, clip, analyses);
     plan_captions(plan, archive, clip, vault);
     plan_texts(plan, clip);

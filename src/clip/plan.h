@@ -65,7 +65,9 @@ struct Plan {
     std::vector<captions::TitledText> texts;  // drawn on the picture, burned captions among them
     std::string language{};                   // of the captions; empty = none
     archive::CaptionMode caption_mode = archive::CaptionMode::none;
-    std::vector<captions::Cue> captions{};  // on the clip's clock, as they leave the archive (wording.h)
+    // What is said, as it leaves the archive (wording.h), on the clip's clock: a voice speaks it anew in this time.
+    std::vector<captions::Cue> said{};
+    std::vector<captions::Cue> captions{};  // the same laid out for reading (caption_layout.h)
     faces::ObscureOptions obscure;
     voice::Disguise disguise = voice::Disguise::none;
     std::string voice{};          // that speaks anew (voice/speech.h); empty = by `language`

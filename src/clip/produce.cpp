@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "clip/deeds.h"
+#include "clip/plan_words.h"
 #include "clip/proof_report.h"
 #include "core/error.h"
 #include "core/hash.h"
@@ -104,6 +105,7 @@ archive::Render stored(archive::Archive& archive, const Making& m, const Rendere
 void prove(archive::Archive& archive, const Making& m, Produced& produced, const std::string& by,
            const std::vector<faces::DetectorModel>& detectors, Progress& progress) {
     const auto start = Clock::now();
+    produced.hard_to_read = hard_to_read(m.plan);
     produced.verification = verified(archive, m.plan, m.file, detectors, progress);
     archive.set_verification(produced.render.id, keep_proof(archive, produced.render.id, produced.verification), by);
     produced.render = archive.render(produced.render.id);

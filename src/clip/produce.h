@@ -18,6 +18,7 @@ namespace counterclip::clip {
 struct Produced {
     archive::Render render;  // as stored
     Rendered rendered;
+    std::vector<std::string> hard_to_read;  // of its captions: advice
     Verification verification;
     Time render_took{};  // wall time, for summaries
     Time verify_took{};

@@ -30,7 +30,7 @@ bool is_heard(const captions::Cue& cue, const Plan& plan) {
 
 std::vector<voice::Line> lines_of(const Plan& plan) {
     std::vector<voice::Line> lines;
-    for (const auto& cue : plan.captions)
+    for (const auto& cue : plan.said)
         if (!is_heard(cue, plan)) lines.push_back({cue.range, cue.text});
     if (lines.empty())
         throw Error("speak the captions of " + plan.clip,

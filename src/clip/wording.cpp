@@ -198,12 +198,23 @@ Cue redacted(const Cue& cue, const std::vector<Unsaid>& unsaid) {
 
 namespace {
 
-std::vector<Worded> redacted(const std::vector<Cue>& cues, const std::vector<Unsaid>& unsaid) {
+constexpr Range all_of_it{Time::min(), Time::max()};
+
+// Whether something must not be said in or between the two, or one of them is not shown whole.
+bool is_parted(const Cue& one, const Cue& next, const std::vector<Unsaid>& unsaid, Range shown) {
+    const Range both{std::min(one.range.in, next.range.in), std::max(one.range.out, next.range.out)};
+    return !contains(shown, both) ||
+           std::any_of(unsaid.begin(), unsaid.end(), [&](const auto& u) { return overlaps(u.range, both); });
+}
+
+std::vector<Worded> redacted(const std::vector<Cue>& cues, const std::vector<Unsaid>& unsaid, Range shown = all_of_it) {
     std::vector<Worded> left;
-    for (const auto& cue : cues) {
-        auto one = redacted(cue, unsaid);
-        const bool changed = one.text != cue.text;
-        if (!captions::is_blank(one.text)) left.push_back({std::move(one), changed, false});
+    std::size_t stretch = 0;
+    for (std::size_t n = 0; n < cues.size(); ++n) {
+        if (n > 0 && is_parted(cues[n - 1], cues[n], unsaid, shown)) ++stretch;
+        auto one = redacted(cues[n], unsaid);
+        const bool changed = one.text != cues[n].text;
+        if (!captions::is_blank(one.text)) left.push_back({std::move(one), changed, false, stretch});
     }
     return left;
 }
@@ -240,6 +251,13 @@ std::vector<Cue> transcript_to_leave(const archive::Archive& archive, const arch
     return cues;
 }
 
+bool may_be_split(const Cue& cue, Time at, const std::vector<Unsaid>& unsaid) {
+    if (!hiding(unsaid, cue.range)) return true;
+    return has_all_words(cue) && std::none_of(cue.words.begin(), cue.words.end(), [&](const auto& word) {
+               return word.range.in < at && at < word.range.out && hiding(unsaid, word.range);
+           });
+}
+
 std::vector<Worded> captions_of(const archive::Archive& archive, const std::string& clip, const std::string& language,
                                 const std::vector<Shown>& shown, const archive::Vault* vault) {
     const auto doing = fmt::format("plan clip '{}'", clip);
@@ -251,9 +269,13 @@ std::vector<Worded> captions_of(const archive::Archive& archive, const std::stri
             throw Error(doing, fmt::format("recording {} of interview {} has no transcript in '{}'; bring one in with "
                                            "`counterclip transcript import`",
                                            part.position, part.interview, language));
-        const auto said =
-            redacted(archive.cues(transcript->id, part.range), unsaid(archive, part.recording, part.omit_details));
-        for (auto& one : cut_to(said, part)) all.push_back(std::move(one));
+        const auto said = redacted(archive.cues(transcript->id, part.range),
+                                   unsaid(archive, part.recording, part.omit_details), part.range);
+        const std::size_t first_stretch = all.empty() ? 0 : all.back().stretch + 1;
+        for (auto& one : cut_to(said, part)) {
+            all.push_back(std::move(one));
+            all.back().stretch += first_stretch;
+        }
     }
     if (!vault) return all;
     const auto put = substitutes(archive, *vault, language);

@@ -1,5 +1,6 @@
 // The one way words leave the archive (P5, P6): what was said is redacted, then protected terms get their substitutes,
-// then cues are cut and moved to the clip's clock. Captions, transcripts to export, titles and cards all come by here.
+// then cues are cut and moved to the clip's clock. Captions, transcripts to export, titles and cards all come by here;
+// captions are laid out last (caption_layout.h).
 //
 // In the place of a protected term stands, in this order: the substitute the vault has for it; for a name or alias the
 // interview's pseudonym, in the text's language or script where there is one; "[name]" or "[place]" in that language.
@@ -40,6 +41,10 @@ std::vector<Unsaid> unsaid(const archive::Archive& archive, std::int64_t recordi
 // Nothing of its text where all of it is cut: an empty one.
 captions::Cue redacted(const captions::Cue& cue, const std::vector<Unsaid>& unsaid);
 
+// Whether the two halves of a cue that is split at `at` show no word that the cue does not: where something is hidden
+// of it the times of its words must be known, and none that is hidden may lie on both sides.
+bool may_be_split(const captions::Cue& cue, Time at, const std::vector<Unsaid>& unsaid);
+
 // A transcript as it may leave the archive, on the recording's clock. Error(refused) where there is a vault and it is
 // not open. Details count as omitted.
 std::vector<captions::Cue> transcript_to_leave(const archive::Archive& archive, const archive::Transcript& transcript,
@@ -59,9 +64,12 @@ struct Worded {
     captions::Cue cue;
     bool is_redacted = false;
     bool is_substituted = false;
+    // Cues of one number follow each other whole, with no cut and nothing that must not be said among them. Those of
+    // two must not be joined.
+    std::size_t stretch = 0;
 };
-// Captions of a clip in `language`, on its clock: from the latest transcript of each recording. Error(refused) as
-// above; Error naming the recording that has no transcript in that language.
+// What a clip says in `language`, on its clock: from the latest transcript of each recording. Error(refused) as above;
+// Error naming the recording that has no transcript in that language.
 std::vector<Worded> captions_of(const archive::Archive& archive, const std::string& clip, const std::string& language,
                                 const std::vector<Shown>& shown, const archive::Vault* vault);
 

@@ -35,6 +35,7 @@ Objections names_not_searched(const Case& c);
 Objections protected_term(const Case& c);
 Objections spoken_name(const Case& c);
 Objections near_name(const Case& c);
+Objections hard_to_read(const Case& c);
 Objections voice_not_altered(const Case& c);
 Objections risk_voice(const Case& c);
 Objections details_incriminating(const Case& c);

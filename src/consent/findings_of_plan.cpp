@@ -263,6 +263,15 @@ Objections near_name(const Case& c) {
     return objections;
 }
 
+// One for all of them: it is advice, and must not stand before what matters more.
+Objections hard_to_read(const Case& c) {
+    const auto& remarks = c.facts.treatments.hard_to_read;
+    if (remarks.empty()) return {};
+    return {{fmt::format("clip {}: {}", c.facts.clip, fmt::join(remarks, "; ")),
+             "where it matters, shorten what is written: counterclip transcript correct; other cues: transcript split, "
+             "merge"}};
+}
+
 Objections voice_not_altered(const Case& c) {
     const TreatmentFacts& t = c.facts.treatments;
     return of_sources(

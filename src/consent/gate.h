@@ -72,7 +72,8 @@ struct TreatmentFacts {
     // Where a cue holds a protected term and its sound goes out: "a protected name said in recording 1 of BTIB-0042 at
     // 0:00:12.000-0:00:12.600". Not set = not searched.
     std::optional<std::vector<std::string>> spoken_terms{};
-    std::vector<std::string> near_terms{};  // sentences on places where something like a protected term stands
+    std::vector<std::string> near_terms{};    // sentences on places where something like a protected term stands
+    std::vector<std::string> hard_to_read{};  // sentences on captions, without their words
 };
 
 struct VerificationFacts {

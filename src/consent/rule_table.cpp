@@ -70,6 +70,8 @@ constexpr std::array table{
          "Who renders without the vault sees too late what has to go.", names_not_searched},
     Rule{"NAMES-NOT-SEARCHED", approve, blocks, "All texts were searched for protected terms.",
          "Texts that nobody searched may hold a name (P5).", names_not_searched},
+    Rule{"CAPTIONS-HARD-TO-READ", render, warns, "Captions can be read while they stand: not too fast, too long, too short or one over another.",
+         "Who cannot read what is said hears another story; it is advice, and no reason to wait.", hard_to_read},
     Rule{"VOICE-NOT-ALTERED", render, blocks, "The voice is altered where a subject asked for it.",
          "Acquaintances know a voice better than a face.", voice_not_altered},
     Rule{"RISK-VOICE", render, warns, "A disguised voice is enough only where nobody tries to know it (risk none or casual).",

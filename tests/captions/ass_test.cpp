@@ -175,3 +175,16 @@ TEST_CASE("foreign words in an Arabic line keep their font and size, and the lin
     CHECK(text ==
           "\u200Fفي {\\fnNoto Sans\\fs46}Berlin {\\fnNoto Naskh Arabic\\fs64}عام التخرج {\\fnNoto Sans\\fs46}2014");
 }
+
+TEST_CASE("an upright picture holds fewer letters a line than a wide one, and wide letters are fewer") {
+    const auto& look = built_in_looks().front();
+    const std::string text = "They came to our village at night";
+    CHECK(letters_a_line(text, {1280, 720}, look) >= 42);
+    CHECK(letters_a_line(text, {1080, 1920}, look) < 42);
+    CHECK(letters_a_line(text, {1080, 1920}, look) > 25);
+    CHECK(letters_a_line("我们在这里", {1080, 1920}, look) < letters_a_line(text, {1080, 1920}, look));
+    CHECK(letters_a_line("مشينا ثلاثة أيام وثلاث ليال", {1080, 1920}, look) > 25);
+    auto large = look;
+    large.caption.size *= 2;
+    CHECK(letters_a_line(text, {1280, 720}, large) < 42);
+}

@@ -17,6 +17,12 @@ Texts texts_of(const std::vector<Cue>& cues) {
     return all;
 }
 
+std::vector<Cue> laid_out(const std::vector<Cue>& cues) {
+    std::vector<Cue> all;
+    for (auto& one : for_reading(cues, {})) all.push_back(std::move(one.cue));
+    return all;
+}
+
 }  // namespace
 
 TEST_CASE("a text that is too long for a line is broken into two even ones, rather after a comma") {
@@ -37,6 +43,16 @@ TEST_CASE("text that runs from right to left is broken where it is read, and a f
     const auto broken = in_lines("قال لي إن الشركة Global Travel Services وعدتهم بعمل جيد هناك", limits);
     CHECK(broken.find('\n') != std::string::npos);
     CHECK(broken.find("Global Travel Services") != std::string::npos);
+    ReadingLimits narrow;
+    narrow.line_length = 24;
+    const auto parted = for_reading({{{0s, 6s}, "قال لي إن الشركة Global Travel Services وعدتهم بعمل"}}, narrow);
+    REQUIRE(parted.size() > 1);
+    const auto is_whole = [](const ForReading& one) {
+        auto text = one.cue.text;
+        std::ranges::replace(text, '\n', ' ');
+        return text.find("Global Travel Services") != std::string::npos;
+    };
+    CHECK(std::ranges::any_of(parted, is_whole));
     const auto marks = in_lines("مُحَمَّدٌ وَصَلَ إِلَى الْبَيْتِ", limits);  // marks take no room
     CHECK(marks.find('\n') == std::string::npos);
 }
@@ -45,7 +61,7 @@ TEST_CASE("a cue that needs four lines becomes two cues that share its time, and
     const std::string four =
         "We walked for three days and three nights. Nobody had any water, and the children cried all of the time "
         "because of the heat and the dust.";
-    const auto parted = for_reading({{{0s, 9s}, four, "subject"}});
+    const auto parted = laid_out({{{0s, 9s}, four, "subject"}});
     REQUIRE(parted.size() >= 2);
     CHECK(parted.front().range.in == 0s);
     CHECK(parted.back().range.out == 9s);
@@ -57,10 +73,16 @@ TEST_CASE("a cue that needs four lines becomes two cues that share its time, and
     std::ranges::replace(all, '\n', ' ');
     CHECK(all == four);
 
-    CHECK(texts_of(for_reading({{{0s, 400ms}, "No."}, {{500ms, 2s}, "We did not."}})) == Texts{"No. We did not."});
-    CHECK(for_reading({{{0s, 400ms}, "No.", "subject"}, {{500ms, 2s}, "Why?", "interviewer"}}).size() == 2);
-    CHECK(for_reading({{{0s, 400ms}, "No."}, {{2s, 3s}, "We did not."}}).size() == 2);  // a pause
-    CHECK(texts_of(for_reading({{{0s, 2s}, "As it\nwas."}})) == Texts{"As it\nwas."});
+    CHECK(texts_of(laid_out({{{0s, 400ms}, "No."}, {{500ms, 2s}, "We did not."}})) == Texts{"No. We did not."});
+    CHECK(laid_out({{{0s, 400ms}, "No.", "subject"}, {{500ms, 2s}, "Why?", "interviewer"}}).size() == 2);
+    CHECK(laid_out({{{0s, 400ms}, "No."}, {{2s, 3s}, "We did not."}}).size() == 2);  // a pause
+    CHECK(texts_of(laid_out({{{0s, 2s}, "As it\nwas."}})) == Texts{"As it\nwas."});
+
+    const auto made = for_reading({{{0s, 400ms}, "No."}, {{500ms, 2s}, "We did not."}, {{3s, 12s}, four}}, {});
+    REQUIRE(made.size() >= 3);
+    CHECK((made[0].first == 0 && made[0].last == 2));
+    CHECK((made[1].first == 2 && made[1].last == 3));
+    CHECK((made[2].first == 2 && made[2].last == 3));
 }
 
 TEST_CASE("a cue is split by the times of its words where they are known, and merged again") {

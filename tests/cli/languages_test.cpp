@@ -81,6 +81,38 @@ TEST_CASE("variants follow their base, keep titles of their own, and stay untouc
     CHECK(l.amina({"clip", "languages", "courage", "--languages", "klingonish!"}).exit_code == 2);
 }
 
+TEST_CASE("a variant keeps what it hides more than its base, and its way of captions, when it is brought in step") {
+    const Languages l;
+    if (!l.begin()) return;
+    l.read({"clip", "languages", "courage", "--languages", "ar", "--captions", "beside"});
+    REQUIRE(l.amina({"clip", "change", "courage.ar", "--disguise", "silence"}).exit_code == 0);
+    REQUIRE(l.amina({"clip", "change", "courage", "--disguise", "deeper", "--tone", "cool"}).exit_code == 0);
+    l.read({"clip", "languages", "courage", "--languages", "ar"});
+    const auto variant = l.read({"clip", "show", "courage.ar"});
+    CHECK(variant["treatments"]["tone"] == "cool");
+    CHECK(variant["treatments"]["disguise"] == "silence");
+    CHECK(variant["captions"] == "beside");
+}
+
+TEST_CASE("what is hard to read is told by the check and the render, and stops neither") {
+    const Languages l;
+    if (!l.begin()) return;
+    const auto file = l.transcript("en", "That is far too much to be read by anybody in not even two seconds of time");
+    REQUIRE(l.amina({"transcript", "import", "BTIB-0001", file, "--language", "en"}).exit_code == 0);
+    l.read({"clip", "languages", "courage", "--languages", "en"});
+    const auto checked = l.amina({"clip", "check", "courage.en", "--for", "render"});
+    CHECK(checked.exit_code == 0);
+    CHECK_THAT(checked.out, Catch::Contains("CAPTIONS-HARD-TO-READ") && Catch::Contains("too fast"));
+    bool is_told = false;
+    for (const auto& finding : l.read({"clip", "check", "courage.en", "--for", "render"}))
+        is_told |= finding["code"] == "CAPTIONS-HARD-TO-READ" && finding["severity"] == "warns";
+    CHECK(is_told);
+    const auto rendered = l.read({"render", "courage.en"});
+    REQUIRE_FALSE(rendered["hard_to_read"].empty());
+    CHECK_THAT(rendered["hard_to_read"][0].get<std::string>(), Catch::Contains("too fast"));
+    CHECK(rendered["verification"]["problems"].empty());
+}
+
 TEST_CASE("several clips are rendered by one command, each told of") {
     const Languages l;
     if (!l.begin()) return;

@@ -97,6 +97,20 @@ TEST_CASE("what is only heard becomes a clip, and two people look where more is 
     CHECK_THAT(shown, Catch::Contains("does not stand: the clip, its tracks or its gaps were changed since"));
 }
 
+TEST_CASE("a no or a yes to a render that was watched is none to one that was made since") {
+    const Office o;
+    if (!o.ready) return;
+    o.done("amina", {"render", "heard"});
+    o.done("amina", {"clip", "change", "heard", "--title", "Heard again"});
+    o.done("amina", {"render", "heard"});
+    o.refused("noor", {"refuse", "heard", "--render", "1", "--reason", "a door can be heard"},
+              "the latest is render 2");
+    o.refused("noor", {"approve", "heard", "--render", "1", "--listened"}, "the latest is render 2");
+    CHECK(o.read({"clip", "show", "heard"})["decisions"].empty());
+    o.done("noor", {"refuse", "heard", "--render", "2", "--reason", "a door can be heard"});
+    CHECK(o.read({"clip", "show", "heard"})["decisions"][0]["render"] == 2);
+}
+
 TEST_CASE("to --json a refusal is one document too: the gate's findings, or what was wrong") {
     const Office o;
     if (!o.ready) return;

@@ -84,6 +84,74 @@ TEST_CASE("a transcript is taken in, shown, corrected cue by cue, and compared w
     CHECK(desk.as("basim", {"transcript", "correct", "A-1", "--cue", "1", "--text", "x"}).exit_code == 3);
 }
 
+TEST_CASE("a cue is split, two are merged, each as a new revision that is taken back") {
+    const Desk desk;
+    desk.good("amina", {"transcript", "import", "A-1", desk.file("a.srt", on_site), "--language", "en"});
+    const auto texts = [&] {
+        std::vector<std::string> all;
+        const auto cues = desk.read({"transcript", "show", "A-1"})["cues"];
+        for (const auto& cue : cues) all.push_back(cue["text"]);
+        return all;
+    };
+    using Texts = std::vector<std::string>;
+    const auto split = desk.read({"transcript", "split", "A-1", "--language", "en", "--cue", "2", "--at", "0:00:05"});
+    CHECK(split["revision"] == 2);
+    CHECK(split["revision_before"] == 1);
+    CHECK(split["kind"] == "corrected");
+    CHECK(texts() == Texts{"He came at nine", "They took", "my passport"});
+    CHECK(desk.read({"transcript", "show", "A-1"})["cues"][2]["range"]["in"] == "0:00:05.000");
+
+    const auto merged = desk.read({"transcript", "merge", "A-1", "--language", "en", "--cue", "2-3"});
+    CHECK(merged["revision_before"] == 2);
+    CHECK(texts() == Texts{"He came at nine", "They took\nmy passport"});
+    CHECK_THAT(desk.good("amina", {"transcript", "merge", "A-1", "--cue", "1-2"}), Contains("cues 1-2 as one"));
+    desk.read({"transcript", "revert", "A-1", "--to", "1"});
+    CHECK(texts() == Texts{"He came at nine", "They took my passport"});
+    CHECK(desk.read({"log", "show", "--verb", "transcript add"}).size() == 4);
+    CHECK(desk.read({"log", "show", "--verb", "transcript revert"}).size() == 1);
+
+    const auto exit_of = [&](const std::string& who, std::vector<std::string> how) {
+        how.insert(how.begin(), "transcript");
+        return desk.as(who, how).exit_code;
+    };
+    CHECK(exit_of("amina", {"split", "A-1", "--cue", "9", "--at", "0:00:05"}) == 2);
+    CHECK(exit_of("amina", {"split", "A-1", "--cue", "1", "--at", "0:00:05"}) == 2);  // not inside of it
+    CHECK(exit_of("amina", {"split", "A-1", "--cue", "1"}) == 2);
+    CHECK(exit_of("amina", {"merge", "A-1", "--cue", "1"}) == 2);
+    CHECK(exit_of("amina", {"merge", "A-1", "--cue", "2-3"}) == 2);
+    CHECK(exit_of("basim", {"split", "A-1", "--cue", "2", "--at", "0:00:05"}) == 3);
+    CHECK(exit_of("basim", {"merge", "A-1", "--cue", "1-2"}) == 3);
+    CHECK(desk.read({"transcript", "list", "A-1"}).size() == 5);
+}
+
+TEST_CASE("cues over a silence are not merged, and of two speakers nobody is the speaker") {
+    const Desk desk;
+    const auto vtt = desk.file("a.vtt",
+                               "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Subject>Yes\n\n"
+                               "00:02.200 --> 00:03.000\n<v Interviewer>Why\n\n00:04.500 --> 00:05.000\nHe left\n");
+    desk.good("amina", {"transcript", "import", "A-1", vtt, "--language", "en"});
+    CHECK_THAT(desk.as("amina", {"transcript", "merge", "A-1", "--cue", "2-3"}).err,
+               Contains("between cues 2 and 3") && Contains("1.5 s"));
+    const auto answer = desk.as("amina", {"transcript", "merge", "A-1", "--cue", "1-2"});
+    CHECK(answer.exit_code == 0);
+    CHECK_THAT(answer.err, Contains("several speakers"));
+    CHECK(desk.read({"transcript", "show", "A-1"})["cues"][0]["speaker"] == "");
+}
+
+TEST_CASE("a cue is not split where one half would show what is redacted") {
+    const Desk desk;
+    desk.good("amina", {"transcript", "import", "A-1", desk.file("a.srt", on_site), "--language", "en"});
+    desk.good("amina", {"redact", "add", "A-1", "--in", "0:00:04.200", "--out", "0:00:04.600", "--why", "identifying",
+                        "--reason", "a name"});
+    const std::vector<std::string> split{"transcript", "split", "A-1", "--cue", "2", "--at", "0:00:05"};
+    const auto refused = desk.as("amina", split);
+    CHECK(refused.exit_code == 3);
+    CHECK_THAT(refused.err, Contains("must not be said") && !Contains("passport"));
+    CHECK(desk.read({"transcript", "list", "A-1"}).size() == 1);
+    desk.good("amina", {"redact", "remove", "1", "--reason", "no name"});
+    desk.good("amina", split);
+}
+
 TEST_CASE("times can be moved and speakers named on the way in; a file of another recording is refused") {
     const Desk desk;
     const auto vtt = desk.file("a.vtt",

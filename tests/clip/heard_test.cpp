@@ -32,7 +32,7 @@ clip::Plan without_voice(const Sounding& s, const std::filesystem::path& file, v
     auto plan = s.plan(file, 1s, 7s);
     plan.disguise = way;
     plan.language = "en";
-    plan.captions = {cue(500ms, 3s, "They took all of us away."), cue(3500ms, 6s, "We were on the road for days.")};
+    plan.said = {cue(500ms, 3s, "They took all of us away."), cue(3500ms, 6s, "We were on the road for days.")};
     if (way == voice::Disguise::dub)
         plan.parts[0].dub = s.made({}, "dub.wav", "-f lavfi -i 'anoisesrc=d=9:a=0.2:c=brown:s=4' -ar 44100");
     return plan;

@@ -3,6 +3,7 @@
 
 #include "captions/glyphs.h"
 #include "clip/caption_files.h"
+#include "clip/caption_layout.h"
 #include "clip/pictures.h"
 #include "clip/plan_texts.h"
 #include "clip/produce.h"
@@ -191,6 +192,26 @@ TEST_CASE("no caption lies over the lower-third, and none where a player has its
     CHECK(lower.second <= plan.height * (1 - std::max(0.10, plan.preset.room_below)));
     const auto alone = rows_that_differ(with_texts(plan, {said}), nothing);
     CHECK(alone.second <= plan.height * (1 - std::max(0.05, plan.preset.room_below)));
+}
+
+TEST_CASE("captions laid out for an upright picture keep to two lines of it, in every script") {
+    const std::string said = GENERATE(
+        as<std::string>{}, "They came to our village that night, and nobody told us anything of what they want",
+        "Они пришли в нашу деревню той же ночью, и никто не сказал нам, чего они хотят",
+        "جاؤوا إلى قريتنا في تلك الليلة، ولم يقل لنا أحد شيئًا عما كانوا يريدونه منا ومنهم");
+    const auto plan = blank(540, 960, "social-story");
+    const captions::Canvas canvas{plan.width, plan.height, plan.preset.room_below, plan.preset.room_right};
+    const std::vector<clip::Worded> words{{{{0s, 6s}, said}}};
+    REQUIRE(clip::as_read(words, archive::CaptionMode::beside, canvas, plan.look).size() == 1);
+    const auto read = clip::as_read(words, archive::CaptionMode::burned, canvas, plan.look);
+    const auto nothing = clip::background(plan);
+    const double line = plan.look.caption.size * plan.width;
+    for (const auto& one : read) {
+        const auto drawn = with_texts(plan, {{{0s, 1s}, one.cue.text, Place::caption}});
+        const auto [first, last] = rows_that_differ(drawn, nothing);
+        CAPTURE(one.cue.text, first, last, line);
+        CHECK(last - first < 3.4 * line);
+    }
 }
 
 TEST_CASE("letters that no font here has are an error that names them, not empty boxes") {

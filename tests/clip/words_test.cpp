@@ -1,8 +1,8 @@
 // Words leave redacted, with substitutes in the place of names, cut and moved; what is said and goes out is found.
-#include "archive/vault_cases.h"
 #include "clip/leftovers.h"
 #include "clip/rehearsal.h"
 #include "clip/spoken.h"
+#include "clip/told.h"
 #include "clip/wording.h"
 #include "core/error.h"
 
@@ -11,65 +11,9 @@ using namespace std::chrono_literals;
 using archive::TermKind;
 using archive::Vault;
 using Catch::Matchers::Contains;
-
-namespace {
-
-captions::Cue cue_of(Range range, const std::vector<std::string>& words) {
-    captions::Cue cue{range, {}, "subject", {}};
-    const Time each = duration(range) / static_cast<Time::rep>(words.size());
-    Time at = range.in;
-    for (const auto& word : words) {
-        if (!cue.text.empty()) cue.text += ' ';
-        cue.words.push_back({{at, at + each}, cue.text.size(), word.size()});
-        cue.text += word;
-        at += each;
-    }
-    return cue;
-}
-
-struct Told {
-    test::Shelf shelf;
-    archive::Recording recording = shelf.import(1);
-    Vault vault = test::make_quick_vault(Vault::file_in(shelf.folder()));
-
-    Told() {
-        auto interview = shelf.archive.interview("A-1");
-        interview.pseudonym = "Yusuf";
-        interview.pseudonyms = {{"ar", "يوسف"}};
-        shelf.archive.change_interview(interview, "amina");
-        vault.set("A-1", {{{"Salim", TermKind::name, {}},
-                           {"Stringtown", TermKind::place, "a town in the north"},
-                           {"Otherville", TermKind::place, {}}},
-                          "",
-                          ""});
-    }
-    archive::Transcript tell(const std::vector<captions::Cue>& cues, const std::string& language = "en") {
-        archive::Transcript t;
-        t.interview = "A-1";
-        t.recording = recording.id;
-        t.language = language;
-        return shelf.archive.add_transcript(t, cues, "amina");
-    }
-    void redact(Range range, archive::Removal how = archive::Removal::silence, const std::string& replacement = {}) {
-        archive::Redaction r;
-        r.interview = "A-1";
-        r.recording = recording.id;
-        r.range = range;
-        r.how = how;
-        r.replacement = replacement;
-        r.reason = "a test";
-        shelf.archive.add_redaction(r, "amina");
-    }
-    std::vector<std::string> leaving(const archive::Transcript& t) const {
-        std::vector<std::string> texts;
-        for (const auto& cue : clip::transcript_to_leave(shelf.archive, t, &vault)) texts.push_back(cue.text);
-        return texts;
-    }
-};
-
+using test::cue_of;
+using test::Told;
 using Texts = std::vector<std::string>;
-
-}  // namespace
 
 TEST_CASE("names become the pseudonym of the language, places what the vault says or a word for a place") {
     Told t;
@@ -285,4 +229,30 @@ TEST_CASE("a new revision, redaction or pseudonym changes the captions of a clip
     CHECK(renamed.settings_sha256 != first.settings_sha256);
     r.archive.add_transcript(t, {{{0s, 1s}, "My name is Omar Haddad"}}, "amina");
     CHECK(clip::make_plan(r.archive, "c", &vault).captions[0].text == "My name is Abu Karim");
+}
+
+TEST_CASE("a dubbing track has to be heard, all of it, however well the recording was written down") {
+    Told t;
+    t.tell({{{0s, 2s}, "Salim went to Otherville"}});
+    t.shelf.raw().exec("UPDATE recordings SET has_sound = 1");
+    archive::Clip clip;
+    clip.parts = {{"A-1", t.recording.id, {0s, 2s}, std::nullopt}};
+    CHECK(clip::unheard_of_parts(t.shelf.again(), clip) == std::vector<Time>{0s});
+    clip.treatments.disguise = voice::Disguise::dub;
+    CHECK(clip::unheard_of_parts(t.shelf.again(), clip) == std::vector<Time>{2s});
+}
+
+TEST_CASE("a flagged stretch goes out of the sound with a little more on each side") {
+    test::Rehearsal r;
+    r.store_true_faces();
+    archive::Segment flagged;
+    flagged.interview = "BTIB-0001";
+    flagged.recording = r.recording.id;
+    flagged.range = {1s, 1500ms};
+    flagged.incriminating = true;
+    r.archive.add_segment(flagged, "amina");
+    r.cut("c", 500ms, 3s);
+    const auto plan = clip::make_plan(r.archive, "c");
+    REQUIRE(plan.parts[0].redactions.size() == 1);
+    CHECK(plan.parts[0].redactions[0].range == Range{350ms, 1150ms});  // on the part's clock
 }
