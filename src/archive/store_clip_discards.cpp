@@ -28,15 +28,15 @@ void require_not_rendered(SQLite::Database& db, std::string_view doing, const st
     const auto day = c.text().substr(0, 10);
     const bool is_released = c.flag();
     const auto instead =
-        is_released
-            ? fmt::format(
-                  "it was released: `counterclip ledger list --clip {0}` says where it is to come down from, "
-                  "`counterclip ledger done` notes that it did; `counterclip refuse {0}` stops further releases",
-                  clip)
-            : fmt::format(
-                  "`counterclip refuse {0} --reason WHY` keeps it from being released, `counterclip clip "
-                  "change {0}` makes it otherwise",
-                  clip);
+        is_released ? fmt::format(
+                          "it was released: `counterclip ledger list --clip {0}` says where it is to come down from, "
+                          "`counterclip ledger done` notes that it did; `counterclip refuse {0} --reason WHY` stops "
+                          "further releases",
+                          clip)
+                    : fmt::format(
+                          "`counterclip refuse {0} --reason WHY` keeps it from being released, `counterclip clip "
+                          "change {0}` makes it otherwise",
+                          clip);
     throw Error(doing, fmt::format("render {} was made of it on {}, and stays on record; {}", render, day, instead),
                 ErrorKind::usage);
 }
