@@ -50,13 +50,12 @@ struct Making {
     void undo() { keys(Qt::Key_Z, Qt::ControlModifier); }
     void redo() { keys(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
 
-    // What the room offers to choose from; the first line is no clip.
+    // What the room offers to choose from, but for the line that is no clip.
     std::vector<std::string> offered() {
         std::vector<std::string> codes;
-        for (auto* box : room->findChildren<QComboBox*>())
-            for (int n = 0; n < box->count(); ++n)
-                if (const auto code = box->itemData(n).toString().toStdString(); code.starts_with("BTIB-0001-"))
-                    codes.push_back(code);
+        const auto* clips = room->findChild<QComboBox*>(QStringLiteral("clips"));
+        REQUIRE(clips);
+        for (int n = 1; n < clips->count(); ++n) codes.push_back(clips->itemData(n).toString().toStdString());
         return codes;
     }
 
