@@ -205,13 +205,21 @@ class Archive {
     // change_clip() with an old version's content; `to` is for the log. Error(usage) when nothing differs from the
     // latest.
     void revert_clip(const Clip& clip, std::int64_t to, const std::string& by);
+    // A clip that nobody rendered can be discarded: it stays on record with its code, history and hands, and counts for
+    // nothing. Error(usage) for one that was rendered or reported on, or that a variant belongs to. Whatever is done
+    // with a discarded clip, by any function that does not say otherwise, is an Error that says who discarded it and
+    // how it comes back.
+    void discard_clip(const std::string& code, const std::string& reason, const std::string& by);
+    void restore_clip(const std::string& code, const std::string& by);
     Clip clip(const std::string& code) const;
-    std::vector<Clip> clip_history(const std::string& code) const;  // all versions, oldest first
-    std::vector<Clip> clips() const;
-    // Everyone who had a hand in what the clip shows (P8): who changed or rendered it, made or flagged segments of it,
-    // analysed, labelled or edited its faces and regions, resolved its gaps, wrote or corrected transcripts, described
-    // its interviews, or wrote down a consent of anybody in them. Under every code that has the same key: one person
-    // may have two.
+    Clip clip_on_record(const std::string& code) const;             // a discarded one too
+    std::vector<Clip> clip_history(const std::string& code) const;  // all versions, oldest first; discarded ones too
+    std::vector<Clip> clips() const;                                // that count, by code
+    std::vector<Clip> discarded_clips() const;                      // the others
+    // Everyone who had a hand in what the clip shows (P8): who changed, discarded, restored or rendered it, made or
+    // flagged segments of it, analysed, labelled or edited its faces and regions, resolved its gaps, wrote or corrected
+    // transcripts, described its interviews, or wrote down a consent of anybody in them. Under every code that has the
+    // same key: one person may have two.
     std::vector<std::string> editors_of(const std::string& clip) const;
 
     // Counters of what a plan of the clip made now stands on; a render keeps those from before its plan was made.

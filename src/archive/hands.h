@@ -27,6 +27,8 @@ inline constexpr const char* hands_of_clip = R"sql(
     hands(code) AS (
         SELECT by FROM clip_versions WHERE clip = ?1
         UNION SELECT by FROM renders WHERE clip = ?1
+        UNION SELECT discarded_by FROM clip_discards WHERE clip = ?1
+        UNION SELECT restored_by FROM clip_discards WHERE clip = ?1 AND restored_by <> ''
         UNION SELECT s.by FROM shown CROSS JOIN segments s
             ON s.recording = shown.recording AND s.in_ns < shown.out_ns AND shown.in_ns < s.out_ns
         UNION SELECT e.by FROM shown CROSS JOIN segments s ON s.recording = shown.recording

@@ -63,6 +63,9 @@ void forget_words(SQLite::Database& db, const std::string& interview) {
             versions_of,
         interview);
     run(db,
+        fmt::format("UPDATE clip_discards SET discarded_reason = '' WHERE clip IN (SELECT clip FROM {})", versions_of),
+        interview);
+    run(db,
         "UPDATE interviews SET date = '', place = '', setting = '', languages = '[]', present = '[]', pseudonym = '', "
         "pseudonyms = '{}', "
         "gender = '', age_band = '', nationality = '', ethnicity = '', role = '' WHERE code = ?",

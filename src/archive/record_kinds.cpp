@@ -34,6 +34,7 @@ constexpr std::array kinds{
     RecordKind{"tag", "codebook", "tag"},
     RecordKind{"clip", "clip_versions", "clip, version"},
     RecordKind{"clip parts", "clip_parts", "clip, version", "position"},
+    RecordKind{"discard", "clip_discards", "id"},
     RecordKind{"render", "renders", "id"},
     RecordKind{"decision", "approvals", "id"},
     RecordKind{"release", "releases", "id"},

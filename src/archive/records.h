@@ -143,6 +143,9 @@ struct Clip {
     std::string variant_of{};    // the clip that this one is in another language; empty = none
     std::int64_t version = 0;    // 1, 2 ...: every change is a new one; given by the archive
     std::string at{};            // when this version was made
+    std::string discarded_by{};  // empty = it counts
+    std::string discarded_at{};
+    std::string discarded_reason{};
 };
 
 // What a render was made from, as counters: read before its plan is made, so that whatever changes later shows.

@@ -63,6 +63,8 @@ constexpr std::array needs{
     Need{"clip new", "editor"},
     Need{"clip change", "editor"},
     Need{"clip revert", "editor"},
+    Need{"clip discard", "editor"},
+    Need{"clip restore", "editor"},
     Need{"render", "editor"},
     Need{"verify", ""},
     Need{"approve", "auditor"},

@@ -149,6 +149,31 @@ WHEN NEW.title <> '' OR NEW.card <> '' OR NEW.lower_third <> '' OR NEW.end_card 
                  WHERE p.clip = OLD.clip AND p.version = OLD.version AND r.purged_at <> '')
 BEGIN SELECT RAISE(ABORT, 'the history of clips only grows'); END;
 
+-- A clip that was made by mistake stays on record and counts for nothing, until it is restored. What was rendered is never
+-- discarded: others may have seen it.
+CREATE TABLE clip_discards (
+    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    clip             TEXT NOT NULL,
+    discarded_by     TEXT NOT NULL REFERENCES operators,
+    discarded_at     TEXT NOT NULL,
+    discarded_reason TEXT NOT NULL,  -- '' once it is restored
+    restored_by      TEXT NOT NULL DEFAULT '',
+    restored_at      TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX clip_discards_of_clip ON clip_discards (clip);
+CREATE UNIQUE INDEX clips_discarded ON clip_discards (clip) WHERE restored_at = '';
+CREATE TRIGGER clip_discards_remain BEFORE DELETE ON clip_discards
+BEGIN SELECT RAISE(ABORT, 'that a clip was discarded stays on record'); END;
+CREATE TRIGGER rendered_clips_stay BEFORE INSERT ON clip_discards
+WHEN EXISTS (SELECT 1 FROM renders WHERE clip = NEW.clip)
+BEGIN SELECT RAISE(ABORT, 'a clip that was rendered is not discarded'); END;
+CREATE TRIGGER discarded_clips_rest BEFORE INSERT ON clip_versions
+WHEN EXISTS (SELECT 1 FROM clip_discards WHERE clip = NEW.clip AND restored_at = '')
+BEGIN SELECT RAISE(ABORT, 'a discarded clip is not changed'); END;
+CREATE TRIGGER discarded_clips_unrendered BEFORE INSERT ON renders
+WHEN EXISTS (SELECT 1 FROM clip_discards WHERE clip = NEW.clip AND restored_at = '')
+BEGIN SELECT RAISE(ABORT, 'a discarded clip is not rendered'); END;
+
 -- Whoever decided says that they listened to all of it.
 ALTER TABLE approvals ADD COLUMN listened INTEGER NOT NULL DEFAULT 0;
 )sql";

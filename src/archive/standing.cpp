@@ -16,7 +16,8 @@ namespace {
 constexpr const char* interview_row = R"sql(
 SELECT i.code, coalesce(c.revision, 0), coalesce(c.use, 'none'), coalesce(c.withdrawn, 0), coalesce(c.until, ''),
        (SELECT count(*) FROM recordings WHERE interview = i.code),
-       (SELECT count(DISTINCT p.clip) FROM recordings r JOIN clip_parts p ON p.recording = r.id WHERE r.interview = i.code)
+       (SELECT count(DISTINCT p.clip) FROM recordings r JOIN clip_parts p ON p.recording = r.id WHERE r.interview = i.code
+        AND NOT EXISTS (SELECT 1 FROM clip_discards WHERE clip = p.clip AND restored_at = ''))
 FROM interviews i
 LEFT JOIN consent c ON c.interview = i.code AND c.person = 'subject' AND c.revision =
      (SELECT max(revision) FROM consent WHERE interview = i.code AND person = 'subject')
@@ -113,9 +114,14 @@ SELECT l.clip, l.version, l.title, l.purpose,
         SELECT takedown_due AS due FROM out WHERE takedown_due != ''
         UNION ALL SELECT p.takedown_due FROM renders r JOIN releases l ON l.render = r.id JOIN places p ON p.release = l.id
             WHERE r.clip = ?1 AND p.takedown_due != '' AND p.takedown_done = '')), '')
-FROM latest l)sql";
+FROM latest l WHERE 1)sql";
 
-const std::string hands_row = std::string(hands_of_clip) + " SELECT code, ?1 FROM hands";
+// A discarded clip has no row: lists read nothing else.
+const std::string of_kept_clip = " AND NOT EXISTS (SELECT 1 FROM clip_discards WHERE clip = ?1 AND restored_at = '')";
+const std::string standing_row = clip_row + of_kept_clip;
+const std::string hands_row = std::string(hands_of_clip) + " SELECT code, ?1 FROM hands WHERE 1" + of_kept_clip;
+const std::string tags_row = tags_of_clip + of_kept_clip;
+const std::string interviews_row = interviews_of_clip + of_kept_clip;
 
 // A table that is kept: whose rows they are, and what they must be for ?1, in the order of the columns.
 struct Kept {
@@ -125,8 +131,9 @@ struct Kept {
 };
 constexpr std::array of_interviews{Kept{"interview_standing", "interview", interview_row},
                                    Kept{"interview_tags", "interview", tags_of_interview}};
-const std::array of_clips{Kept{"clip_standing", "clip", clip_row}, Kept{"clip_hands", "clip", hands_row.c_str()},
-                          Kept{"clip_tags", "clip", tags_of_clip}, Kept{"clip_interviews", "clip", interviews_of_clip}};
+const std::array of_clips{Kept{"clip_standing", "clip", standing_row.c_str()},
+                          Kept{"clip_hands", "clip", hands_row.c_str()}, Kept{"clip_tags", "clip", tags_row.c_str()},
+                          Kept{"clip_interviews", "clip", interviews_row.c_str()}};
 constexpr const char* all_interviews = "SELECT code FROM interviews";
 constexpr const char* all_clips = "SELECT DISTINCT clip FROM clip_versions";
 
@@ -152,6 +159,10 @@ constexpr std::array reaches{
           "SELECT DISTINCT r.interview FROM clip_parts p JOIN recordings r ON r.id = p.recording "
           "WHERE p.clip = json_extract(?1, '$[0]') AND p.version = json_extract(?1, '$[1]')",
           first_key},
+    Reach{"discard",
+          "SELECT DISTINCT r.interview FROM clip_discards d JOIN clip_parts p ON p.clip = d.clip "
+          "JOIN recordings r ON r.id = p.recording WHERE d.id = json_extract(?1, '$[0]')",
+          "SELECT clip FROM clip_discards WHERE id = json_extract(?1, '$[0]')"},
     Reach{"render", none, "SELECT clip FROM renders WHERE id = json_extract(?1, '$[0]')"},
     Reach{"decision", none,
           "SELECT r.clip FROM approvals a JOIN renders r ON r.id = a.render WHERE a.id = json_extract(?1, '$[0]')"},

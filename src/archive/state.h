@@ -77,7 +77,13 @@ void require_not_purged(std::string_view doing, const Recording& recording);
 void require_not_purged(std::string_view doing, const Render& render);
 // The range must be a real one within the recording; `doing` begins the message.
 void require_inside(std::string_view doing, const Recording& recording, Range range);
-Clip find_clip(SQLite::Database& db, const std::string& code);
+Clip find_clip(SQLite::Database& db, const std::string& code);  // a discarded one too
+// Error when it was discarded; `doing` begins the message.
+Clip find_kept_clip(SQLite::Database& db, std::string_view doing, const std::string& code);
+// Error when it is a variant of a clip that was discarded.
+void require_kept_base(SQLite::Database& db, std::string_view doing, const Clip& variant);
+// "amina discarded it on 2026-11-28; ..." of one that was.
+std::string how_discarded(const Clip& clip);
 Render find_render(SQLite::Database& db, std::int64_t id);
 
 // The hashes that events from before version 4 of the catalog keep of a record, in their own way: what is in them must

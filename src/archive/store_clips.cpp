@@ -10,9 +10,10 @@ namespace counterclip::archive {
 namespace {
 
 constexpr const char* columns =
-    "SELECT clip, version, title, card, lower_third, preset, purpose, hide_faces, style, tone, disguise, cover, by, "
+    "SELECT v.clip, version, title, card, lower_third, preset, purpose, hide_faces, style, tone, disguise, cover, by, "
     "language, captions, end_card, framing, look, variant_of, voice, voice_seed, "
-    "only_subject, at FROM clip_versions AS v ";
+    "only_subject, at, coalesce(discarded_by, ''), coalesce(discarded_at, ''), coalesce(discarded_reason, '') "
+    "FROM clip_versions AS v LEFT JOIN clip_discards AS d ON d.clip = v.clip AND d.restored_at = '' ";
 constexpr const char* is_latest = "version = (SELECT max(version) FROM clip_versions WHERE clip = v.clip) ";
 
 std::string to_word(voice::Cover cover) {
@@ -77,8 +78,19 @@ Clip read_clip(SQLite::Database& db, SQLite::Statement& row) {
     clip.treatments.voice_seed = c.integer();
     clip.treatments.only_subject = c.flag();
     clip.at = c.text();
+    clip.discarded_by = c.text();
+    clip.discarded_at = c.text();
+    clip.discarded_reason = c.text();
     clip.parts = read_parts(db, clip.code, clip.version);
     return clip;
+}
+
+template <class... Values>
+std::vector<Clip> read_clips(SQLite::Database& db, const std::string& where, const Values&... values) {
+    std::vector<Clip> all;
+    auto row = statement(db, columns + where, values...);
+    while (row.executeStep()) all.push_back(read_clip(db, row));
+    return all;
 }
 
 bool says_the_same(const Clip& a, const Clip& b) {
@@ -117,12 +129,21 @@ void require_sound_clip(SQLite::Database& db, std::string_view doing, const Clip
     require_text(doing, limit::card, clip.end_card);
     require_text(doing, limit::lower_third, clip.lower_third);
     (void)consent::use_from(clip.purpose);
+    require_kept_base(db, doing, clip);
     if (clip.parts.empty()) throw Error(doing, "it has no part; name at least one segment or range", ErrorKind::usage);
     for (const auto& part : clip.parts) require_part(db, doing, part);
 }
 
 std::int64_t latest_version(SQLite::Database& db, const std::string& clip) {
     return number(db, 0, "SELECT coalesce(max(version), 0) FROM clip_versions WHERE clip = ?", clip);
+}
+
+void require_new_code(SQLite::Database& db, std::string_view doing, const std::string& code) {
+    if (latest_version(db, code) == 0) return;
+    if (const auto there = find_clip(db, code); !there.discarded_by.empty())
+        throw Error(doing, fmt::format("the code is that of a clip on record: {}, another code makes a new one",
+                                       how_discarded(there)));
+    throw Error(doing, "there is one already; choose another code");
 }
 
 Deed insert(SQLite::Database& db, const Clip& clip, std::int64_t version, const std::string& by) {
@@ -158,9 +179,26 @@ Deed insert(SQLite::Database& db, const Clip& clip, std::int64_t version, const 
 }  // namespace
 
 Clip find_clip(SQLite::Database& db, const std::string& code) {
-    auto row = statement(db, std::string(columns) + "WHERE clip = ? AND " + is_latest, code);
+    auto row = statement(db, std::string(columns) + "WHERE v.clip = ? AND " + is_latest, code);
     if (!row.executeStep()) throw unknown("clip", code, "`counterclip clip list` shows what there is");
     return read_clip(db, row);
+}
+
+std::string how_discarded(const Clip& clip) {
+    return fmt::format("{} discarded it on {}; `counterclip clip restore {}` brings it back", clip.discarded_by,
+                       clip.discarded_at.substr(0, 10), clip.code);
+}
+
+Clip find_kept_clip(SQLite::Database& db, std::string_view doing, const std::string& code) {
+    auto clip = find_clip(db, code);
+    if (!clip.discarded_by.empty()) throw Error(doing, how_discarded(clip));
+    return clip;
+}
+
+void require_kept_base(SQLite::Database& db, std::string_view doing, const Clip& variant) {
+    if (variant.variant_of.empty()) return;
+    if (const auto base = find_clip(db, variant.variant_of); !base.discarded_by.empty())
+        throw Error(doing, fmt::format("it is a variant of clip {}: {}", base.code, how_discarded(base)));
 }
 
 void Archive::add_clip(const Clip& clip, const std::string& by) {
@@ -168,7 +206,7 @@ void Archive::add_clip(const Clip& clip, const std::string& by) {
     auto& db = state_->db;
     const auto doing = fmt::format("add clip {}", clip.code);
     state_->change(doing, "clip new", by, [&] {
-        if (latest_version(db, clip.code) > 0) throw Error(doing, "there is one already; choose another code");
+        require_new_code(db, doing, clip.code);
         require_sound_clip(db, doing, clip);
         return insert(db, clip, 1, by);
     });
@@ -178,7 +216,7 @@ void Archive::change_clip(const Clip& clip, const std::string& by) {
     auto& db = state_->db;
     const auto doing = fmt::format("change clip {}", clip.code);
     state_->change(doing, "clip change", by, [&] {
-        (void)find_clip(db, clip.code);
+        (void)find_kept_clip(db, doing, clip.code);
         require_sound_clip(db, doing, clip);
         return insert(db, clip, latest_version(db, clip.code) + 1, by);
     });
@@ -188,7 +226,7 @@ void Archive::revert_clip(const Clip& clip, std::int64_t to, const std::string& 
     auto& db = state_->db;
     const auto doing = fmt::format("revert clip {} to version {}", clip.code, to);
     state_->change(doing, "clip revert", by, [&] {
-        if (says_the_same(find_clip(db, clip.code), clip))
+        if (says_the_same(find_kept_clip(db, doing, clip.code), clip))
             throw Error(doing, "nothing differs from the clip as it is now", ErrorKind::usage);
         require_sound_clip(db, doing, clip);
         auto deed = insert(db, clip, latest_version(db, clip.code) + 1, by);
@@ -198,25 +236,29 @@ void Archive::revert_clip(const Clip& clip, std::int64_t to, const std::string& 
 }
 
 Clip Archive::clip(const std::string& code) const {
+    return state_->read("read clips", [&] { return find_kept_clip(state_->db, fmt::format("clip '{}'", code), code); });
+}
+
+Clip Archive::clip_on_record(const std::string& code) const {
     return state_->read("read clips", [&] { return find_clip(state_->db, code); });
 }
 
 std::vector<Clip> Archive::clip_history(const std::string& code) const {
     return state_->read("read clips", [&] {
         (void)find_clip(state_->db, code);
-        std::vector<Clip> all;
-        auto row = statement(state_->db, std::string(columns) + "WHERE clip = ? ORDER BY version", code);
-        while (row.executeStep()) all.push_back(read_clip(state_->db, row));
-        return all;
+        return read_clips(state_->db, "WHERE v.clip = ? ORDER BY version", code);
     });
 }
 
 std::vector<Clip> Archive::clips() const {
     return state_->read("read clips", [&] {
-        std::vector<Clip> all;
-        auto row = statement(state_->db, std::string(columns) + "WHERE " + is_latest + "ORDER BY clip");
-        while (row.executeStep()) all.push_back(read_clip(state_->db, row));
-        return all;
+        return read_clips(state_->db, fmt::format("WHERE {} AND discarded_by IS NULL ORDER BY v.clip", is_latest));
+    });
+}
+
+std::vector<Clip> Archive::discarded_clips() const {
+    return state_->read("read clips", [&] {
+        return read_clips(state_->db, fmt::format("WHERE {} AND discarded_by IS NOT NULL ORDER BY v.clip", is_latest));
     });
 }
 

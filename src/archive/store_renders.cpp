@@ -84,7 +84,7 @@ void require_not_purged(std::string_view doing, const Render& render) {
 MadeFrom Archive::made_from(const std::string& clip) const {
     return state_->read("read what a clip is made from", [&] {
         auto& db = state_->db;
-        (void)find_clip(db, clip);
+        (void)find_kept_clip(db, fmt::format("clip '{}'", clip), clip);
         MadeFrom counters;
         counters.clip_version = number(db, 0, "SELECT max(version) FROM clip_versions WHERE clip = ?", clip);
         auto row =
@@ -114,7 +114,7 @@ Render Archive::add_render(Render render, const std::string& by, const fs::path&
             placed = true;
             place_original(staged, path(render.file));
         }
-        (void)find_clip(db, render.clip);
+        (void)find_kept_clip(db, doing, render.clip);
         render.at = utc_now();
         const auto latest = number(db, 0, "SELECT max(version) FROM clip_versions WHERE clip = ?", render.clip);
         if (render.made_from.clip_version == 0) render.made_from.clip_version = latest;

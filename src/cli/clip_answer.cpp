@@ -21,4 +21,9 @@ void answer_changed(const archive::Clip& clip, std::int64_t before, const std::s
     context.remark(fmt::format("next: counterclip clip check {}", clip.code));
 }
 
+std::string discarded_in_words(const archive::Clip& clip) {
+    return fmt::format("{} on {}: {}; `counterclip clip restore {}` brings it back", clip.discarded_by,
+                       clip.discarded_at.substr(0, 10), clip.discarded_reason, clip.code);
+}
+
 }  // namespace counterclip::cli

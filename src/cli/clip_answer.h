@@ -12,4 +12,7 @@ namespace counterclip::cli {
 // (0 = there was none), and "new_version" the one it has now. To people a line, the remarks and what is next.
 void answer_changed(const archive::Clip& clip, std::int64_t before, const std::string& done, const Context& context);
 
+// "amina on 2026-11-28: made twice; `clip restore` ..." of a discarded clip.
+std::string discarded_in_words(const archive::Clip& clip);
+
 }  // namespace counterclip::cli

@@ -140,7 +140,10 @@ Json as_json(const archive::Clip& c) {
             {"look", c.look},
             {"variant_of", c.variant_of},
             {"version", c.version},
-            {"at", c.at}};
+            {"at", c.at},
+            {"discarded_by", c.discarded_by},
+            {"discarded_at", c.discarded_at},
+            {"discarded_reason", c.discarded_reason}};
 }
 
 Json as_json(const archive::Render& r) {

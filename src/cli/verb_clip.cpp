@@ -61,6 +61,7 @@ void show_texts(const archive::Clip& c) {
         {"voice", voice_in_words(t)},
         {"length", format_time(length_of(c))},
     };
+    if (!c.discarded_by.empty()) print_line(fmt::format("{:<12} {}", "DISCARDED", harmless(discarded_in_words(c))));
     for (const auto& [key, value] : lines)
         print_line(fmt::format("{:<12} {}", key, value.empty() ? "-" : harmless(value)));
 }
@@ -125,7 +126,7 @@ void show_decisions(const std::vector<clip::PastDecision>& decisions) {
 
 void show(const std::string& code, Context& context) {
     const auto archive = context.open();
-    const auto clip = archive.clip(code);
+    const auto clip = archive.clip_on_record(code);
     const auto renders = archive.renders(code);
     const auto decisions = decisions_on(archive, renders, context);
     if (context.json()) {

@@ -50,6 +50,8 @@ void history(const std::string& code, Context& context) {
     }
     if (context.json()) return print_json(list);
     print_table(table, "no versions");
+    if (const auto& latest = versions.back(); !latest.discarded_by.empty())
+        print_line("DISCARDED by " + harmless(discarded_in_words(latest)));
 }
 
 struct RevertArguments {

@@ -5,6 +5,7 @@
 #include "cli/log_words.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/records_json.h"
 #include "cli/verbs.h"
 
 namespace counterclip::cli {
@@ -57,6 +58,15 @@ void list_clips(const archive::ClipFilter& asked, Context& context) {
     tell_rest(page, filter.offset, context);
 }
 
+void list_discarded(Context& context) {
+    const auto clips = context.open().discarded_clips();
+    if (context.json()) return print_json(list_as_json(clips));
+    Table table{{"CODE", "DISCARDED", "BY", "REASON", "TITLE"}, {}};
+    for (const auto& c : clips)
+        table.rows.push_back({c.code, c.discarded_at.substr(0, 10), c.discarded_by, c.discarded_reason, c.title});
+    print_table(table, "no clip is discarded");
+}
+
 std::string consent_in_words(const archive::InterviewLine& l) {
     if (l.revision == 0) return "none recorded";
     if (l.consent == "withdrawn") return "WITHDRAWN";
@@ -88,21 +98,28 @@ void declare_page(CLI::App& app, Filter& f) {
 }  // namespace
 
 Verb clip_list_verb() {
-    return {"clip list",
-            "List the clips and how far each has come",
-            {"clip list", "clip list --state stale", "--json clip list --consent withdrawn --tag courage"},
-            [](CLI::App& app) -> Action {
-                auto f = std::make_shared<archive::ClipFilter>();
-                app.add_option("--state", f->stage,
-                               "draft, rendered, verified, 'second approval', approved, refused, released, stale, "
-                               "expired or withdrawn");
-                app.add_option("--consent", f->consent,
-                               "Of an interview whose consent is none, research, training, public, expired or "
-                               "withdrawn");
-                app.add_option("--interview", f->interview, "With a part of this interview");
-                declare_page(app, *f);
-                return [f](Context& context) { list_clips(*f, context); };
-            }};
+    return {
+        "clip list",
+        "List the clips and how far each has come",
+        {"clip list", "clip list --state stale", "--json clip list --consent withdrawn --tag courage",
+         "clip list --discarded"},
+        [](CLI::App& app) -> Action {
+            auto f = std::make_shared<archive::ClipFilter>();
+            auto discarded = std::make_shared<bool>(false);
+            app.add_option("--state", f->stage,
+                           "draft, rendered, verified, 'second approval', approved, refused, released, stale, "
+                           "expired or withdrawn");
+            app.add_option("--consent", f->consent,
+                           "Of an interview whose consent is none, research, training, public, expired or "
+                           "withdrawn");
+            app.add_option("--interview", f->interview, "With a part of this interview");
+            declare_page(app, *f);
+            const auto filters = app.get_options([](const CLI::Option* o) { return !o->check_lname("help"); });
+            auto* all =
+                app.add_flag("--discarded", *discarded, "Instead: those that were discarded, by whom, when and why");
+            for (auto* filter : filters) all->excludes(filter);
+            return [f, discarded](Context& context) { *discarded ? list_discarded(context) : list_clips(*f, context); };
+        }};
 }
 
 Verb interview_list_verb() {

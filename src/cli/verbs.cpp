@@ -91,6 +91,8 @@ std::vector<Verb> verbs() {
         clip_change_verb(),
         clip_history_verb(),
         clip_revert_verb(),
+        clip_discard_verb(),
+        clip_restore_verb(),
         clip_list_verb(),
         clip_show_verb(),
         clip_languages_verb(),

@@ -83,6 +83,8 @@ Verb clip_new_verb();
 Verb clip_change_verb();
 Verb clip_history_verb();
 Verb clip_revert_verb();
+Verb clip_discard_verb();
+Verb clip_restore_verb();
 Verb clip_list_verb();
 Verb clip_show_verb();
 Verb clip_languages_verb();

@@ -134,13 +134,16 @@ std::vector<PlacedText> texts_that_stay(const archive::Archive& archive) {
                 texts.push_back({place("the risk note of a consent"), own.risk_note});
         }
     }
-    for (const auto& clip : archive.clips()) {
+    auto clips = archive.clips();
+    for (auto& discarded : archive.discarded_clips()) clips.push_back(std::move(discarded));
+    for (const auto& clip : clips) {
         const auto place = [&](const char* what) { return fmt::format("{} of clip {}", what, clip.code); };
         texts.push_back({"a clip's code", clip.code});
         texts.push_back({place("the title"), clip.title});
         texts.push_back({place("the card"), clip.card});
         texts.push_back({place("the lower-third"), clip.lower_third});
         texts.push_back({place("the end card"), clip.end_card});
+        texts.push_back({place("the reason for the discard"), clip.discarded_reason});
         for (const auto& render : archive.renders(clip.code))
             for (const auto& decision : archive.approvals(render.id))
                 texts.push_back({place("the reason of a decision"), decision.reason});

@@ -90,6 +90,8 @@ struct Known : Shelf {
         c.card = "CARDSECRET";
         c.lower_third = "LOWERSECRET";
         archive.change_clip(c, "amina");
+        clip("c3", recording);
+        archive.discard_clip("c3", "DISCARDSECRET", "amina");
         made = render("c1", std::string(64, 'a'));
         archive.set_verification(made.id, R"({"what": "REPORTSECRET"})", "samir");
         write_whole(archive.path("derived/proof/" + made.sha256 + ".png"), "a sheet");
@@ -153,9 +155,10 @@ struct Known : Shelf {
     }
 };
 
-const std::vector<std::string> secrets{"TAGSECRET",   "NOTESECRET",  "EDITSECRET",    "REGIONSECRET",    "TITLESECRET",
-                                       "CARDSECRET",  "LOWERSECRET", "REPORTSECRET",  "PSEUDONYMSECRET", "ROLESECRET",
-                                       "PLACESECRET", "SAIDSECRET",  "SPEAKERSECRET", "TRANSCRIPTSECRET"};
+const std::vector<std::string> secrets{"TAGSECRET",       "NOTESECRET",       "EDITSECRET",   "REGIONSECRET",
+                                       "TITLESECRET",     "CARDSECRET",       "LOWERSECRET",  "REPORTSECRET",
+                                       "PSEUDONYMSECRET", "ROLESECRET",       "PLACESECRET",  "SAIDSECRET",
+                                       "SPEAKERSECRET",   "TRANSCRIPTSECRET", "DISCARDSECRET"};
 
 ErrorKind kind_of_failure(const std::function<void()>& deed) {
     try {
@@ -260,6 +263,7 @@ TEST_CASE("the same file is not taken in again, and nothing is made from what is
     auto again = k.archive.clip("c1");
     again.title = "once more";
     CHECK_THROWS_WITH(k.archive.change_clip(again, "amina"), Catch::Contains("destroyed on request"));
+    CHECK_THROWS_WITH(k.archive.restore_clip("c3", "amina"), Catch::Contains("destroyed on request"));
     archive::Segment segment;
     segment.interview = "A-1";
     segment.recording = k.recording.id;

@@ -68,6 +68,9 @@ struct Full : Shelf {
         region.out = 1s;
         archive.add_region(recording.id, region, "amina");
         clip("c1", recording);
+        clip("c2", recording);
+        archive.discard_clip("c2", "made twice", "amina");
+        archive.restore_clip("c2", "amina");
         const auto made = render("c1");
         archive.set_verification(made.id, R"({"problems": []})", "amina");
         archive::Approval approval;

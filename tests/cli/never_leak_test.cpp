@@ -202,6 +202,11 @@ TEST_CASE("a protected term in a text keeps the clip from being rendered, approv
     CHECK_THAT(rendered.err, Catch::Contains("PROTECTED-TERM"));
     CHECK_THAT(p.as("amina", {"vault", "check"}).out,
                Catch::Contains("a protected place in the title of clip courage"));
+    p.done("amina", {"clip", "discard", "courage", "--reason", "told of Tell Qortubeh"});
+    CHECK_THAT(p.as("amina", {"vault", "check"}).out,
+               Catch::Contains("a protected place in the title of clip courage") &&
+                   Catch::Contains("a protected place in the reason for the discard of clip courage"));
+    p.done("amina", {"clip", "restore", "courage"});
 
     // A report masks it; where the vault stays closed, or is gone, there is none.
     const auto report = (p.folder / "report.html").string();

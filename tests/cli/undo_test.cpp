@@ -174,6 +174,66 @@ TEST_CASE("a clip's history says what changed, and it goes back to any version o
     CHECK(desk.read({"clip", "show", "c1"})["treatments"]["tone"] == "cool");
 }
 
+TEST_CASE("a clip is discarded and restored, and says so wherever it is looked for meanwhile") {
+    const Desk desk;
+    desk.good("amina", {"clip", "new", "c1", "--part", "A-1:1:1-3", "--title", "First"});
+    desk.good("amina", {"clip", "change", "c1", "--title", "Second"});
+    desk.good("amina", {"clip", "new", "c2", "--part", "A-1:1:1-3"});
+    CHECK(desk.exit_of({"clip", "discard", "c1"}) == 2);  // why?
+    CHECK(desk.as("basim", {"clip", "discard", "c1", "--reason", "made twice"}).exit_code == 3);
+    const auto discarded = desk.read({"clip", "discard", "c1", "--reason", "made twice"});
+    CHECK(discarded["code"] == "c1");
+    CHECK(discarded["discarded_by"] == "amina");
+
+    CHECK_THAT(desk.good("amina", {"clip", "list"}), Contains("c2") && !Contains("c1"));
+    CHECK(desk.read({"status"})["clips"]["draft"] == 1);
+    CHECK_THAT(desk.good("amina", {"clip", "list", "--discarded"}),
+               Contains("c1") && Contains("amina") && Contains("made twice") && !Contains("c2"));
+    CHECK(desk.read({"clip", "list", "--discarded"})[0]["discarded_reason"] == "made twice");
+    CHECK(desk.exit_of({"clip", "list", "--discarded", "--state", "draft"}) == 2);
+    for (const auto* verb : {"show", "history"})
+        CHECK_THAT(desk.good("amina", {"clip", verb, "c1"}),
+                   Contains("DISCARDED") && Contains("made twice") && Contains("clip restore c1"));
+    CHECK(desk.read({"clip", "show", "c1"})["discarded_by"] == "amina");
+    CHECK(desk.read({"clip", "history", "c1"}).size() == 2);
+    CHECK(desk.read({"ledger", "list", "--clip", "c1"}).empty());
+    CHECK(desk.read({"log", "verify"})["good"] == true);
+
+    using Words = std::vector<std::string>;
+    for (const auto& words :
+         {Words{"clip", "change", "c1", "--title", "Third"}, Words{"clip", "revert", "c1", "--to", "1"},
+          Words{"clip", "check", "c1"}, Words{"clip", "languages", "c1", "--languages", "ar"}, Words{"render", "c1"},
+          Words{"render", "c1", "c2"}, Words{"verify", "c1"}, Words{"audit", "report", "c1"},
+          Words{"approve", "c1", "--listened"}, Words{"refuse", "c1", "--reason", "no"}, Words{"names", "find", "c1"},
+          Words{"clip", "new", "c1", "--part", "A-1:1:1-3"}}) {
+        const auto answer = desk.as("omar", words);
+        INFO(words.front() << " " << words.at(1) << ": " << answer.err);
+        CHECK(answer.exit_code != 0);
+        CHECK_THAT(answer.err, Contains("amina discarded it on ") && Contains("clip restore c1"));
+    }
+
+    desk.good("omar", {"clip", "restore", "c1"});
+    CHECK(desk.exit_of({"clip", "restore", "c1"}) == 2);
+    const auto now = desk.read({"clip", "show", "c1"});
+    CHECK(now["title"] == "Second");
+    CHECK(now["discarded_by"] == "");
+    CHECK_THAT(desk.good("amina", {"clip", "list"}), Contains("c1") && Contains("c2"));
+}
+
+TEST_CASE("a variant of which the code was discarded is not made anew under it") {
+    const Desk desk;
+    desk.good("amina", {"clip", "new", "c1", "--part", "A-1:1:1-3"});
+    desk.good("amina", {"clip", "languages", "c1", "--languages", "ar"});
+    const auto refused = desk.as("amina", {"clip", "discard", "c1", "--reason", "made twice"});
+    CHECK(refused.exit_code == 2);
+    CHECK_THAT(refused.err, Contains("clip discard c1.ar"));
+    desk.good("amina", {"clip", "discard", "c1.ar", "--reason", "nobody reads it"});
+    CHECK(desk.read({"clip", "show", "c1"})["variants"].empty());
+    CHECK_THAT(desk.as("amina", {"clip", "languages", "c1", "--languages", "ar"}).err, Contains("clip restore c1.ar"));
+    desk.good("amina", {"clip", "restore", "c1.ar"});
+    CHECK(desk.read({"clip", "show", "c1"})["variants"] == json{"c1.ar"});
+}
+
 TEST_CASE("a corrected transcript is what it was again, as a new revision") {
     const Desk desk;
     desk.good("amina", {"transcript", "import", "A-1",

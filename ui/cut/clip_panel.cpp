@@ -100,7 +100,7 @@ ClipPanel::ClipPanel(Desk& desk, Edits& edits, Jobs& jobs, const Material& mater
 
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
     connect(count_, &QToolButton::clicked, this, [this] { tabs_->setCurrentIndex(findings_page); });
-    connect(clips_, &QComboBox::activated, this, [this] { desk_.choose_clip(clips_->currentData().toString()); });
+    connect(clips_, &QComboBox::activated, this, &ClipPanel::choose_clip);
     connect(new_, &QToolButton::clicked, this, &ClipPanel::begin_clip);
     connect(add_, &QToolButton::clicked, this, &ClipPanel::add_to_clip);
     connect(render_, &QPushButton::clicked, this, &ClipPanel::render);
@@ -189,6 +189,15 @@ void ClipPanel::show_findings() {
     count_->setVisible(!count_->text().isEmpty());
     const auto n = findings_->findings().size();
     tabs_->setTabText(findings_page, n == 0 ? tr("Findings") : tr("Findings (%1)").arg(n));
+}
+
+// Somebody else may have discarded it a moment ago.
+void ClipPanel::choose_clip() {
+    try {
+        desk_.choose_clip(clips_->currentData().toString());
+    } catch (const Error& error) {
+        desk_.say(Desk::Tone::trouble, QString::fromStdString(error.what()));
+    }
 }
 
 void ClipPanel::begin_clip() {

@@ -37,6 +37,7 @@ class ClipPanel : public QWidget {
 
   private:
     void fill_clips();
+    void choose_clip();
     void show_clip();
     void show_findings();
     void go_to_part(int row);

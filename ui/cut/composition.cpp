@@ -1,6 +1,7 @@
 #include "ui/cut/composition.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/day.h"
 #include "core/error.h"
@@ -10,12 +11,13 @@
 namespace counterclip::ui {
 
 QString next_code(const archive::Archive& archive, const QString& interview) {
-    const auto lines = archive.clip_lines({.interview = interview.toStdString()}, today()).lines;
-    for (int n = 1;; ++n) {
-        const auto code = QStringLiteral("%1-%2").arg(interview).arg(n);
-        const auto taken = [&](const archive::ClipLine& line) { return line.code == code.toStdString(); };
-        if (std::ranges::none_of(lines, taken)) return code;
-    }
+    std::set<std::string> taken;
+    for (const auto& line : archive.clip_lines({.text = interview.toStdString()}, today()).lines)
+        taken.insert(line.code);
+    for (const auto& clip : archive.discarded_clips()) taken.insert(clip.code);
+    for (int n = 1;; ++n)
+        if (const auto code = QStringLiteral("%1-%2").arg(interview).arg(n); !taken.contains(code.toStdString()))
+            return code;
 }
 
 Composition::Composition(Desk& desk, Edits& edits, QObject* parent) : QObject(parent), desk_(desk), edits_(edits) {}

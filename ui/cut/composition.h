@@ -48,7 +48,8 @@ class Composition : public QObject {
     std::optional<archive::Clip> clip_;
 };
 
-// "BTIB-0042-2": the first that no clip has. A clip's code names its files: the interview's says no name.
+// "BTIB-0042-2": the first that no clip has, nor had before it was discarded. A clip's code names its files: the
+// interview's says no name.
 QString next_code(const archive::Archive& archive, const QString& interview);
 
 }  // namespace counterclip::ui

@@ -104,7 +104,11 @@ Edit new_clip(const QString& code, const QStringList& parts, const QString& lowe
     QStringList verb{QStringLiteral("clip"), QStringLiteral("new"), code};
     for (const auto& part : parts) verb << QStringLiteral("--part") << part;
     if (!lower_third.isEmpty()) verb << QStringLiteral("--lower-third") << lower_third;
-    return {tr("new clip %1").arg(code), {{verb}}};
+    return one(tr("new clip %1").arg(code), verb, [code](const QJsonDocument&) {
+        return WayBack{
+            {QStringLiteral("clip"), QStringLiteral("discard"), code, QStringLiteral("--reason=") + tr("taken back")},
+            {QStringLiteral("clip"), QStringLiteral("restore"), code}};
+    });
 }
 
 // The answer says which version it was before and which it is now; a program that says neither cannot take it back.

@@ -29,7 +29,7 @@ Edit remove_segment(const archive::Segment& segment);
 Edit redact_stretch(const Stretch& stretch, archive::Danger danger, archive::Removal how, const QString& reason);
 Edit remove_redaction(const archive::Redaction& redaction, const QString& reason);
 
-// Without a way back: a clip that was made stays on record. Parts are words of part_words().
+// Parts are words of part_words(). Taken back the clip is discarded: its code stays taken.
 Edit new_clip(const QString& code, const QStringList& parts, const QString& lower_third);
 // `options` as `clip change` takes them: {"--title", "What I found"}. The way back is the version before.
 Edit change_clip(const QString& code, const QString& title, const QStringList& options);

@@ -69,9 +69,9 @@ std::optional<archive::Recording> Desk::chosen_recording() const {
 
 void Desk::choose_clip(const QString& code) {
     if (code == clip_) return;
+    const auto clip = code.isEmpty() ? archive::Clip{} : archive().clip(code.toStdString());
     clip_ = code;
     if (!code.isEmpty()) {
-        const auto clip = archive().clip(code.toStdString());
         if (!clip.parts.empty()) {
             const auto recording = archive().recording(clip.parts.front().recording);
             choose_interview(QString::fromStdString(recording.interview));
@@ -85,10 +85,17 @@ void Desk::refresh() {
     if (!archive_) return;
     try {
         seen_ = archive_->log_head().sequence;
+        leave_discarded_clip();
     } catch (const Error& error) {
         return say(Tone::trouble, QString::fromStdString(error.what()));
     }
     Q_EMIT changed();
+}
+
+// Here by undo, or elsewhere.
+void Desk::leave_discarded_clip() {
+    if (clip_.isEmpty() || archive().clip_on_record(clip_.toStdString()).discarded_by.empty()) return;
+    choose_clip({});
 }
 
 // A disk that went away is told once, not every second.

@@ -47,7 +47,8 @@ class Desk : public QObject {
     // Whether the original may be on the screen, in the rooms that show it: to editors and auditors.
     bool may_see_originals() const { return has_role(QStringLiteral("editor")) || has_role(QStringLiteral("auditor")); }
 
-    // What all screens show; empty = none. A clip that is chosen chooses the interview of its first part too.
+    // What all screens show; empty = none. A clip that is chosen chooses the interview of its first part too;
+    // one that is discarded is no longer chosen. Throws Error for a clip that is not there, or discarded.
     const QString& interview() const { return interview_; }
     void choose_interview(const QString& code);
     const QString& clip() const { return clip_; }
@@ -76,6 +77,7 @@ class Desk : public QObject {
 
   private:
     void look_for_changes();
+    void leave_discarded_clip();
     std::optional<archive::Archive> archive_;
     Identity identity_;
     std::vector<std::string> roles_;
