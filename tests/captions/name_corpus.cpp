@@ -18,11 +18,11 @@ class Maker {
         std::vector<bool> has_name(cues, false);
         std::fill_n(has_name.begin(), planted, true);
         std::shuffle(has_name.begin(), has_name.end(), random_);
-        for (std::size_t n = 0; n < cues; ++n) {
+        for (std::size_t n = 0; n < cues; n = corpus_.cues.size()) {
             const Carrier& language = carriers_[n % carriers_.size()];
             corpus_.languages.push_back(language.tag);
             if (has_name[n])
-                plant(language);
+                plant(language, n + 1 < cues && !has_name[n + 1]);
             else
                 corpus_.cues.push_back(chance(3) ? with(language, any(language.strangers)).first : sentence(language));
         }
@@ -49,13 +49,27 @@ class Maker {
         return {cue, begin};
     }
 
-    void plant(const Carrier& language) {
-        std::size_t who = below(people_.size());
-        while (!people_[who].written.contains(language.tag)) who = below(people_.size());
-        const std::string& name = any(people_[who].written.at(language.tag));
+    // A cue with a name; where the name goes on in the next one, that too.
+    void plant(const Carrier& language, bool may_go_on) {
+        std::size_t who = 0;
+        std::string name;
+        do {
+            do who = below(people_.size());
+            while (!people_[who].written.contains(language.tag));
+            name = any(people_[who].written.at(language.tag));
+        } while (!may_go_on && name.find('|') != std::string::npos);
         const auto [cue, begin] = with(language, name);
-        corpus_.planted.push_back({corpus_.cues.size(), begin, name.size(), who});
-        corpus_.cues.push_back(cue);
+        const auto goes_on = cue.find('|');
+        if (goes_on == std::string::npos) {
+            corpus_.planted.push_back({corpus_.cues.size(), begin, name.size(), who, 0});
+            corpus_.cues.push_back(cue);
+            return;
+        }
+        const auto last = begin + name.size() - (goes_on + 1);
+        corpus_.planted.push_back({corpus_.cues.size(), begin, goes_on - begin, who, last});
+        corpus_.cues.push_back(cue.substr(0, goes_on));
+        corpus_.cues.push_back(cue.substr(goes_on + 1));
+        corpus_.languages.push_back(language.tag);
     }
 
     const std::vector<Person>& people_;

@@ -13,6 +13,7 @@ struct Planted {
     std::size_t offset = 0;  // bytes of the cue
     std::size_t length = 0;
     std::size_t term = 0;
+    std::size_t goes_on = 0;  // bytes of the next cue that are of the name too
 };
 
 struct NameCorpus {

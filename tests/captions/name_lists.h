@@ -10,7 +10,8 @@ namespace counterclip::captions {
 
 using Texts = std::vector<std::string>;
 
-// One person: the one spelling in the vault, and how captions of each language may write it.
+// One person: the one spelling in the vault, and how captions of each language may write it; "|" is where it goes on in
+// the next cue.
 struct Person {
     std::string term;
     std::map<std::string, Texts> written;
@@ -34,5 +35,6 @@ const std::vector<Carrier>& first_carriers();
 const NameList& first_list();
 const NameList& second_list();
 const NameList& third_list();
+const NameList& fourth_list();
 
 }  // namespace counterclip::captions
