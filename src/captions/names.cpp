@@ -122,9 +122,11 @@ struct TermSet::State {
 
   private:
     void add(const Read& signs, bool was_apart, std::vector<Found>& exact, std::vector<Heard>& near) const {
+        std::vector<Found> by_letter;
         for (std::size_t n = 0; n < patterns.size(); ++n)
-            find_by_letter(signs, patterns[n], n, was_apart ? Bounds::none : Bounds::of_words, exact);
+            find_by_letter(signs, patterns[n], n, was_apart ? Bounds::none : Bounds::of_words, by_letter);
         std::vector<Heard> heard;
+        for (const Found& one : by_letter) heard.push_back({one, 0});
         find_by_sound(signs, voiced, heard);
         for (const Heard& one : heard)
             if (one.found.likeness == Likeness::exact) exact.push_back(one.found);

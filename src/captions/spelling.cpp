@@ -102,13 +102,27 @@ class Reader {
     bool ends_word(std::size_t after) const { return after >= letters_.size() || letters_[after] == U' '; }
 
     // A letter written twice is one sound.
-    void add(Set sound, bool may_be_silent = false) {
+    void add(Set sound, bool may_be_silent = false, Set rarely = 0) {
         if (sound == 0) return;
         if (!out_.sounds.empty() && out_.sounds.back().may_be == sound) {
             out_.sounds.back().may_be_silent = out_.sounds.back().may_be_silent && may_be_silent;
             return;
         }
-        out_.sounds.push_back({sound, may_be_silent});
+        out_.sounds.push_back({sound, may_be_silent, rarely});
+    }
+    bool follows(Set sounds) const { return !out_.sounds.empty() && (out_.sounds.back().may_be & sounds) != 0; }
+    bool is_behind(std::u32string_view letters) const {
+        return !begins_word() && letters.find(letters_[at_ - 1]) != std::u32string_view::npos;
+    }
+    bool is_before(std::u32string_view letters) const {
+        return !ends_word(at_ + 1) && letters.find(letters_[at_ + 1]) != std::u32string_view::npos;
+    }
+
+    // "Ahmed" and "Ahmet", "Receb" and "Recep".
+    static Set when_last(Set sound) {
+        for (const auto& [hard, soft] : {std::pair{T, D}, std::pair{P, B}})
+            if (sound == hard || sound == soft) return (hard | soft) & ~sound;
+        return 0;
     }
 
     void read_latin() {
@@ -123,11 +137,12 @@ class Reader {
         Set sound = latin_sound(letter);
         if (sound == 0) sound = latin_sound(folded_[at_]);
         const bool last = ends_word(at_ + 1);
-        // "Fatimah"; "Ahmed" and "Ahmet", "Receb" and "Recep".
-        if (last && letter == U'h' && !begins_word()) return ++at_, add(sound, true);
-        if (last && (letter == U'd' || letter == U't')) sound = T | D;
-        if (last && (letter == U'b' || letter == U'p')) sound = B | P;
-        add(sound, letter == U'ğ');
+        constexpr std::u32string_view letters_of_vowels = U"aeiou";
+        if (last && letter == U'h' && is_behind(U"ae")) return ++at_, add(sound, true);                    // "Fatimah"
+        if (letter == U'y' && follows(I) && is_before(letters_of_vowels)) return ++at_, add(sound, true);  // "Rukiya"
+        // "Faysal": the second half of a diphthong is no vowel that Arabic leaves out.
+        if ((letter == U'i' || letter == U'u') && is_behind(U"ae")) sound &= ~short_vowel;
+        add(sound, letter == U'ğ', last ? when_last(sound) : 0);
         ++at_;
     }
 
@@ -145,10 +160,8 @@ class Reader {
         } else {
             const bool after_vowel = !out_.sounds.empty() && (out_.sounds.back().may_be & vowels) != 0;
             if (letter == U'е' && (begins_word() || after_vowel)) add(Y | I, true);
-            Set sound = cyrillic_sound(letter);
-            if (last && (letter == U'д' || letter == U'т')) sound = T | D;
-            if (last && (letter == U'б' || letter == U'п')) sound = B | P;
-            add(sound);  // signs of hardness and softness have none
+            const Set sound = cyrillic_sound(letter);
+            add(sound, false, last ? when_last(sound) : 0);  // signs of hardness and softness have none
         }
         ++at_;
     }
@@ -170,13 +183,19 @@ class Reader {
         after_ain_ = folded == U'ع';
         if (folded == U'ا') return add(first ? vowels : A);
         if (folded == U'ع') return add(vowels, !first);
-        if (folded == U'ء' || folded == U'ئ') return;
-        if (last && letter == U'ة') return add(A | T);
+        if (folded == U'ء') return;
+        if (letter == U'ئ') return add(Y | I, true);
+        if (last && letter == U'ة') return add(A, false, T);
         if (last && folded == U'ه') return add(A | H);
-        if (last && folded == U'ي') return add(Y | I | A);
+        if (last && letter == U'ى') return add(Y | I | A);
+        if (last && folded == U'ي') return add(Y | I, false, A);
         Set sound = arabic_sound(letter);
         if (sound == 0) sound = arabic_sound(folded);
-        add(sound);
+        // What sounds twice with no vowel between is written once: "عدد" has two, except behind the article and where
+        // foreign names are spelt.
+        const bool may_be_one = (sound & vowels) != 0 || folded == U'ل';
+        if (!may_be_one && follows(sound) && !first) return out_.sounds.push_back({sound, false, 0});
+        add(sound, false, folded == U'ض' ? Z : 0);
     }
 
     void read_other() {
@@ -205,7 +224,7 @@ void append(Spoken& words, const Spoken& word, bool is_article) {
         const Sound& sound = word.sounds[n];
         // "Karim Mansour" may be written together, with one "m".
         const bool is_joint = n == 0 && !all.empty() && all.back().may_be == sound.may_be;
-        all.push_back({sound.may_be, sound.may_be_silent || is_joint || is_article});
+        all.push_back({sound.may_be, sound.may_be_silent || is_joint || is_article, sound.rarely});
     }
     if (!is_article) words.consonants += word.consonants;
     words.without_vowels |= word.without_vowels;

@@ -19,6 +19,7 @@ namespace counterclip::captions {
 struct Sound {
     std::uint32_t may_be = 0;  // a set of vowels and consonants, see spelling_tables.h
     bool may_be_silent = false;
+    std::uint32_t rarely = 0;  // what it may stand for too, in some spellings: the "t" of "Ahmet" for a "d"
 };
 
 struct Spoken {
@@ -41,7 +42,9 @@ bool ends_in_vowel(const Spoken& spoken);
 // How far apart two spellings are. 100 = one consonant more, less, or another one; 50 = a vowel.
 struct Distance {
     int edits = 0;
+    int loose = 0;      // sounds alike only by what a letter rarely stands for
     int unwritten = 0;  // vowels other than "a" that the script without vowels leaves to the reader
+    int hidden = 0;     // all vowels that it leaves to the reader
 };
 // Gives up with edits > `enough` as soon as that is certain.
 Distance distance(const Spoken& a, const Spoken& b, int enough);

@@ -139,9 +139,9 @@ TEST_CASE("a name is found in other scripts and other spellings of its sounds") 
 }
 
 TEST_CASE("what is guessed across scripts is only near where the vault has the spelling itself") {
-    CHECK(found("وراء الحصن", {"Hasan"}).size() == 1);
+    CHECK(found("وراء حصن قديم", {"Hasan"}).size() == 1);
     const TermSet both({"Hasan", "حسن"});
-    CHECK(both.exact("وراء الحصن").empty());
+    CHECK(both.exact("وراء حصن قديم").empty());
     CHECK(both.exact("مع حسن").size() == 1);
 }
 
