@@ -4,6 +4,7 @@
 #include "captions/everyday.h"
 #include "captions/names_grade.h"
 #include "captions/names_windows.h"
+#include "captions/spelling_tables.h"
 #include "captions/term_match.h"
 
 namespace counterclip::captions {
@@ -16,12 +17,14 @@ std::uint32_t sounds_in(const Spoken& spoken) {
     return all;
 }
 
-// Whether so many consonants of the term are missing that nothing can come of it.
-bool is_hopeless(const Voiced& term, std::uint32_t sounds) {
-    constexpr int most = 1;  // of 150 edits
+// Whether more consonants of one are missing in the other than any near one lacks.
+bool lacks_too_many(const Spoken& one, std::uint32_t sounds_of_other) {
+    constexpr int most = 1;
     int missing = 0;
-    for (const Sound& s : term.spoken.sounds)
-        if (!s.may_be_silent && ((s.may_be | s.rarely) & sounds) == 0 && ++missing > most + 1) return true;
+    for (const Sound& s : one.sounds)
+        if (!s.may_be_silent && (s.may_be & sound::vowels) == 0 && ((s.may_be | s.rarely) & sounds_of_other) == 0 &&
+            ++missing > most)
+            return true;
     return false;
 }
 
@@ -43,6 +46,7 @@ std::vector<Voiced> voiced(std::string_view term, std::size_t index) {
             append_whole_word(v.spoken, text, text.words[n], article);
         }
         if (!v.spoken.without_vowels && ends_in_vowel(v.spoken)) v.stem = without_last_vowel(v.spoken);
+        v.sounds = sounds_in(v.spoken);
         v.is_everyday = is_everyday_word(text, begin, end);
         return v;
     };
@@ -76,7 +80,7 @@ void find_by_sound(const Read& text, const std::vector<Voiced>& terms, std::vect
         const auto sounds = sounds_in(window.spoken);
         for (const Voiced& term : terms) {
             if (window.words > term.words + 1 || (window.everyday == Everyday::surely && !term.is_everyday) ||
-                is_hopeless(term, sounds))
+                lacks_too_many(term.spoken, sounds) || lacks_too_many(window.spoken, term.sounds))
                 continue;
             auto how = grade(term, window);
             if (!how) continue;

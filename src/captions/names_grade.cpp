@@ -7,11 +7,12 @@ namespace counterclip::captions {
 namespace {
 
 // How many edits make a near one, by the sounds of the shorter spelling.
-int edits_allowed(std::size_t sounds, bool without_vowels) {
-    if (without_vowels) return sounds <= 4 ? 0 : sounds <= 6 ? 50 : 100;
+int edits_allowed(std::size_t sounds, int consonants, bool without_vowels) {
+    if (without_vowels) return sounds <= 4 ? 0 : sounds <= 6 ? 60 : 100;
     if (sounds <= 3) return 0;
-    if (sounds <= 5) return 50;
-    return sounds == 6 ? 100 : 150;
+    // "Emina" is no "Amman": of few consonants another vowel makes another word.
+    if (sounds <= 5) return consonants >= 3 ? 60 : 50;
+    return sounds == 6 ? 100 : 160;
 }
 
 bool has_script(std::u32string_view letters, bool (*of)(char32_t)) {
@@ -38,9 +39,10 @@ Likeness grade_across(const Voiced& term, const Window& window, const Evidence& 
     const auto& unvowelled = term.spoken.without_vowels ? term.spoken : window.spoken;
     const auto& d = e.distance;
     if (term.has_twin || unvowelled.sounds.size() < 3) return Likeness::near;
-    if (e.consonants >= 4) return d.loose <= 1 ? Likeness::exact : Likeness::near;
     // "الطريق" is "the road", not Tariq: who has an article is called so in the vault.
-    if (d.loose > 0 || (window.has_article && term.words == 1)) return Likeness::near;
+    if (term.words == 1 && (window.has_article || window.may_have_article)) return Likeness::near;
+    if (e.consonants >= 4) return d.loose <= 1 ? Likeness::exact : Likeness::near;
+    if (d.loose > 0) return Likeness::near;
     if (e.consonants == 3) {
         // "سلم" can be read as Salim, but Salim is written "سليم" or "سالم".
         return unvowelled.written_vowel || (d.unwritten == 0 && e.is_bare) ? Likeness::exact : Likeness::near;
@@ -89,14 +91,15 @@ std::optional<Grade> grade(const Voiced& term, const Window& window) {
     if (e.sounds < 2 || (window.name != window.first && window.letters.size() < 3)) return std::nullopt;
 
     const bool may_differ = window.has_capital && !is_split && !term.is_part && window.everyday == Everyday::no;
-    int allowed = may_differ ? edits_allowed(e.sounds, bare) : 0;
+    int allowed = may_differ ? edits_allowed(e.sounds, e.consonants, bare) : 0;
     // Behind an ending only a vowel may be another one.
-    if (!e.is_bare) allowed = allowed > 0 && (!bare || e.sounds >= 6) && e.consonants >= 2 ? 50 : 0;
+    if (!e.is_bare) allowed = !bare || e.sounds >= 6 ? std::min(allowed, e.consonants >= 3 ? 60 : 50) : 0;
+    if (across && window.may_have_article) allowed = 0;
 
     auto d = distance(term.spoken, window.spoken, allowed);
     bool stem = false;
     if (d.edits > 0 && window.replaces_vowel && !term.stem.sounds.empty()) {
-        const auto of_stem = distance(term.stem, window.spoken, 0);
+        const auto of_stem = distance(term.stem, without_last_glide(window.spoken), 0);
         if (of_stem.edits == 0) {
             d = of_stem;
             stem = true;
@@ -106,7 +109,11 @@ std::optional<Grade> grade(const Voiced& term, const Window& window) {
     // What only the reader's vowels make alike needs more: a capital where there are any, and no ending after a few
     // letters.
     if (across && !window.has_capital) return std::nullopt;
-    if (across && term.is_part && e.sounds < 4) return std::nullopt;
+    if (across && e.consonants < 3) {
+        if (term.is_part && (e.sounds < 4 || d.hidden > 0)) return std::nullopt;
+        if (window.has_article || (!e.is_bare && (d.hidden > 1 || d.loose > 0))) return std::nullopt;
+    }
+    if (term.is_part && d.loose > 0) return std::nullopt;
     if (across && has_ending && e.consonants < 3) return std::nullopt;
     if (d.edits > 0)
         return e.sounds >= 7 || begin_alike(term.spoken, window.spoken) ? std::optional(graded(Likeness::near, d.edits))
@@ -121,7 +128,7 @@ std::optional<Grade> grade(const Voiced& term, const Window& window) {
     e.distance = d;
     if (stem || has_ending) {
         if (sure_sounds(term.spoken) < 4) return std::nullopt;
-        if (window.opens_sentence && d.loose > 0 && e.consonants < 4) return std::nullopt;
+        if (stem && window.opens_sentence && d.loose > 0 && e.consonants < 4) return std::nullopt;
         if (is_letters_of_stem(term, window)) return graded(Likeness::exact);
         if (e.consonants < 3 && e.sounds < 4 && !across) return graded(Likeness::near);
     }

@@ -87,7 +87,9 @@ bool is_everyday_word(const Read& text, std::size_t first, std::size_t last) {
     if (first >= last || !is_arabic(text.signs[first].sign)) return false;
     const auto word =
         written(text.text.substr(text.signs[first].first, text.signs[last - 1].last - text.signs[first].first));
-    return everyday_in(word, word) != 0;
+    if (everyday_in(word, word) != 0) return true;
+    // The question's hamza: "أليس" is "is it not".
+    return word.size() > 2 && word.starts_with(U'أ') && everyday_in(word.substr(1), word.substr(1)) != 0;
 }
 
 Read read(std::string_view text) {

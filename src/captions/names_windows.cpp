@@ -30,8 +30,17 @@ struct Reading {
     Spoken spoken;
     bool begins_with_article = false;
     bool left_out_article = false;
+    bool begins_as_with_article = false;
     Everyday everyday = Everyday::no;
 };
+
+// Whether signs [first, last) begin with such letters, hamza and all.
+bool is_written(const Read& text, std::size_t first, std::size_t last, std::u32string_view letters) {
+    if (first >= last || !is_arabic(text.signs[first].sign)) return false;
+    const auto as_written =
+        written(text.text.substr(text.signs[first].first, text.signs[last - 1].last - text.signs[first].first));
+    return as_written.starts_with(letters);
+}
 
 Reading reading(const Read& text, const Read::Word& word, std::size_t prefix, Ending ending) {
     Reading r;
@@ -42,8 +51,10 @@ Reading reading(const Read& text, const Read::Word& word, std::size_t prefix, En
     r.letters = letters_of(text, r.name, r.ending);
     r.spoken = spoken({text.signs.data() + r.name, r.ending - r.name}, text.text);
     r.begins_with_article = r.letters.size() > 4 && r.letters.starts_with(U"ال");
+    r.begins_as_with_article = is_written(text, r.name, r.ending, U"ال");
     r.left_out_article = prefix >= 2 && word.letters.substr(0, prefix).ends_with(U"ال");
-    r.everyday = is_everyday_word(text, r.name, r.ending) || is_everyday_word(text, r.name, word.last)
+    r.everyday = is_everyday_word(text, r.name, r.ending) || is_everyday_word(text, r.name, word.last) ||
+                         is_everyday_word(text, word.first, word.last)
                      ? Everyday::surely
                      : word.everyday;
     return r;
@@ -53,6 +64,9 @@ std::vector<Reading> readings_of(const Read& text, const Read::Word& word) {
     std::vector<std::size_t> prefixes = arabic_prefixes(word.letters);
     prefixes.insert(prefixes.begin(), 0);
     std::vector<Ending> cases = endings(word.letters);
+    // "صالحة" is no "his Salah": that would end in another letter.
+    std::erase_if(cases,
+                  [&](const Ending& e) { return e.letters == 1 && is_written(text, word.last - 1, word.last, U"ة"); });
     cases.insert(cases.begin(), Ending{});
     std::vector<Reading> readings;
     for (const auto prefix : prefixes)
@@ -89,6 +103,7 @@ class WindowFinder {
                 window.has_capital = text_.words[from].has_capital;
                 window.opens_sentence = text_.words[from].opens_sentence;
                 window.has_article = reading.left_out_article;
+                window.may_have_article = reading.begins_as_with_article;
                 window.everyday = Everyday::surely;
                 go_on(from, reading, std::move(window));
             }

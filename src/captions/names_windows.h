@@ -21,6 +21,7 @@ struct Window {
     bool has_capital = false;
     bool opens_sentence = false;       // its capital says nothing
     bool has_article = false;          // Arabic's, left out before its first word
+    bool may_have_article = false;     // ... or not left out
     Everyday everyday = Everyday::no;  // of all its words
     bool some_everyday = false;        // one of them is
     bool tiny_piece = false;           // a word of one letter is among its words

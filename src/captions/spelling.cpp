@@ -91,7 +91,9 @@ class Reader {
         }
         out_.without_vowels = arabic_ && !all_vowels_;
         for (const Sound& s : out_.sounds) {
-            if ((s.may_be & vowels) == 0) ++out_.consonants;
+            const bool begins_syllable = &s == &out_.sounds.front() && out_.sounds.size() > 1 &&
+                                         (s.may_be & (Y | J)) != 0 && (out_.sounds[1].may_be & vowels) != 0;
+            if ((s.may_be & vowels) == 0 || begins_syllable) ++out_.consonants;
             if (out_.without_vowels && (s.may_be & vowels) != 0) out_.written_vowel = true;
         }
         return std::move(out_);
@@ -118,10 +120,12 @@ class Reader {
         return !ends_word(at_ + 1) && letters.find(letters_[at_ + 1]) != std::u32string_view::npos;
     }
 
-    // "Ahmed" and "Ahmet", "Receb" and "Recep".
+    // "Ahmed" and "Ahmet", "Receb" and "Recep", "Junus" and "Junuz": hard or soft at the end of a word.
     static Set when_last(Set sound) {
-        for (const auto& [hard, soft] : {std::pair{T, D}, std::pair{P, B}})
-            if (sound == hard || sound == soft) return (hard | soft) & ~sound;
+        for (const auto& [hard, soft] : {std::pair{T, D}, std::pair{P, B}, std::pair{S, Z}, std::pair{F, V}}) {
+            if ((sound & (hard | soft)) == hard) return soft;
+            if ((sound & (hard | soft)) == soft) return hard;
+        }
         return 0;
     }
 
@@ -241,6 +245,12 @@ bool ends_in_vowel(const Spoken& spoken) {
 
 Spoken without_last_vowel(Spoken spoken) {
     if (ends_in_vowel(spoken)) spoken.sounds.pop_back();
+    return spoken;
+}
+
+Spoken without_last_glide(Spoken spoken) {
+    auto& all = spoken.sounds;
+    if (all.size() > 1 && (all.back().may_be & Y) != 0 && (all[all.size() - 2].may_be & I) != 0) all.pop_back();
     return spoken;
 }
 

@@ -25,7 +25,7 @@ struct Sound {
 struct Spoken {
     std::vector<Sound> sounds;
     bool without_vowels = false;  // a script that writes only long ones
-    int consonants = 0;           // that are not also a vowel
+    int consonants = 0;           // that are not also a vowel; "y" before a vowel at the beginning of a word is one
     bool written_vowel = false;   // without_vowels: a letter that may be a long one is among them
 };
 
@@ -35,11 +35,14 @@ Spoken spoken(std::span<const Folded> signs, std::string_view text);
 void append(Spoken& words, const Spoken& word, bool is_article);
 // The same name without its last vowel ("Lejl" of "Lejla", which bears "Lejlom").
 Spoken without_last_vowel(Spoken spoken);
+// ... and without the glide that leads from an "i" to the vowel of a case: "Nadi" of "Nadij(om)".
+Spoken without_last_glide(Spoken spoken);
 std::size_t sure_sounds(const Spoken& spoken);  // without those that may be silent
 bool begin_alike(const Spoken& a, const Spoken& b);
 bool ends_in_vowel(const Spoken& spoken);
 
-// How far apart two spellings are. 100 = one consonant more, less, or another one; 50 = a vowel.
+// How far apart two spellings are. 100 = one consonant more, less, or another one; 50 = a vowel more or less, 60 =
+// another one.
 struct Distance {
     int edits = 0;
     int loose = 0;      // sounds alike only by what a letter rarely stands for

@@ -11,14 +11,24 @@ namespace {
 
 using namespace sound;
 
-constexpr int vowel_edit = 50;
+constexpr int vowel_edit = 50;  // only one has it
+constexpr int other_vowel_edit = 60;
 constexpr int consonant_edit = 100;
 
 bool only_vowel(Sound s) {
     return (s.may_be & short_vowel) != 0 || (s.may_be & ~vowels) == 0;
 }
 
+// "ع", and an alef that a word begins with: any vowel, and no "y", "j" or "w", which are vowels at times.
+bool is_any_vowel(Sound s) {
+    return s.may_be == vowels;
+}
+bool is_glide(Sound s) {
+    return !only_vowel(s) && (s.may_be & vowels) != 0;
+}
+
 bool is_alike(Sound a, Sound b) {
+    if ((is_any_vowel(a) && is_glide(b)) || (is_glide(a) && is_any_vowel(b))) return false;
     return (a.may_be & b.may_be & ~short_vowel) != 0;
 }
 bool is_rarely_alike(Sound a, Sound b) {
@@ -38,7 +48,7 @@ Distance cost_of_one(Sound s, bool other_has_no_vowels, bool inside) {
 Distance cost_of_two(Sound a, Sound b, bool same_letters_only) {
     if (same_letters_only && !(only_vowel(a) && only_vowel(b)) ? a.may_be == b.may_be : is_alike(a, b)) return {};
     if (!same_letters_only && is_rarely_alike(a, b)) return {.loose = 1};
-    if ((a.may_be & vowels) != 0 && (b.may_be & vowels) != 0) return {.edits = vowel_edit};
+    if ((a.may_be & vowels) != 0 && (b.may_be & vowels) != 0) return {.edits = other_vowel_edit};
     return {.edits = only_vowel(a) != only_vowel(b) ? vowel_edit + consonant_edit : consonant_edit};
 }
 

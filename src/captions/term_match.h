@@ -25,7 +25,7 @@ struct Read {
         bool has_capital = false;  // or is of a script or text that has none
         bool opens_sentence = false;
         Everyday everyday = Everyday::no;
-        bool joins_next = false;   // nothing but blanks, hyphens and line ends before the next word
+        bool joins_next = false;  // nothing but blanks, hyphens and line ends before the next word
     };
     std::string_view text;
     std::vector<Folded> signs;
@@ -60,7 +60,8 @@ struct Voiced {
     std::u32string letters;
     std::size_t words = 0;  // articles not counted
     Spoken spoken;
-    Spoken stem;  // without its last vowel; empty where it ends in none
+    std::uint32_t sounds = 0;  // all that are in it
+    Spoken stem;               // without its last vowel; empty where it ends in none
     bool is_everyday = false;
     bool has_twin = false;  // another term spells it in a script that writes vowels where this one does not, or the
                             // other way round: nothing has to be guessed
