@@ -36,5 +36,6 @@ const NameList& first_list();
 const NameList& second_list();
 const NameList& third_list();
 const NameList& fourth_list();
+const NameList& fifth_list();
 
 }  // namespace counterclip::captions
