@@ -66,6 +66,9 @@ std::optional<Grade> grade_of_letters(const Voiced& term, const Window& window) 
     if (window.everyday != Everyday::no && !term.is_everyday) return graded(Likeness::near);
     const bool has_ending = window.has_ending;
     if (!has_ending && window.words <= term.words) return graded(Likeness::exact);
+    // "danas" is "today", and no case of Dana.
+    if (has_ending && !window.has_capital)
+        return window.letters.size() >= 5 && !term.is_part ? std::optional(graded(Likeness::near)) : std::nullopt;
     if (has_ending && window.letters.size() >= 4) return graded(Likeness::exact);
     return has_ending && window.has_capital ? std::optional(graded(Likeness::near)) : std::nullopt;
 }

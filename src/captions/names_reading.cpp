@@ -92,10 +92,22 @@ bool is_everyday_word(const Read& text, std::size_t first, std::size_t last) {
     return word.size() > 2 && word.starts_with(U'أ') && everyday_in(word.substr(1), word.substr(1)) != 0;
 }
 
-Read read(std::string_view text) {
+Capitals capitals_in(std::span<const std::string_view> texts) {
+    std::size_t with_case = 0;
+    std::size_t with_capitals = 0;
+    for (const auto text : texts) {
+        const auto signs = fold(text);
+        with_case += std::ranges::any_of(signs, [&](const Folded& sign) { return has_case(sign, text); });
+        with_capitals += std::ranges::any_of(signs, [&](const Folded& sign) { return is_capital(sign, text); });
+    }
+    return with_capitals > 0 && 2 * with_capitals >= with_case ? Capitals::written : Capitals::unknown;
+}
+
+Read read(std::string_view text, Capitals capitals) {
     Read out{text, fold(text), {}};
     const auto& signs = out.signs;
-    const bool has_capitals = std::ranges::any_of(signs, [&](const Folded& sign) { return is_capital(sign, text); });
+    const bool has_capitals = capitals == Capitals::written ||
+                              std::ranges::any_of(signs, [&](const Folded& sign) { return is_capital(sign, text); });
     for (std::size_t at = 0; at < signs.size();) {
         if (!is_word_sign(signs[at].sign)) {
             ++at;

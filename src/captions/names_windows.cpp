@@ -60,6 +60,11 @@ Reading reading(const Read& text, const Read::Word& word, std::size_t prefix, En
     return r;
 }
 
+// How many letters a prefix and an ending have to leave.
+std::size_t least_left(const Ending& ending) {
+    return ending.letters == 1 ? 4 : 3;
+}
+
 std::vector<Reading> readings_of(const Read& text, const Read::Word& word) {
     std::vector<std::size_t> prefixes = arabic_prefixes(word.letters);
     prefixes.insert(prefixes.begin(), 0);
@@ -71,7 +76,8 @@ std::vector<Reading> readings_of(const Read& text, const Read::Word& word) {
     std::vector<Reading> readings;
     for (const auto prefix : prefixes)
         for (const auto& ending : cases)
-            if (prefix == 0 || ending.letters == 0 || word.letters.size() >= prefix + ending.letters + 3)
+            if (prefix == 0 || ending.letters == 0 ||
+                word.letters.size() >= prefix + ending.letters + least_left(ending))
                 readings.push_back(reading(text, word, prefix, ending));
     return readings;
 }

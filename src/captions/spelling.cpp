@@ -91,15 +91,16 @@ class Reader {
         }
         out_.without_vowels = arabic_ && !all_vowels_;
         for (const Sound& s : out_.sounds) {
-            const bool begins_syllable = &s == &out_.sounds.front() && out_.sounds.size() > 1 &&
-                                         (s.may_be & (Y | J)) != 0 && (out_.sounds[1].may_be & vowels) != 0;
-            if ((s.may_be & vowels) == 0 || begins_syllable) ++out_.consonants;
+            // A glide before a vowel is a consonant: "Sumaya", "Yusuf".
+            const bool is_glide = !is_only_vowel(s) && &s != &out_.sounds.back() && is_only_vowel((&s)[1]);
+            if ((s.may_be & vowels) == 0 || is_glide) ++out_.consonants;
             if (out_.without_vowels && (s.may_be & vowels) != 0) out_.written_vowel = true;
         }
         return std::move(out_);
     }
 
   private:
+    static bool is_only_vowel(const Sound& s) { return (s.may_be & short_vowel) != 0 || (s.may_be & ~vowels) == 0; }
     bool begins_word() const { return at_ == 0 || letters_[at_ - 1] == U' '; }
     bool ends_word(std::size_t after) const { return after >= letters_.size() || letters_[after] == U' '; }
 
@@ -146,7 +147,7 @@ class Reader {
         if (letter == U'y' && follows(I) && is_before(letters_of_vowels)) return ++at_, add(sound, true);  // "Rukiya"
         // "Faysal": the second half of a diphthong is no vowel that Arabic leaves out.
         if ((letter == U'i' || letter == U'u') && is_behind(U"ae")) sound &= ~short_vowel;
-        add(sound, letter == U'ğ', last ? when_last(sound) : 0);
+        add(sound, letter == U'ğ', (last ? when_last(sound) : 0) | (letter == U'c' ? J : 0));  // "Cemal"
         ++at_;
     }
 
@@ -185,7 +186,10 @@ class Reader {
             return;
         }
         after_ain_ = folded == U'ع';
-        if (folded == U'ا') return add(first ? vowels : A);
+        // "إيناس" begins with one vowel: the alef may only bear it.
+        if (folded == U'ا' && first)
+            return add(vowels, at_ < folded_.size() && (folded_[at_] == U'ي' || folded_[at_] == U'و'));
+        if (folded == U'ا') return add(A);
         if (folded == U'ع') return add(vowels, !first);
         if (folded == U'ء') return;
         if (letter == U'ئ') return add(Y | I, true);
@@ -199,7 +203,7 @@ class Reader {
         // foreign names are spelt.
         const bool may_be_one = (sound & vowels) != 0 || folded == U'ل';
         if (!may_be_one && follows(sound) && !first) return out_.sounds.push_back({sound, false, 0});
-        add(sound, false, folded == U'ض' ? Z : 0);
+        add(sound, false, folded == U'ض' ? Z : folded == U'غ' ? G : 0);
     }
 
     void read_other() {

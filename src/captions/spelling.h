@@ -25,7 +25,7 @@ struct Sound {
 struct Spoken {
     std::vector<Sound> sounds;
     bool without_vowels = false;  // a script that writes only long ones
-    int consonants = 0;           // that are not also a vowel; "y" before a vowel at the beginning of a word is one
+    int consonants = 0;           // that are not also a vowel; "y" before a vowel is one
     bool written_vowel = false;   // without_vowels: a letter that may be a long one is among them
 };
 

@@ -44,7 +44,7 @@ constexpr std::array groups_of_latin{
 constexpr std::array latin_letters{
     Letter{U'a', A},
     Letter{U'b', B},
-    Letter{U'c', K | S | J | TS | CH},
+    Letter{U'c', K | S | TS | CH},
     Letter{U'd', D},
     Letter{U'e', A | I},
     Letter{U'f', F},

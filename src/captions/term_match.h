@@ -31,7 +31,7 @@ struct Read {
     std::vector<Folded> signs;
     std::vector<Word> words;
 };
-Read read(std::string_view text);
+Read read(std::string_view text, Capitals capitals = Capitals::unknown);
 // Whether signs [first, last) are an everyday word of Arabic, as it is spelt and no name is: "على", not "علي".
 bool is_everyday_word(const Read& text, std::size_t first, std::size_t last);
 // As written, small, without the marks that folding takes away.
