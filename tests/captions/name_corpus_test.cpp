@@ -150,3 +150,7 @@ TEST_CASE("so are other names in other text, some spread over two cues, some mis
 TEST_CASE("so are names in a text whose cues begin in the middle of sentences") {
     require_found(fifth_list(), 5);
 }
+
+TEST_CASE("a sixth list") {
+    require_found(sixth_list(), 6);
+}

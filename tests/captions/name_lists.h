@@ -37,5 +37,6 @@ const NameList& second_list();
 const NameList& third_list();
 const NameList& fourth_list();
 const NameList& fifth_list();
+const NameList& sixth_list();
 
 }  // namespace counterclip::captions
