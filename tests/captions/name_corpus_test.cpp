@@ -109,19 +109,16 @@ std::string in_words(const NameCorpus& corpus, const Score& s) {
     return text;
 }
 
-struct Allowed {
-    std::size_t missed = 0;  // of the names planted
-    std::size_t cues_with_an_alarm_in_1000 = 20;
-};
-
-void require_found(const NameList& list, unsigned seed, Allowed allowed = {}) {
+void require_found(const NameList& list, unsigned seed) {
+    constexpr std::size_t allowed_in_1000_cues = 20;
     const auto corpus = make_name_corpus(list, seed, 1000, 200);
     const auto result = Measure(corpus).score();
     const auto words = in_words(corpus, result);
     INFO(words);
     if (std::getenv("COUNTERCLIP_SHOW_FIGURES")) WARN(words);
-    CHECK(result.missed.size() <= allowed.missed);
-    CHECK(result.cues_with_alarms * 1000 <= allowed.cues_with_an_alarm_in_1000 * corpus.cues.size());
+    CHECK(result.missed.empty());
+    CHECK(result.exact_alarms == 0);  // they are taken out of captions without anybody looking
+    CHECK(result.cues_with_alarms * 1000 <= allowed_in_1000_cues * corpus.cues.size());
 }
 
 }  // namespace
@@ -137,7 +134,13 @@ TEST_CASE("so are other names, which nothing was tuned on") {
     require_found(second_list(), 3);
 }
 
-// Before anything was changed for it, this list had 5 of 200 missed and 49 cues in 1000 with a false alarm.
+// Each of the following was written, with other names and from the fourth on in other text, before it was measured. As
+// they were measured first:
+//   third   5 of 200 missed, 49 cues in 1000 with a false alarm (14 of them exact ones)
+//   fourth  0 missed, 40 (none exact)
+//   fifth   4 missed, 30 (11 exact)
+//   sixth   0 missed, 0
+// What was behind the figures was mended by general rules, with no word of a list. Nothing was changed for the sixth.
 TEST_CASE("so are names that were measured before anything was changed for them, some disguised") {
     require_found(third_list(), 11);
     require_found(third_list(), 5);
@@ -151,6 +154,7 @@ TEST_CASE("so are names in a text whose cues begin in the middle of sentences") 
     require_found(fifth_list(), 5);
 }
 
-TEST_CASE("a sixth list") {
+TEST_CASE("so are names for which nothing was changed") {
     require_found(sixth_list(), 6);
+    require_found(sixth_list(), 60);
 }
