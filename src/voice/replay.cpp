@@ -19,9 +19,10 @@ constexpr double lowest = 150;  // Hz
 constexpr double highest = 6000;
 constexpr float floor_db = -65;   // of full scale, in a band
 constexpr float speech_db = -50;  // in the loudest band of a frame
-// How much a frame differs from those around it, over all bands: white noise to 2.5 dB, a fan to 4, a tone and a hum
-// not at all; half of the frames of speech by 7 and more.
-constexpr float moves_db = 3.5F;
+// How much a frame differs from those around it, over all bands: nine of ten frames of white noise by less than 2.5 dB,
+// of a fan by less than 3.9, of a tone and a hum by nothing; three of four frames of speech by more than 5, in noise by
+// more than 4.
+constexpr float moves_db = 4;
 constexpr std::size_t around = 4;                      // frames on each side
 constexpr int least_spoken = Contour::per_second / 2;  // frames, and ...
 constexpr double least_share = 0.2;                    // ... of the loud ones
