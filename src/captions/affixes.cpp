@@ -103,8 +103,4 @@ bool is_particle(std::u32string_view word) {
     return among(particles, word) || is_article(word);
 }
 
-bool is_everyday(std::u32string_view as_written) {
-    return as_written == U"على";
-}
-
 }  // namespace counterclip::captions

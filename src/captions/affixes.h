@@ -27,8 +27,5 @@ std::vector<Ending> endings(std::u32string_view word);
 bool is_article(std::u32string_view word);
 // A word that says nothing about who bears it: "abd", "abu", "bin", "al".
 bool is_particle(std::u32string_view word);
-// A word of everyday language that folding makes one with a name: "على" is "on", "علي" is Ali. It is a name only where
-// the term itself is spelt so.
-bool is_everyday(std::u32string_view as_written);
 
 }  // namespace counterclip::captions

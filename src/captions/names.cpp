@@ -103,15 +103,15 @@ struct TermSet::State {
     std::vector<Pattern> patterns;
     std::vector<Voiced> voiced;
 
-    std::vector<Found> find(std::string_view text, Likeness grade) const {
+    std::vector<Found> find(std::string_view text, Likeness grade, Capitals capitals) const {
         if (patterns.empty()) return {};
         std::vector<Found> exact;
         std::vector<Heard> near;
-        add(read(text), false, exact, near);
+        add(read(text, capitals), false, exact, near);
         for (const Plain& plain : without_disguise(text)) {
             std::vector<Found> here;
             std::vector<Heard> like;
-            add(read(plain.text), plain.was_apart, here, like);
+            add(read(plain.text, capitals), plain.was_apart, here, like);
             for (const Found& f : here) exact.push_back(as_written(f, plain));
             for (Heard& one : like) near.push_back({as_written(one.found, plain), one.edits});
         }
@@ -122,9 +122,11 @@ struct TermSet::State {
 
   private:
     void add(const Read& signs, bool was_apart, std::vector<Found>& exact, std::vector<Heard>& near) const {
+        std::vector<Found> by_letter;
         for (std::size_t n = 0; n < patterns.size(); ++n)
-            find_by_letter(signs, patterns[n], n, was_apart ? Bounds::none : Bounds::of_words, exact);
+            find_by_letter(signs, patterns[n], n, was_apart ? Bounds::none : Bounds::of_words, by_letter);
         std::vector<Heard> heard;
+        for (const Found& one : by_letter) heard.push_back({one, 0});
         find_by_sound(signs, voiced, heard);
         for (const Heard& one : heard)
             if (one.found.likeness == Likeness::exact) exact.push_back(one.found);
@@ -148,10 +150,10 @@ TermSet::TermSet(TermSet&&) noexcept = default;
 TermSet& TermSet::operator=(TermSet&&) noexcept = default;
 
 std::vector<Found> TermSet::exact(std::string_view text) const {
-    return state_->find(text, Likeness::exact);
+    return state_->find(text, Likeness::exact, Capitals::unknown);
 }
-std::vector<Found> TermSet::all(std::string_view text) const {
-    return state_->find(text, Likeness::near);
+std::vector<Found> TermSet::all(std::string_view text, Capitals capitals) const {
+    return state_->find(text, Likeness::near, capitals);
 }
 
 std::vector<Found> find_terms(std::string_view text, const std::vector<std::string>& terms) {

@@ -10,7 +10,10 @@
 //   disguises   letters set apart, look-alikes of several scripts in one word, digits as letters (disguises.h)
 // NEAR is what an auditor has to look at: one or two letters other than the name (fewer in short names), one word of
 // a name of several, a name made from it ("Salimović"), a name of five letters and more inside a longer word. In text
-// that has capitals, a word without one is near only if it sounds the same.
+// that has capitals, a word without one is near only if it sounds the same and has three consonants.
+//
+// Words that a language cannot do without (everyday.h) are no names where they are written small among others of it:
+// "ali" is "but" in Bosnian. Where a capital says nothing, at the beginning of a sentence, they are near.
 #pragma once
 
 #include <memory>
@@ -37,6 +40,12 @@ struct Found {
 // decomposition and case folding are Unicode's (UAX 15, UTR 30), by ICU.
 std::string folded(std::string_view text);
 
+// What small letters say in a text that has no capital. A cue in the middle of a sentence has none, and still its names
+// would: `written` is for texts whose neighbours, of the same hand, have some.
+enum class Capitals { unknown, written };
+// Whether most of the texts, as far as their script has capitals, have some.
+Capitals capitals_in(std::span<const std::string_view> texts);
+
 // Terms made ready to be looked for: make it once, search many texts. Searching changes nothing, so several threads
 // may.
 class TermSet {
@@ -51,7 +60,7 @@ class TermSet {
     // every occurrence counts.
     std::vector<Found> exact(std::string_view text) const;
     // Near ones too, in the order of the text; none overlaps another.
-    std::vector<Found> all(std::string_view text) const;
+    std::vector<Found> all(std::string_view text, Capitals capitals = Capitals::unknown) const;
 
   private:
     struct State;

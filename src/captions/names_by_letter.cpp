@@ -3,9 +3,6 @@
 
 #include "captions/affixes.h"
 #include "captions/term_match.h"
-#include "core/utf8.h"
-
-#include <unicode/uchar.h>
 
 namespace counterclip::captions {
 
@@ -60,22 +57,13 @@ std::optional<std::size_t> word_start(const Text& text, std::size_t at) {
     return start;
 }
 
-// As written, small, without the marks that were folded away.
-std::u32string written(std::string_view text) {
-    std::u32string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = static_cast<UChar32>(next_code_point(text, at));
-        if (u_getCombiningClass(c) == 0) out += static_cast<char32_t>(u_tolower(c));
-    }
-    return out;
+// Of the word that stands there; a name of several is none.
+Everyday everyday_of(const Read& read, std::size_t first, std::size_t last) {
+    const auto word = std::ranges::find(read.words, first, &Read::Word::first);
+    return word != read.words.end() && word->last == last ? word->everyday : Everyday::no;
 }
 
 }  // namespace
-
-bool is_everyday_word(const Read& text, std::size_t first, std::size_t last) {
-    return is_everyday(
-        written(text.text.substr(text.signs[first].first, text.signs[last - 1].last - text.signs[first].first)));
-}
 
 Pattern pattern_of(std::string_view term) {
     Pattern pattern;
@@ -88,7 +76,8 @@ Pattern pattern_of(std::string_view term) {
             gap = true;
         }
     }
-    pattern.is_everyday = is_everyday(written(term));
+    const Read read_term = read(term);
+    if (!read_term.signs.empty()) pattern.is_everyday = is_everyday_word(read_term, 0, read_term.signs.size());
     return pattern;
 }
 
@@ -104,8 +93,11 @@ void find_by_letter(const Read& read, const Pattern& pattern, std::size_t term, 
         const auto start = bounds == Bounds::none ? std::optional(at) : word_start(text, at);
         if (!start || (bounds == Bounds::of_words && !ends_word(text, end))) continue;
         if (!pattern.is_everyday && is_everyday_word(read, at, end)) continue;
+        const auto everyday = bounds == Bounds::none ? Everyday::no : everyday_of(read, *start, end);
+        if (everyday == Everyday::surely) continue;
         const std::size_t offset = text[*start].first;
-        found.push_back({offset, text[end - 1].last - offset, term, text[at].first - offset});
+        found.push_back({offset, text[end - 1].last - offset, term, text[at].first - offset, 0,
+                         everyday == Everyday::perhaps ? Likeness::near : Likeness::exact});
     }
 }
 

@@ -91,24 +91,43 @@ class Reader {
         }
         out_.without_vowels = arabic_ && !all_vowels_;
         for (const Sound& s : out_.sounds) {
-            if ((s.may_be & vowels) == 0) ++out_.consonants;
+            // A glide before a vowel is a consonant: "Sumaya", "Yusuf".
+            const bool is_glide = !is_only_vowel(s) && &s != &out_.sounds.back() && is_only_vowel((&s)[1]);
+            if ((s.may_be & vowels) == 0 || is_glide) ++out_.consonants;
             if (out_.without_vowels && (s.may_be & vowels) != 0) out_.written_vowel = true;
         }
         return std::move(out_);
     }
 
   private:
+    static bool is_only_vowel(const Sound& s) { return (s.may_be & short_vowel) != 0 || (s.may_be & ~vowels) == 0; }
     bool begins_word() const { return at_ == 0 || letters_[at_ - 1] == U' '; }
     bool ends_word(std::size_t after) const { return after >= letters_.size() || letters_[after] == U' '; }
 
     // A letter written twice is one sound.
-    void add(Set sound, bool may_be_silent = false) {
+    void add(Set sound, bool may_be_silent = false, Set rarely = 0) {
         if (sound == 0) return;
         if (!out_.sounds.empty() && out_.sounds.back().may_be == sound) {
             out_.sounds.back().may_be_silent = out_.sounds.back().may_be_silent && may_be_silent;
             return;
         }
-        out_.sounds.push_back({sound, may_be_silent});
+        out_.sounds.push_back({sound, may_be_silent, rarely});
+    }
+    bool follows(Set sounds) const { return !out_.sounds.empty() && (out_.sounds.back().may_be & sounds) != 0; }
+    bool is_behind(std::u32string_view letters) const {
+        return !begins_word() && letters.find(letters_[at_ - 1]) != std::u32string_view::npos;
+    }
+    bool is_before(std::u32string_view letters) const {
+        return !ends_word(at_ + 1) && letters.find(letters_[at_ + 1]) != std::u32string_view::npos;
+    }
+
+    // "Ahmed" and "Ahmet", "Receb" and "Recep", "Junus" and "Junuz": hard or soft at the end of a word.
+    static Set when_last(Set sound) {
+        for (const auto& [hard, soft] : {std::pair{T, D}, std::pair{P, B}, std::pair{S, Z}, std::pair{F, V}}) {
+            if ((sound & (hard | soft)) == hard) return soft;
+            if ((sound & (hard | soft)) == soft) return hard;
+        }
+        return 0;
     }
 
     void read_latin() {
@@ -123,11 +142,12 @@ class Reader {
         Set sound = latin_sound(letter);
         if (sound == 0) sound = latin_sound(folded_[at_]);
         const bool last = ends_word(at_ + 1);
-        // "Fatimah"; "Ahmed" and "Ahmet", "Receb" and "Recep".
-        if (last && letter == U'h' && !begins_word()) return ++at_, add(sound, true);
-        if (last && (letter == U'd' || letter == U't')) sound = T | D;
-        if (last && (letter == U'b' || letter == U'p')) sound = B | P;
-        add(sound, letter == U'ğ');
+        constexpr std::u32string_view letters_of_vowels = U"aeiou";
+        if (last && letter == U'h' && is_behind(U"ae")) return ++at_, add(sound, true);                    // "Fatimah"
+        if (letter == U'y' && follows(I) && is_before(letters_of_vowels)) return ++at_, add(sound, true);  // "Rukiya"
+        // "Faysal": the second half of a diphthong is no vowel that Arabic leaves out.
+        if ((letter == U'i' || letter == U'u') && is_behind(U"ae")) sound &= ~short_vowel;
+        add(sound, letter == U'ğ', (last ? when_last(sound) : 0) | (letter == U'c' ? J : 0));  // "Cemal"
         ++at_;
     }
 
@@ -145,10 +165,8 @@ class Reader {
         } else {
             const bool after_vowel = !out_.sounds.empty() && (out_.sounds.back().may_be & vowels) != 0;
             if (letter == U'е' && (begins_word() || after_vowel)) add(Y | I, true);
-            Set sound = cyrillic_sound(letter);
-            if (last && (letter == U'д' || letter == U'т')) sound = T | D;
-            if (last && (letter == U'б' || letter == U'п')) sound = B | P;
-            add(sound);  // signs of hardness and softness have none
+            const Set sound = cyrillic_sound(letter);
+            add(sound, false, last ? when_last(sound) : 0);  // signs of hardness and softness have none
         }
         ++at_;
     }
@@ -168,15 +186,24 @@ class Reader {
             return;
         }
         after_ain_ = folded == U'ع';
-        if (folded == U'ا') return add(first ? vowels : A);
+        // "إيناس" begins with one vowel: the alef may only bear it.
+        if (folded == U'ا' && first)
+            return add(vowels, at_ < folded_.size() && (folded_[at_] == U'ي' || folded_[at_] == U'و'));
+        if (folded == U'ا') return add(A);
         if (folded == U'ع') return add(vowels, !first);
-        if (folded == U'ء' || folded == U'ئ') return;
-        if (last && letter == U'ة') return add(A | T);
+        if (folded == U'ء') return;
+        if (letter == U'ئ') return add(Y | I, true);
+        if (last && letter == U'ة') return add(A, false, T);
         if (last && folded == U'ه') return add(A | H);
-        if (last && folded == U'ي') return add(Y | I | A);
+        if (last && letter == U'ى') return add(Y | I | A);
+        if (last && folded == U'ي') return add(Y | I, false, A);
         Set sound = arabic_sound(letter);
         if (sound == 0) sound = arabic_sound(folded);
-        add(sound);
+        // What sounds twice with no vowel between is written once: "عدد" has two, except behind the article and where
+        // foreign names are spelt.
+        const bool may_be_one = (sound & vowels) != 0 || folded == U'ل';
+        if (!may_be_one && follows(sound) && !first) return out_.sounds.push_back({sound, false, 0});
+        add(sound, false, folded == U'ض' ? Z : folded == U'غ' ? G : 0);
     }
 
     void read_other() {
@@ -205,7 +232,7 @@ void append(Spoken& words, const Spoken& word, bool is_article) {
         const Sound& sound = word.sounds[n];
         // "Karim Mansour" may be written together, with one "m".
         const bool is_joint = n == 0 && !all.empty() && all.back().may_be == sound.may_be;
-        all.push_back({sound.may_be, sound.may_be_silent || is_joint || is_article});
+        all.push_back({sound.may_be, sound.may_be_silent || is_joint || is_article, sound.rarely});
     }
     if (!is_article) words.consonants += word.consonants;
     words.without_vowels |= word.without_vowels;
@@ -222,6 +249,12 @@ bool ends_in_vowel(const Spoken& spoken) {
 
 Spoken without_last_vowel(Spoken spoken) {
     if (ends_in_vowel(spoken)) spoken.sounds.pop_back();
+    return spoken;
+}
+
+Spoken without_last_glide(Spoken spoken) {
+    auto& all = spoken.sounds;
+    if (all.size() > 1 && (all.back().may_be & Y) != 0 && (all[all.size() - 2].may_be & I) != 0) all.pop_back();
     return spoken;
 }
 

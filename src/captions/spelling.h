@@ -19,12 +19,13 @@ namespace counterclip::captions {
 struct Sound {
     std::uint32_t may_be = 0;  // a set of vowels and consonants, see spelling_tables.h
     bool may_be_silent = false;
+    std::uint32_t rarely = 0;  // what it may stand for too, in some spellings: the "t" of "Ahmet" for a "d"
 };
 
 struct Spoken {
     std::vector<Sound> sounds;
     bool without_vowels = false;  // a script that writes only long ones
-    int consonants = 0;           // that are not also a vowel
+    int consonants = 0;           // that are not also a vowel; "y" before a vowel is one
     bool written_vowel = false;   // without_vowels: a letter that may be a long one is among them
 };
 
@@ -34,14 +35,19 @@ Spoken spoken(std::span<const Folded> signs, std::string_view text);
 void append(Spoken& words, const Spoken& word, bool is_article);
 // The same name without its last vowel ("Lejl" of "Lejla", which bears "Lejlom").
 Spoken without_last_vowel(Spoken spoken);
+// ... and without the glide that leads from an "i" to the vowel of a case: "Nadi" of "Nadij(om)".
+Spoken without_last_glide(Spoken spoken);
 std::size_t sure_sounds(const Spoken& spoken);  // without those that may be silent
 bool begin_alike(const Spoken& a, const Spoken& b);
 bool ends_in_vowel(const Spoken& spoken);
 
-// How far apart two spellings are. 100 = one consonant more, less, or another one; 50 = a vowel.
+// How far apart two spellings are. 100 = one consonant more, less, or another one; 50 = a vowel more or less, 60 =
+// another one.
 struct Distance {
     int edits = 0;
+    int loose = 0;      // sounds alike only by what a letter rarely stands for
     int unwritten = 0;  // vowels other than "a" that the script without vowels leaves to the reader
+    int hidden = 0;     // all vowels that it leaves to the reader
 };
 // Gives up with edits > `enough` as soon as that is certain.
 Distance distance(const Spoken& a, const Spoken& b, int enough);

@@ -44,7 +44,7 @@ constexpr std::array groups_of_latin{
 constexpr std::array latin_letters{
     Letter{U'a', A},
     Letter{U'b', B},
-    Letter{U'c', K | S | J | TS | CH},
+    Letter{U'c', K | S | TS | CH},
     Letter{U'd', D},
     Letter{U'e', A | I},
     Letter{U'f', F},
@@ -63,8 +63,8 @@ constexpr std::array latin_letters{
     Letter{U's', S},
     Letter{U't', T},
     Letter{U'u', U | W | short_vowel},
-    Letter{U'v', V | W},
-    Letter{U'w', W | U | V},
+    Letter{U'v', V | VW},
+    Letter{U'w', W | VW},
     Letter{U'x', KH | K | H},
     Letter{U'y', Y | I},
     Letter{U'z', Z},
@@ -88,7 +88,7 @@ constexpr std::array latin_letters{
 constexpr std::array cyrillic_letters{
     Letter{U'а', A},
     Letter{U'б', B},
-    Letter{U'в', V | W},
+    Letter{U'в', V | VW},
     Letter{U'г', G | GH | H},
     Letter{U'ґ', G},
     Letter{U'д', D},
@@ -147,7 +147,7 @@ constexpr std::array arabic_letters{
     Letter{U'ض', D | DH},     Letter{U'ط', T},          Letter{U'ظ', Z | DH | D}, Letter{U'غ', GH},
     Letter{U'ف', F | V},      Letter{U'ڤ', V},          Letter{U'ق', Q | K | G},  Letter{U'ك', K},
     Letter{U'گ', G},          Letter{U'ل', L},          Letter{U'ڵ', L},          Letter{U'م', M},
-    Letter{U'ن', N},          Letter{U'ں', N},          Letter{U'ه', H},          Letter{U'و', W | U | V},
+    Letter{U'ن', N},          Letter{U'ں', N},          Letter{U'ه', H},          Letter{U'و', W | U | V | VW},
     Letter{U'ۆ', U},          Letter{U'ۇ', U},          Letter{U'ي', Y | I},      Letter{U'ێ', I | A},
 };
 

@@ -48,6 +48,8 @@ inline constexpr Set Y = 1U << 28;
 inline constexpr Set TS = 1U << 29;
 // Not a sound: a letter that stands for a vowel even where it may be read as a glide ("i", "u").
 inline constexpr Set short_vowel = 1U << 30;
+// What "v" and "w" have in common, and "u" with neither of them: "Anwar" is "Anvar", and "свет" is no "Suad".
+inline constexpr Set VW = 1U << 31;
 
 }  // namespace sound
 

@@ -12,6 +12,10 @@
 
 namespace counterclip::captions {
 
+// Whether a word is one that its language cannot do without, rather than somebody's name. `surely`: small beside
+// capitals; `perhaps`: where a capital says nothing, as at the beginning of a sentence.
+enum class Everyday { no, perhaps, surely };
+
 // A text as both ways read it.
 struct Read {
     struct Word {
@@ -19,15 +23,19 @@ struct Read {
         std::size_t last = 0;
         std::u32string letters;    // folded, without apostrophes
         bool has_capital = false;  // or is of a script or text that has none
-        bool joins_next = false;   // nothing but blanks, hyphens and line ends before the next word
+        bool opens_sentence = false;
+        Everyday everyday = Everyday::no;
+        bool joins_next = false;  // nothing but blanks, hyphens and line ends before the next word
     };
     std::string_view text;
     std::vector<Folded> signs;
     std::vector<Word> words;
 };
-Read read(std::string_view text);
-// Signs [first, last) as they stand, without marks; small letters.
+Read read(std::string_view text, Capitals capitals = Capitals::unknown);
+// Whether signs [first, last) are an everyday word of Arabic, as it is spelt and no name is: "على", not "علي".
 bool is_everyday_word(const Read& text, std::size_t first, std::size_t last);
+// As written, small, without the marks that folding takes away.
+std::u32string written(std::string_view text);
 
 // A term as it is looked for letter by letter: its letters and digits, and before which of them other signs may stand.
 // "Abd al-Rahman" is found as "abd al rahman" and as "Abdalrahman"; "Sa'id" as "Said".
@@ -52,7 +60,8 @@ struct Voiced {
     std::u32string letters;
     std::size_t words = 0;  // articles not counted
     Spoken spoken;
-    Spoken stem;  // without its last vowel; empty where it ends in none
+    std::uint32_t sounds = 0;  // all that are in it
+    Spoken stem;               // without its last vowel; empty where it ends in none
     bool is_everyday = false;
     bool has_twin = false;  // another term spells it in a script that writes vowels where this one does not, or the
                             // other way round: nothing has to be guessed

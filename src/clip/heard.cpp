@@ -29,9 +29,11 @@ constexpr double beside_tone = 0.05;   // share of the tone's level that a codec
 // Somebody else who reads the same words comes to 0.73, the recording at another speed to 0.88 (tests/voice).
 constexpr double played_again = 0.8;
 constexpr Time replayed = 4s;           // of the finished file, looked for in one piece
-constexpr Time shortest_replayed = 3s;  // less says too little: a tone is like another
-constexpr Time replay_reach = 5s;       // before and after its place
-constexpr Time edge = 30ms;             // of a redacted stretch, into which codecs smear
+constexpr Time shortest_replayed = 2s;  // less says too little
+constexpr Time short_replayed = 3s;     // what is shorter is like others by chance more easily
+constexpr double short_played_again = 0.86;
+constexpr Time replay_reach = 5s;  // before and after its place
+constexpr Time edge = 30ms;        // of a redacted stretch, into which codecs smear
 constexpr Time edge_of_spared = 60ms;
 
 struct Channel {
@@ -211,6 +213,7 @@ class Listener {
             progress.stop_if_cancelled("verify " + file_.string());
             const Range here = intersection({next, next + replayed}, {Time{}, length});
             if (duration(here) < shortest_replayed) return;
+            const double limit = duration(here) < short_replayed ? short_played_again : played_again;
             const Range around{std::max(Time{}, part.range.in + here.in - replay_reach),
                                part.range.in + here.out + replay_reach};
             const auto recorded = contours_of(part.file, around);
@@ -218,7 +221,7 @@ class Listener {
                 for (const auto& [of, original] : recorded) {
                     const auto replay = voice::replay_of(shown.frames, original.frames);
                     ++heard_.windows;
-                    if (replay.found <= played_again) continue;
+                    if (replay.found <= limit) continue;
                     const double shift = replay.at + seconds(around.in - part.range.in - here.in);
                     findings_.add(
                         {part.at + here.in, part.at + here.out}, name,

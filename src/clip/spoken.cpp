@@ -56,8 +56,11 @@ Range when_said(const captions::Cue& cue, std::size_t offset, std::size_t length
 
 std::vector<Said> said(const std::vector<captions::Cue>& cues, const captions::TermSet& terms) {
     std::vector<Said> all;
+    std::vector<std::string_view> every_text;
+    for (const auto& cue : cues) every_text.emplace_back(cue.text);
+    const auto capitals = captions::capitals_in(every_text);
     for (std::size_t n = 0; n < cues.size(); ++n)
-        for (const auto& found : terms.all(cues[n].text))
+        for (const auto& found : terms.all(cues[n].text, capitals))
             all.push_back({when_said(cues[n], found.offset, found.length), found, n});
     for (std::size_t first = 0; first + 1 < cues.size(); ++first) {
         std::vector<std::string_view> texts{cues[first].text};

@@ -19,6 +19,13 @@ constexpr double lowest = 150;  // Hz
 constexpr double highest = 6000;
 constexpr float floor_db = -65;   // of full scale, in a band
 constexpr float speech_db = -50;  // in the loudest band of a frame
+// How much a frame differs from those around it, over all bands: nine of ten frames of white noise by less than 2.5 dB,
+// of a fan by less than 3.9, of a tone and a hum by nothing; three of four frames of speech by more than 5, in noise by
+// more than 4.
+constexpr float moves_db = 4;
+constexpr std::size_t around = 4;                      // frames on each side
+constexpr int least_spoken = Contour::per_second / 2;  // frames, and ...
+constexpr double least_share = 0.2;                    // ... of the loud ones
 constexpr double slowest = 0.9;
 constexpr double fastest = 1.1;
 constexpr double speed_step = 0.01;  // moves four seconds by less than a frame at either end
@@ -77,8 +84,35 @@ std::vector<Frame> at_speed(const std::vector<Frame>& piece, double speed) {
     return out;
 }
 
-bool is_speech(const Frame& frame) {
+bool is_loud(const Frame& frame) {
     return *std::ranges::max_element(frame) > speech_db;
+}
+
+// Whether a frame is other than its neighbours on the average.
+bool moves(std::span<const Frame> frames, std::size_t at) {
+    const auto first = at - std::min(at, around);
+    const auto near = frames.subspan(first, std::min(at + around + 1, frames.size()) - first);
+    float sum = 0;
+    for (std::size_t b = 0; b < Contour::bands; ++b) {
+        float mean = 0;
+        for (const Frame& f : near) mean += f[b];
+        const float off = frames[at][b] - mean / static_cast<float>(near.size());
+        sum += off * off;
+    }
+    return sum > moves_db * moves_db * static_cast<float>(Contour::bands);
+}
+
+// Two steady sounds are alike whatever they are, and what begins or ends in them is one moment: enough of the piece has
+// to be loud and to change as speech does.
+bool says_something(std::span<const Frame> piece) {
+    int loud = 0;
+    int spoken = 0;
+    for (std::size_t n = 0; n < piece.size(); ++n) {
+        if (!is_loud(piece[n])) continue;
+        ++loud;
+        spoken += moves(piece, n);
+    }
+    return loud >= Contour::per_second && spoken >= least_spoken && spoken >= least_share * loud;
 }
 
 }  // namespace
@@ -105,13 +139,13 @@ Contour contour_of(std::span<const float> samples) {
 }
 
 Replay replay_of(std::span<const Frame> piece, std::span<const Frame> all) {
-    if (std::ranges::count_if(piece, is_speech) < Contour::per_second) return {};
+    if (!says_something(piece)) return {};
     const auto wanted = centred(piece);
     Replay best;
     const auto steps = static_cast<int>(std::lround((fastest - slowest) / speed_step));
     for (int step = 0; step <= steps; ++step) {
         const double speed = slowest + step * speed_step;
-        const auto here = at_speed(wanted, speed);
+        const auto here = centred(at_speed(wanted, speed));
         if (here.size() > all.size()) continue;
         float own = 0;
         for (const Frame& f : here) own += product(f, f);
@@ -125,7 +159,7 @@ Replay replay_of(std::span<const Frame> piece, std::span<const Frame> all) {
                 other += product(there[n], there[n]);
                 for (std::size_t b = 0; b < sum.size(); ++b) sum[b] += there[n][b];
             }
-            // `here` is centred (nearly, at another speed), so `there` need not be for the product.
+            // `here` is centred, so `there` need not be for the product.
             other -= product(sum, sum) / static_cast<float>(here.size());
             if (own <= 0 || other <= 0) continue;
             const double found = static_cast<double>(together) / std::sqrt(static_cast<double>(own) * other);

@@ -25,7 +25,8 @@ struct Replay {
     double speed = 1;  // of `piece`, as a factor of that of `all`
 };
 // Where in `all` the piece is played, at 0.9 to 1.1 of its speed. Not found where less than a second of the piece is
-// loud enough to be speech, or where `all` is shorter than the piece.
+// loud enough to be speech, where less than half a second changes as speech does (a tone, a hum, noise: all are alike),
+// or where `all` is shorter than the piece.
 Replay replay_of(std::span<const Contour::Frame> piece, std::span<const Contour::Frame> all);
 
 }  // namespace counterclip::voice

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "name_lists.h"
+
 namespace counterclip::captions {
 
 struct Planted {
@@ -11,6 +13,7 @@ struct Planted {
     std::size_t offset = 0;  // bytes of the cue
     std::size_t length = 0;
     std::size_t term = 0;
+    std::size_t goes_on = 0;  // bytes of the next cue that are of the name too
 };
 
 struct NameCorpus {
@@ -20,9 +23,6 @@ struct NameCorpus {
     std::vector<Planted> planted;
 };
 
-// Three lists of people that share no name. What is tuned is tuned on the first, and the second was looked at too;
-// nothing was changed after the third was measured.
-enum class People { first, others, unseen };
-NameCorpus make_name_corpus(People people, unsigned seed, std::size_t cues, std::size_t planted);
+NameCorpus make_name_corpus(const NameList& list, unsigned seed, std::size_t cues, std::size_t planted);
 
 }  // namespace counterclip::captions

@@ -155,6 +155,18 @@ TEST_CASE("a name that begins in one cue and ends in the next is replaced, and f
     CHECK(third == ", yes");
 }
 
+TEST_CASE("a cue that begins in the middle of a sentence is read with the capitals of its transcript") {
+    const captions::TermSet terms({"Lina", "Salim"});
+    const std::vector<captions::Cue> cues{
+        {{0s, 1s}, "We left our village."}, {{1s, 2s}, "and crossed the line"}, {{2s, 3s}, "with salim, I think."}};
+    const auto said = clip::said(cues, terms);
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].cue == 2);
+    CHECK(said[0].found.likeness == captions::Likeness::exact);
+    // Nobody wrote capitals here: what sounds like her name may be it.
+    CHECK(clip::said({{{0s, 1s}, "we left our village"}, {{1s, 2s}, "and crossed the line"}}, terms).size() == 1);
+}
+
 TEST_CASE("speech that no cue covers is counted, breaths between cues are not") {
     const std::vector<captions::Cue> cues{{{0s, 2s}, "a"}, {{2400ms, 4s}, "b"}};
     CHECK(clip::unheard({{0s, 4s}}, {{{0s, 4s}, "[Music]"}}).size() == 1);

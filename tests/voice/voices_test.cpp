@@ -1,5 +1,6 @@
 // Voices that are drawn, spoken anew, or gone; and the ear that finds one voice in another sound.
 #include <cmath>
+#include <numbers>
 #include <set>
 
 #include "core/error.h"
@@ -245,4 +246,74 @@ TEST_CASE(
                                           1),
                                german.sample_rate(), rate)) < 0.7);
     CHECK(found(std::vector<float>(recording.size())) == 0);
+}
+
+namespace {
+
+// Four seconds of what machines and rooms sound like, by name.
+std::vector<std::pair<std::string, std::vector<float>>> steady_sounds() {
+    std::uint32_t random = 1;
+    const auto noise = [&] {
+        random = random * 1664525U + 1013904223U;
+        return static_cast<float>(random >> 8U) / 0x1p24F - 0.5F;
+    };
+    const std::size_t length = 4 * rate;
+    std::vector<float> tone(length), hum(length), hiss(length), fan(length), begun(length);
+    float low = 0;
+    for (std::size_t n = 0; n < length; ++n) {
+        const auto turn = static_cast<float>(2 * std::numbers::pi * static_cast<double>(n) / rate);
+        tone[n] = 0.3F * std::sin(440 * turn);
+        for (int k = 1; k < 12; ++k)
+            hum[n] += 0.1F / static_cast<float>(k) * std::sin(50 * static_cast<float>(k) * turn);
+        hiss[n] = 0.3F * noise();
+        low = 0.98F * low + 0.1F * noise();
+        fan[n] = low * (1 + 0.3F * std::sin(6 * turn));
+        if (n > length / 2) begun[n] = tone[n];
+    }
+    return {{"a tone", tone}, {"a hum", hum}, {"a hiss", hiss}, {"a fan", fan}, {"a tone that begins", begun}};
+}
+
+}  // namespace
+
+TEST_CASE("steady sounds are not taken for each other's replay, however long they are") {
+    for (const auto& [of, sound] : steady_sounds())
+        for (const auto& [in, other] : steady_sounds()) {
+            const auto contour = contour_of(other);
+            for (const std::size_t frames : {80U, 120U, 155U}) {
+                const auto piece = contour_of(sound);
+                CAPTURE(of, in, frames);
+                CHECK(replay_of(std::span(piece.frames).first(frames), contour.frames).found == 0);
+            }
+        }
+}
+
+TEST_CASE("two seconds of speech, in quiet or in noise, are told from others' and found when they are played again") {
+    const auto recording = english(words);
+    const auto contour = contour_of(recording);
+    const auto most_in = [&](const std::vector<float>& sound) {
+        const auto heard = contour_of(sound);
+        double most = 0;
+        for (std::size_t at = 60; at + 80 <= heard.frames.size(); at += 40)
+            most = std::max(most, replay_of(std::span(heard.frames).subspan(at, 80), contour.frames).found);
+        return most;
+    };
+    const auto least_in = [&](const std::vector<float>& sound) {
+        const auto heard = contour_of(sound);
+        double least = 1;
+        for (std::size_t at = 60; at + 80 <= std::min<std::size_t>(heard.frames.size(), 240); at += 40)
+            least = std::min(least, replay_of(std::span(heard.frames).subspan(at, 80), contour.frames).found);
+        return least;
+    };
+    auto noisy = recording;
+    for (std::size_t n = 0; n < noisy.size(); ++n) noisy[n] += 0.005F * (static_cast<float>(n * 7919 % 101) - 50) / 50;
+    CHECK(least_in(noisy) > 0.86);
+    for (const int to : {15520, 16480, 14720}) CHECK(least_in(media::resampled(recording, rate, to)) > 0.86);
+    for (const std::string voice : {"en", "en+f3", "en-us"}) {
+        const Speaker other(voice, "");
+        CHECK(
+            most_in(media::resampled(other.say("The harvest of that year was the best that anyone in the valley could "
+                                               "remember, and the whole street came to the house.",
+                                               1),
+                                     other.sample_rate(), rate)) < 0.6);
+    }
 }
