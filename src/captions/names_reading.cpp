@@ -66,8 +66,10 @@ void find_everyday_words(Read& text, bool has_capitals) {
         if (of == languages.end() || of->second == 0 || !is_of_the_text(of->second, words_of)) continue;
         if (has_capitals && !word.has_capital)
             word.everyday = Everyday::surely;
-        else if (!has_capitals || word.opens_sentence)
+        else if (!has_capitals)
             word.everyday = Everyday::perhaps;
+        else if (word.opens_sentence)
+            word.everyday = Everyday::at_opening;
     }
 }
 

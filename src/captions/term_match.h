@@ -13,8 +13,9 @@
 namespace counterclip::captions {
 
 // Whether a word is one that its language cannot do without, rather than somebody's name. `surely`: small beside
-// capitals; `perhaps`: where a capital says nothing, as at the beginning of a sentence.
-enum class Everyday { no, perhaps, surely };
+// capitals; `perhaps`: in a text without capitals; `at_opening`: with the capital that any word has at the beginning of
+// a sentence, where the very name is taken for the name, since a wrong pseudonym harms less than a right name.
+enum class Everyday { no, at_opening, perhaps, surely };
 
 // A text as both ways read it.
 struct Read {

@@ -266,9 +266,11 @@ TEST_CASE("a word that a language cannot do without is no name where it is small
     CHECK(exact_in("Then Said came to the door", "Said") == 1);
     CHECK(all_in("Он сказал, но никто не слушал", "Nuh") == 0);
     CHECK(all_in("أليس كذلك", "Ilyas") == 0);
-    // Where a capital says nothing, somebody looks.
-    CHECK(exact_in("Ali niko nije slušao, a svi su znali", "Ali") == 0);
-    CHECK(all_in("Ali niko nije slušao, a svi su znali", "Ali") == 1);
+    // Where a capital says nothing it may be the name: it does not go out.
+    CHECK(exact_in("Ali niko nije slušao, a svi su znali", "Ali") == 1);
+    CHECK(exact_in("Ali je bio moj brat", "Ali") == 1);
+    CHECK(exact_in("ali niko nije slušao, a svi su znali", "Ali") == 0);
+    CHECK(all_in("ali niko nije slušao, a svi su znali", "Ali") == 1);
     // The vault may hold such a word itself.
     CHECK(exact_in("سكن في شارع طريق", "طريق") == 1);
 }

@@ -118,18 +118,18 @@ QImage left_half_of(Studio& studio, const QImage& image) {
 
 TEST_CASE("what was played is watched, holes and jumps are not, and without sound nothing was heard") {
     ui::Watched watched;
-    for (int n = 0; n < 25; ++n) watched.note(n * 40ms, 40ms, false);
+    for (int n = 0; n < 25; ++n) watched.note(n * 40ms, 40ms, {.seen = true});
     CHECK(ui::length_of(watched.seen()) == 1s);
     CHECK(watched.heard().empty());
     watched.interrupt();
-    for (int n = 50; n < 75; ++n) watched.note(n * 40ms, 40ms, true);
+    for (int n = 50; n < 75; ++n) watched.note(n * 40ms, 40ms, {.seen = true, .heard = true});
     REQUIRE(watched.seen().size() == 2);
     CHECK(ui::length_of(watched.heard()) == 1s);
     CHECK_FALSE(ui::is_all(watched.seen(), 3s));
-    watched.note(2'990ms + 1s, 40ms, true);  // a jump while it plays
+    watched.note(2'990ms + 1s, 40ms, {.seen = true, .heard = true});  // a jump while it plays
     CHECK(ui::length_of(watched.seen()) < 2'100ms);
     watched.interrupt();
-    for (int n = 0; n < 101; ++n) watched.note(n * 40ms, 40ms, true);
+    for (int n = 0; n < 101; ++n) watched.note(n * 40ms, 40ms, {.seen = true, .heard = true});
     CHECK(ui::is_all(watched.heard(), 4s));
 }
 
@@ -161,6 +161,31 @@ TEST_CASE("an auditor sees the finished file with the original of the same momen
     studio.player().seek(card / 2);
     REQUIRE(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - card / 2) < 40ms; }));
     CHECK(apart(studio.left_half(), left_half_of(studio, studio.picture())) < 3);
+}
+
+TEST_CASE("what is half covered by the wipe is not watched, and what one auditor watched the next has not") {
+    Rendered rendered;
+    Studio studio(rendered);
+    REQUIRE(studio.shows(rendered.latest()));
+    const auto watched = [&]() -> const std::vector<Range>& { return studio.audit().watched().seen(); };
+    const auto plays_on = [&] {
+        const auto from = studio.player().position();
+        studio.player().toggle();
+        REQUIRE(comes_true([&] { return studio.player().position() > from + 200ms; }));
+        studio.player().pause();
+    };
+    plays_on();
+    CHECK(watched().empty());
+    CHECK_THAT(studio.notice().toStdString(), Catch::Contains("wipe"));
+    studio.press(Qt::Key_W);
+    plays_on();
+    CHECK_FALSE(watched().empty());
+    studio.desk.sign_in(QStringLiteral("lina"));
+    REQUIRE(studio.shows(rendered.latest()));
+    CHECK(watched().empty());
+    studio.desk.sign_in(QStringLiteral("samir"));
+    REQUIRE(studio.shows(rendered.latest()));
+    CHECK(watched().empty());
 }
 
 TEST_CASE("who may not see originals gets the veiled recording under the wipe, and after signing out nothing else") {

@@ -11,6 +11,7 @@
 #include "ui/promise/promise_strip.h"
 #include "ui/shell/first_steps.h"
 #include "ui/shell/idle_lock.h"
+#include "ui/shell/jobs_panel.h"
 #include "ui/shell/new_archive.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/settings.h"
@@ -113,6 +114,19 @@ TEST_CASE("what is no archive, and one of a newer version, are told in the windo
     studio.window.open(newer.folder());
     CHECK_THAT(studio.notice().toStdString(), Catch::Contains("newer"));
     CHECK(studio.desk.archive_folder() == r.folder());
+}
+
+TEST_CASE("the list of jobs lies over the room, and the window keeps its size") {
+    test::Rehearsal r;
+    test::StudioRun studio;
+    studio.window.open(r.folder());
+    const auto before = studio.window.size();
+    studio.the<QToolButton>(s("jobs_button")).click();
+    QCoreApplication::processEvents();
+    const auto& jobs = studio.the<ui::JobsPanel>();
+    CHECK(jobs.isVisible());
+    CHECK(studio.window.size() == before);
+    CHECK(studio.window.rect().contains(QRect(jobs.mapTo(&studio.window, QPoint()), jobs.size())));
 }
 
 TEST_CASE("F-keys go from room to room, and the sheet lists every key") {

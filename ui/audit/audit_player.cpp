@@ -55,6 +55,7 @@ AuditPlayer::AuditPlayer(Desk& desk, QWidget* parent)
     });
     connect(&desk_, &Desk::signed_in, this, [this] {
         const auto audit = audit_;
+        sittings_.clear();  // what somebody else watched
         take_off(tr("Opening …"));
         if (audit) show_audit(audit);
     });
@@ -131,7 +132,12 @@ void AuditPlayer::note(qint64 pts) {
     Q_EMIT moved(pts);
     if (shown_render_ == 0 || player_->rate() <= 0 || player_->rate() > fastest_seen) return;
     const bool heard = player_->rate() == 1 && player_->sound().is_heard() && player_->sound().volume() > 0;
-    sittings_[shown_render_].note(Time(pts), player_->frame_length(), heard);
+    const bool half_covered = beside_ && overlay_->way() == BesideWay::wipe;
+    sittings_[shown_render_].note(Time(pts), player_->frame_length(), {.seen = !half_covered, .heard = heard});
+    if (half_covered && !std::exchange(told_of_wipe_, true))
+        desk_.say(Desk::Tone::advice,
+                  tr("The wipe covers a half of the render: it does not count as watched. W goes on to "
+                     "side by side, which does."));
     bar_->show_watched(watched(), player_->duration());
 }
 

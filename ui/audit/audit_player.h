@@ -51,6 +51,7 @@ class AuditPlayer : public QWidget {
     std::shared_ptr<const ClipAudit> audit_;
     std::shared_ptr<BesidePictures> beside_;
     qint64 shown_render_ = 0;
+    bool told_of_wipe_ = false;
     std::map<qint64, Watched> sittings_;  // by render
 };
 

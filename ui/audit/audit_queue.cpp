@@ -38,8 +38,8 @@ std::vector<Line> queue_lines(const std::vector<archive::ClipLine>& waiting) {
         line.id = static_cast<qint64>(lines.size()) + 1;
         const auto why = reasons(l);
         const bool is_bad = l.problems > 0 || l.gaps > 0;
-        line.mood = is_bad ? Mood::stop : why.isEmpty() ? Mood::safe : Mood::warn;
-        line.sign = is_bad ? QStringLiteral("✕") : why.isEmpty() ? QStringLiteral("✓") : QStringLiteral("!");
+        line.mood = is_bad ? Mood::stop : why.isEmpty() ? Mood::plain : Mood::warn;
+        line.sign = is_bad ? QStringLiteral("✕") : why.isEmpty() ? QStringLiteral("…") : QStringLiteral("!");
         line.title = QString::fromStdString(l.code);
         line.below = (QStringList{stage_in_words(l)} + why).join(QStringLiteral(" · "));
         line.aside = QString::fromStdString(format_time(l.length)).section(u'.', 0, 0);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QAudioDevice>
+#include <QMediaDevices>
 #include <QPainter>
 
 #include "ui/look/roles.h"
@@ -35,12 +37,12 @@ QString minutes(Time t) {
 
 }  // namespace
 
-void Watched::note(Time pts, Time length, bool heard) {
+void Watched::note(Time pts, Time length, Noticed noticed) {
     const bool goes_on = is_running_ && pts >= last_ && pts - last_ <= longest_hole;
-    add(seen_, {goes_on ? last_ : pts, pts + length});
-    if (heard) add(heard_, {goes_on && was_heard_ ? last_ : pts, pts + length});
+    if (noticed.seen) add(seen_, {goes_on && was_.seen ? last_ : pts, pts + length});
+    if (noticed.heard) add(heard_, {goes_on && was_.heard ? last_ : pts, pts + length});
     is_running_ = true;
-    was_heard_ = heard;
+    was_ = noticed;
     last_ = pts;
 }
 
@@ -66,6 +68,8 @@ void WatchedBar::show_watched(const Watched& watched, Time duration) {
     text_ = tr("watched %1 of %2 · heard %3")
                 .arg(minutes(std::min(length_of(watched.seen()), duration)), minutes(duration),
                      minutes(std::min(length_of(watched.heard()), duration)));
+    static const bool has_device = !QMediaDevices::defaultAudioOutput().isNull();
+    if (!has_device) text_ += QStringLiteral(" · ") + tr("this machine has no sound device");
     setAccessibleName(text_);
     setToolTip(tr("In this sitting. Heard counts only what was played with sound, at its own pace."));
     update();

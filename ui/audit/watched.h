@@ -12,8 +12,12 @@ namespace counterclip::ui {
 // Stretches of one render, apart and rising.
 class Watched {
   public:
-    // A picture was shown while the film played forward; `heard`: with its sound, at its own pace.
-    void note(Time pts, Time length, bool heard);
+    // A picture was shown while the film played forward. `seen`: all of it; `heard`: with its sound, at its own pace.
+    struct Noticed {
+        bool seen = true;
+        bool heard = false;
+    };
+    void note(Time pts, Time length, Noticed noticed);
     // Playing stopped, or began elsewhere: what lies between was not seen.
     void interrupt() { is_running_ = false; }
     const std::vector<Range>& seen() const { return seen_; }
@@ -24,7 +28,7 @@ class Watched {
     std::vector<Range> heard_;
     Time last_{};
     bool is_running_ = false;
-    bool was_heard_ = false;
+    Noticed was_{false, false};
 };
 
 Time length_of(const std::vector<Range>& ranges);

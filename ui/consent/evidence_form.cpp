@@ -13,6 +13,7 @@
 #include "core/error.h"
 #include "ui/consent/choice_row.h"
 #include "ui/consent/terms_form.h"
+#include "ui/words/tr.h"
 
 namespace counterclip::ui {
 
@@ -122,7 +123,7 @@ void EvidenceForm::show_method() {
     const auto page = static_cast<int>(words.indexOf(method_->word())) + 1;
     pages_->setCurrentIndex(page);
     pages_->setVisible(page > 0);
-    times_->setText(QStringLiteral("%1 – %2").arg(written(in_), written(out_)));
+    times_->setText(QStringLiteral("%1 – %2").arg(begins(written(in_)), ends(written(out_))));
     play_->setEnabled(in_ && out_ && *in_ < *out_);
 }
 

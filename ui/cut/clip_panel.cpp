@@ -57,7 +57,7 @@ ClipPanel::ClipPanel(Desk& desk, Edits& edits, Jobs& jobs, const Material& mater
       form_(new ClipForm(this)),
       findings_(new ClipFindings(desk, this)),
       length_(new QLabel(this)),
-      render_(new QPushButton(tr("Render …"), this)),
+      render_(new QPushButton(tr("Render"), this)),
       count_(tool(this, {})) {
     clips_->setAccessibleName(tr("Clip"));
     clips_->setObjectName(QStringLiteral("clips"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "consent/terms.h"
 #include "core/day.h"
 #include "core/error.h"
 #include "ui/cut/cut_edits.h"
@@ -54,12 +55,25 @@ QString Composition::words_of(const archive::ClipPart& part) const {
     return part_words(part, archive.recording(part.recording).position, segment ? &*segment : nullptr);
 }
 
+namespace {
+
+// A voice that must not be known is silent until somebody chooses who speaks instead.
+QString voice_asked_for(const archive::Archive& archive, const std::string& interview) {
+    const auto consent = archive.latest_consent(interview);
+    const bool may_be_heard =
+        consent && consent::terms_for(*consent, consent::Use::public_).voice == consent::VoiceTerm::keep;
+    return may_be_heard ? QString() : QStringLiteral("silence");
+}
+
+}  // namespace
+
 void Composition::begin(const Material& material, const std::vector<qint64>& segments) {
     if (segments.empty() || !material.interview) return;
     QStringList parts;
     for (const auto id : segments) parts << QString::number(id);
     const auto code = next_code(desk_.archive(), desk_.interview());
-    edits_.make(new_clip(code, parts, QString::fromStdString(material.interview->pseudonym)),
+    edits_.make(new_clip(code, parts, QString::fromStdString(material.interview->pseudonym),
+                         voice_asked_for(desk_.archive(), material.interview->code)),
                 [this, code](const Answer& answer) {
                     if (answer.done()) desk_.choose_clip(code);
                 });

@@ -100,10 +100,11 @@ Edit remove_redaction(const archive::Redaction& redaction, const QString& reason
         always({QStringLiteral("redact"), QStringLiteral("restore"), number(redaction.id)}));
 }
 
-Edit new_clip(const QString& code, const QStringList& parts, const QString& lower_third) {
+Edit new_clip(const QString& code, const QStringList& parts, const QString& lower_third, const QString& disguise) {
     QStringList verb{QStringLiteral("clip"), QStringLiteral("new"), code};
     for (const auto& part : parts) verb << QStringLiteral("--part") << part;
     if (!lower_third.isEmpty()) verb << QStringLiteral("--lower-third") << lower_third;
+    if (!disguise.isEmpty()) verb << QStringLiteral("--disguise") << disguise;
     return one(tr("new clip %1").arg(code), verb, [code](const QJsonDocument&) {
         return WayBack{
             {QStringLiteral("clip"), QStringLiteral("discard"), code, QStringLiteral("--reason=") + tr("taken back")},

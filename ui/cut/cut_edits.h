@@ -30,7 +30,8 @@ Edit redact_stretch(const Stretch& stretch, archive::Danger danger, archive::Rem
 Edit remove_redaction(const archive::Redaction& redaction, const QString& reason);
 
 // Parts are words of part_words(). Taken back the clip is discarded: its code stays taken.
-Edit new_clip(const QString& code, const QStringList& parts, const QString& lower_third);
+// `disguise`: of the voice, a word of `clip new`; empty = the voice as recorded.
+Edit new_clip(const QString& code, const QStringList& parts, const QString& lower_third, const QString& disguise);
 // `options` as `clip change` takes them: {"--title", "What I found"}. The way back is the version before.
 Edit change_clip(const QString& code, const QString& title, const QStringList& options);
 // All parts anew; none is an Error of the verb's.

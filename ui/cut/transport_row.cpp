@@ -21,6 +21,8 @@ TransportRow::TransportRow(QWidget* parent) : QWidget(parent), row_(new QHBoxLay
     QFont fixed(QStringLiteral("Noto Sans Mono"));
     fixed.setPixelSize(12);
     range_->setFont(fixed);
+    range_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // marks must not move the columns
+    range_->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     range_->setAccessibleName(tr("Marked stretch"));
     range_->setObjectName(QStringLiteral("marked_range"));
 }
@@ -37,8 +39,7 @@ void TransportRow::add(QAction& action, const QString& text) {
 }
 
 void TransportRow::finish() {
-    row_->addStretch(1);
-    row_->addWidget(range_);
+    row_->addWidget(range_, 1);
 }
 
 void TransportRow::show_range(std::optional<Time> in, std::optional<Time> out) {

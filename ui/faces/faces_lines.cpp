@@ -71,19 +71,15 @@ std::vector<Line> people_lines(const FacesKnown& known) {
     std::vector<const faces::Track*> tracks;
     for (const auto& track : known.tracks)
         if (!track.sightings.empty()) tracks.push_back(&track);
-    const auto rank = [](const faces::Track& t) {
-        return t.label == faces::Label::unlabelled ? 0 : t.label == faces::Label::not_a_face ? 2 : 1;
-    };
-    std::ranges::stable_sort(tracks, [&](const auto* a, const auto* b) {
-        return rank(*a) != rank(*b) ? rank(*a) < rank(*b) : a->sightings.size() > b->sightings.size();
-    });
+    // By what no decision changes: a line stays under the pointer that has just labelled it.
+    std::ranges::stable_sort(tracks, std::ranges::greater(), [](const auto* t) { return t->sightings.size(); });
     std::vector<Line> lines;
     for (const auto* track : tracks) {
         Line line;
         line.id = track->id;
         line.title = tr("person %1 · %2").arg(track->id).arg(in_words(track->label));
         const auto range = range_of_track(*track);
-        line.below = QStringLiteral("%1 – %2 · %3").arg(at(range.in), at(range.out), fate(known, *track));
+        line.below = QStringLiteral("%1 – %2 · %3").arg(begins(at(range.in)), ends(at(range.out)), fate(known, *track));
         const bool is_shown = known.shown.contains(track->id);
         line.mood = track->label == faces::Label::not_a_face   ? Mood::stop
                     : track->label == faces::Label::unlabelled ? Mood::warn
@@ -107,7 +103,8 @@ std::vector<Line> region_lines(const FacesKnown& known) {
         line.sign = QStringLiteral("◆");
         line.title = QString::fromStdString(region.what);
         const auto range = faces::range_of(region);
-        line.below = tr("%1 – %2 · by %3").arg(at(range.in), at(range.out), QString::fromStdString(region.by));
+        line.below =
+            tr("%1 – %2 · by %3").arg(begins(at(range.in)), ends(at(range.out)), QString::fromStdString(region.by));
         line.aside = tr("%n key(s)", nullptr, static_cast<int>(region.keys.size()));
         lines.push_back(std::move(line));
     }

@@ -86,6 +86,17 @@ FacesRoom::FacesRoom(const Studio& studio, QWidget* parent)
     read_recording();
 }
 
+// After a click into the timeline, too, arrows step the player: the timeline has no use for them.
+void FacesRoom::keyPressEvent(QKeyEvent* event) {
+    const bool is_players = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right ||
+                            event->key() == Qt::Key_Home || event->key() == Qt::Key_End ||
+                            event->key() == Qt::Key_Space;
+    if (is_players && timeline_->hasFocus())
+        QCoreApplication::sendEvent(&player_->player(), event);
+    else
+        Room::keyPressEvent(event);
+}
+
 QWidget* FacesRoom::make_left() {
     auto* left = new QWidget(this);
     gaps_title_ = heading(tr("GAPS, WORST FIRST"), left);

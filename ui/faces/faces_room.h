@@ -31,6 +31,9 @@ class FacesRoom : public Room {
     void leave() override;
     void go_to(qint64 pts) override;
 
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
   private:
     QWidget* make_left();
     QWidget* make_right();

@@ -1175,6 +1175,14 @@
         <source>They allowed details to stay in.</source>
         <translation>سمح ببقاء التفاصيل.</translation>
     </message>
+    <message>
+        <source>⌂ published</source>
+        <translation>⌂ منشور</translation>
+    </message>
+    <message>
+        <source>⇪ sent</source>
+        <translation>⇪ أُرسل</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::ApproveBox</name>
@@ -1258,6 +1266,10 @@
     <message>
         <source>Nobody can say yet that nothing to hide is in this file (%1). Editors and auditors may look at it: sign in.</source>
         <translation>لا يمكن لأحد بعدُ أن يؤكد خلوّ هذا الملف مما يجب إخفاؤه (%1). للمحرّرين والمدقّقين أن يشاهدوه: سجّل الدخول.</translation>
+    </message>
+    <message>
+        <source>The wipe covers a half of the render: it does not count as watched. W goes on to side by side, which does.</source>
+        <translation>تغطي الستارة نصف الإخراج: لا يُحتسب ذلك مشاهدة. ينقل W إلى العرض جنبًا إلى جنب، وهو يُحتسب.</translation>
     </message>
 </context>
 <context>
@@ -1720,10 +1732,6 @@
         <translation>+ إضافة</translation>
     </message>
     <message>
-        <source>Render …</source>
-        <translation>إخراج …</translation>
-    </message>
-    <message>
         <source>Clip</source>
         <translation>المقطع</translation>
     </message>
@@ -1802,6 +1810,10 @@
     <message>
         <source>%1 is being rendered; the jobs at the lower left tell how far it is.</source>
         <translation>يجري إخراج %1؛ وتبيّن المهام في أسفل الشريط الجانبي إلى أين وصل.</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>إخراج</translation>
     </message>
 </context>
 <context>
@@ -3252,10 +3264,6 @@
         <source>Sign in: without it one may look at what is veiled, and change nothing</source>
         <translation>سجّل الدخول: من دونه يمكن مشاهدة ما عليه تغطية، دون تغيير أي شيء</translation>
     </message>
-    <message>
-        <source>Signed in as %1; click to sign out</source>
-        <translation>سُجّل الدخول باسم %1؛ انقر لتسجيل الخروج</translation>
-    </message>
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
@@ -3355,6 +3363,18 @@ Qt %2
             <numerusform>لم تنتهِ %n مهمة. أتوقفها وتُنهي البرنامج؟ لن يضيع شيء مما اكتمل.</numerusform>
             <numerusform>لم تنتهِ %n مهمة. أتوقفها وتُنهي البرنامج؟ لن يضيع شيء مما اكتمل.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>تسجيل خروج %1</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else …</source>
+        <translation>تسجيل الدخول باسم آخر …</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>مسجّل الدخول باسم %1</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3508,14 @@ Qt %2
     <message>
         <source>Close this notice</source>
         <translation>إغلاق هذا الإشعار</translation>
+    </message>
+    <message>
+        <source>%1: %2 %  (Esc stops it)</source>
+        <translation>%1: %2 %  (Esc يوقفه)</translation>
+    </message>
+    <message>
+        <source>%1 …  (Esc stops it)</source>
+        <translation>%1 …  (Esc يوقفه)</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4145,10 @@ Qt %2
     <message>
         <source>In this sitting. Heard counts only what was played with sound, at its own pace.</source>
         <translation>في هذه الجلسة. لا يُحسب مسموعًا إلا ما شُغّل بالصوت وبسرعته الأصلية.</translation>
+    </message>
+    <message>
+        <source>this machine has no sound device</source>
+        <translation>لا جهاز صوت في هذا الحاسوب</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,11 @@ bool is_worked_by(const QObject& control, int key) {
 
 bool OwnKeys::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::ShortcutOverride) return false;
+    const auto* widget = qobject_cast<const QWidget*>(watched);
+    if (widget && widget->window()->windowType() == Qt::Popup) {  // an open list has all keys
+        event->accept();
+        return true;
+    }
     const auto& pressed = *static_cast<QKeyEvent*>(event);
     if (pressed.modifiers() != Qt::NoModifier || !is_worked_by(*watched, pressed.key())) return false;
     event->accept();

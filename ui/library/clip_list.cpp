@@ -28,7 +28,7 @@ void ClipList::read() {
         filter.limit = most_shown;
         for (const auto& line : desk_.archive().clip_lines(filter, today()).lines) {
             const auto code = QString::fromStdString(line.code);
-            auto* item = new QListWidgetItem(code + QStringLiteral("   ") + stage_in_words(line.stage), this);
+            auto* item = new QListWidgetItem(code + QStringLiteral("   ") + standing_in_words(line), this);
             item->setData(Qt::UserRole, code);
             item->setForeground(text_colour_of(mood_of_stage(line.stage)));
             item->setToolTip(QString::fromStdString(line.title));

@@ -59,6 +59,8 @@ QString sheet_of(const Roles& r) {
         QListWidget::item { padding: 6px 8px; border-left: 2px solid transparent; }
         QListWidget::item:selected { background: %raised; border-left: 2px solid %safe; color: %text; }
         QListWidget#sheet::item { padding: 2px; border: none; }
+        QComboBox QAbstractItemView { background: %raised; border: 1px solid %line; outline: none; selection-background-color: %chosen; }
+        QSplitter::handle:horizontal { width: 8px; }
         QComboBox::drop-down { border: none; width: 20px; }
         QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
         QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

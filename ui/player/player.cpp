@@ -42,6 +42,7 @@ Player::Player(Desk& desk, QWidget* parent)
     time_->setAccessibleName(tr("Position"));
     bar_->setAccessibleName(tr("Position in the recording"));
     bar_->setFocusPolicy(Qt::NoFocus);
+    bar_->setLayoutDirection(Qt::LeftToRight);  // time runs as in the timeline, in every language
     auto* below = new QHBoxLayout;
     below->addWidget(time_);
     below->addWidget(bar_);

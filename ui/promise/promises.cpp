@@ -21,8 +21,8 @@ QString said_where(const consent::Evidence& evidence) {
     switch (evidence.method) {
         case consent::Method::verbal_on_recording:
             return evidence.range ? tr("said on the recording, %1–%2")
-                                        .arg(QString::fromStdString(format_time(evidence.range->in)),
-                                             QString::fromStdString(format_time(evidence.range->out)))
+                                        .arg(begins(QString::fromStdString(format_time(evidence.range->in))),
+                                             ends(QString::fromStdString(format_time(evidence.range->out))))
                                   : tr("said on the recording");
         case consent::Method::verbal_before_witnesses:
             return tr("said before witnesses");

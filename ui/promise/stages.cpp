@@ -17,6 +17,16 @@ QString stage_in_words(const std::string& stage) {
     return tr("– draft, not rendered");
 }
 
+QString standing_in_words(const archive::ClipLine& line) {
+    auto words = stage_in_words(line.stage);
+    if (line.stage == "released") return words;
+    if (line.published > 0)
+        words += QStringLiteral(" · ") + tr("⌂ published");
+    else if (line.releases > 0)
+        words += QStringLiteral(" · ") + tr("⇪ sent");
+    return words;
+}
+
 Mood mood_of_stage(const std::string& stage) {
     if (stage == "approved" || stage == "released") return Mood::safe;
     if (stage == "withdrawn" || stage == "expired" || stage == "refused") return Mood::stop;

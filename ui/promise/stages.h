@@ -3,12 +3,15 @@
 
 #include <string>
 
+#include "archive/overview.h"
 #include "ui/promise/promises.h"
 
 namespace counterclip::ui {
 
 // `stage` of archive::clip_stages(): "✓ approved, can go out", "… waits for an auditor".
 QString stage_in_words(const std::string& stage);
+// With what is out in the world, whatever the clip has become since.
+QString standing_in_words(const archive::ClipLine& line);
 Mood mood_of_stage(const std::string& stage);
 
 // A subject's consent as a list shows it: "→ public", "✕ taken back". `state` of archive::consent_states(); `revision`

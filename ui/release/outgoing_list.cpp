@@ -44,7 +44,7 @@ void OutgoingList::read() {
                 const auto code = QString::fromStdString(line.code);
                 auto text = code;
                 if (!line.title.empty()) text += QStringLiteral("  “%1”").arg(QString::fromStdString(line.title));
-                auto* item = new QListWidgetItem(text + QLatin1Char('\n') + stage_in_words(line.stage), this);
+                auto* item = new QListWidgetItem(text + QLatin1Char('\n') + standing_in_words(line), this);
                 item->setData(Qt::UserRole, code);
                 item->setForeground(text_colour_of(mood_of_stage(line.stage)));
             }

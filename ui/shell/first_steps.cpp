@@ -105,7 +105,8 @@ void FirstSteps::ask_for_practice() {
 }
 
 void FirstSteps::make_practice(const QString& folder) {
-    practice_->setEnabled(false);
+    const auto others = findChildren<QPushButton*>();
+    for (auto* button : others) button->setEnabled(false);
     bar_->show();
     auto* practice = new Practice(desk_, folder, this);
     connect(practice, &Practice::stepped, this, [this](const QString& what, int step, int steps) {
@@ -114,7 +115,7 @@ void FirstSteps::make_practice(const QString& folder) {
         say(tr("Making: %1").arg(what));
     });
     connect(practice, &Practice::ended, this, [this](const QString& why_not) {
-        practice_->setEnabled(true);
+        for (auto* button : findChildren<QPushButton*>()) button->setEnabled(true);
         bar_->hide();
         say(why_not);
         if (why_not.isEmpty())

@@ -6,6 +6,7 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -46,8 +47,6 @@ MainWindow::MainWindow(const Studio& studio, QWidget* parent)
     inner->setSpacing(0);
     inner->addWidget(rail_);
     inner->addWidget(places_, 1);
-    inner->addWidget(jobs_panel_);
-    jobs_panel_->hide();
     auto* all = new QVBoxLayout;
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -57,6 +56,10 @@ MainWindow::MainWindow(const Studio& studio, QWidget* parent)
     auto* middle = new QWidget(this);
     middle->setLayout(all);
     setCentralWidget(middle);
+    // Over the room, which keeps its size: a window must not grow out of the screen for it.
+    jobs_panel_->setParent(middle);
+    jobs_panel_->hide();
+    places_->installEventFilter(this);
 
     int number = 0;
     for (const auto& kind : room_kinds()) {
@@ -112,9 +115,33 @@ void MainWindow::make_foot_of_rail() {
     jobs_button_ = button(QStringLiteral("jobs_button"));
     jobs_button_->setCheckable(true);
     operator_button_ = button(QStringLiteral("operator_button"));
-    connect(jobs_button_, &QToolButton::toggled, jobs_panel_, &QWidget::setVisible);
+    connect(jobs_button_, &QToolButton::toggled, this, [this](bool shown) {
+        jobs_panel_->setVisible(shown);
+        place_jobs();
+    });
     connect(operator_button_, &QToolButton::clicked, this,
-            [this] { studio_.desk.by().isEmpty() ? sign_in() : studio_.desk.sign_out(); });
+            [this] { studio_.desk.by().isEmpty() ? sign_in() : open_operator_menu(); });
+}
+
+void MainWindow::place_jobs() {
+    const QRect room = places_->geometry();
+    const QRect place(room.right() + 1 - jobs_panel_->width(), room.top(), jobs_panel_->width(), room.height());
+    jobs_panel_->setGeometry(QStyle::visualRect(layoutDirection(), room, place));
+    jobs_panel_->raise();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == places_ && (event->type() == QEvent::Resize || event->type() == QEvent::Move)) place_jobs();
+    return QMainWindow::eventFilter(watched, event);
+}
+
+// One click on the own name must not end what one is at.
+void MainWindow::open_operator_menu() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Sign out %1").arg(studio_.desk.by()), &studio_.desk, &Desk::sign_out);
+    menu->addAction(tr("Sign in as somebody else …"), this, &MainWindow::sign_in);
+    menu->popup(operator_button_->mapToGlobal(QPoint(operator_button_->width(), 0)));
 }
 
 // In the place of all rooms while there is no archive.
@@ -167,7 +194,7 @@ void MainWindow::read_operator() {
     operator_button_->setText(QStringLiteral("☻\n") + (by.isEmpty() ? tr("Sign in") : by));
     operator_button_->setToolTip(by.isEmpty()
                                      ? tr("Sign in: without it one may look at what is veiled, and change nothing")
-                                     : tr("Signed in as %1; click to sign out").arg(by));
+                                     : tr("Signed in as %1").arg(by));
     operator_button_->setAccessibleName(operator_button_->toolTip());
     operator_button_->setEnabled(studio_.desk.is_open());
 }
@@ -266,6 +293,7 @@ void MainWindow::show_room(int at) {
     auto& next = room(room_kinds()[static_cast<std::size_t>(at)].name);
     if (shown_ >= 0) rooms_[static_cast<std::size_t>(shown_)]->leave();
     shown_ = at;
+    notices_->leave_behind();
     places_->setCurrentWidget(&next);
     next.enter();
     next.setFocus();

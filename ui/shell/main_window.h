@@ -33,10 +33,13 @@ class MainWindow : public QMainWindow {
     void closeEvent(QCloseEvent* event) override;
     // `?`, where no room has taken it for something of its own.
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void make_menus();
     void make_foot_of_rail();
+    void place_jobs();
+    void open_operator_menu();
     void make_help();
     void show_keys();
     void sign_in();

@@ -33,6 +33,9 @@ NoticeBar::NoticeBar(Desk& desk, QWidget* parent)
     connect(&until_, &QTimer::timeout, this, &QWidget::hide);
     connect(close_, &QToolButton::clicked, this, &QWidget::hide);
     connect(&desk, &Desk::said, this, &NoticeBar::show_notice);
+    auto keeps_place = sizePolicy();  // or everything would move under the pointer when it comes and goes
+    keeps_place.setRetainSizeWhenHidden(true);
+    setSizePolicy(keeps_place);
     hide();
 }
 
@@ -54,6 +57,10 @@ void NoticeBar::show_notice(Desk::Tone tone, const QString& text) {
         until_.stop();
     else
         until_.start(shown_for_ms);
+}
+
+void NoticeBar::leave_behind() {
+    if (until_.isActive()) hide();
 }
 
 void NoticeBar::show_progress(const QString& title, qint64 done, qint64 total) {

@@ -18,6 +18,8 @@ class NoticeBar : public QFrame {
     explicit NoticeBar(Desk& desk, QWidget* parent = nullptr);
     QString text() const;
     void show_notice(Desk::Tone tone, const QString& text);
+    // Advice belongs to the room it was given in; trouble stays.
+    void leave_behind();
     // How far something is that people wait for; total 0 = not known.
     void show_progress(const QString& title, qint64 done, qint64 total);
 

@@ -98,7 +98,7 @@ void paint_ruler(QPainter& painter, QRect place, const Scale& scale) {
         painter.setPen(roles().dim);
         if (!tick.text.isEmpty())
             painter.drawText(QRectF(x + 4, place.top(), tick_apart, place.height() - 4),
-                             Qt::AlignVCenter | Qt::AlignLeft, tick.text);
+                             Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, tick.text);
     }
 }
 

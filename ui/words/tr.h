@@ -16,6 +16,13 @@ inline QString tr(const char* text, const char* disambiguation = nullptr, int n 
 inline QString isolated(const QString& text) {
     return QChar(0x2068) + text + QChar(0x2069);
 }
+// Times run from the left in every language: the two ends of a range, one before and one behind the dash.
+inline QString begins(const QString& time) {
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft ? QChar(0x2066) + time : time;
+}
+inline QString ends(const QString& time) {
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft ? time + QChar(0x2069) : time;
+}
 // From one to the next, in the direction in which the window is read.
 inline QString onwards() {
     return QGuiApplication::layoutDirection() == Qt::RightToLeft ? QStringLiteral("←") : QStringLiteral("→");
