@@ -24,7 +24,8 @@ constexpr auto latin_endings = std::to_array<std::u32string_view>(
      U"ove",   U"ovi",   U"ovo",  U"ovu",  U"ina",  U"ine",  U"ini",  U"ino",  U"inu",  U"ama",  U"ov",
      U"ev",    U"in",    U"om",   U"em",   U"anit", U"anin", U"eve",  U"ave",  U"ije",  U"ija",  U"iju",
      U"ijom",  U"eki",   U"eke",  U"ekan", U"an",   U"ve",   U"ja",   U"je",   U"sh",   U"s",    U"it",
-     U"es",    U"et",    U"en",   U"un",   U"ut",   U"se",   U"a",    U"e",    U"i",    U"o",    U"u"});
+     U"es",    U"et",    U"en",   U"un",   U"ut",   U"se",   U"a",    U"e",    U"i",    U"o",    U"u",
+     U"jem",   U"ju",    U"jom",  U"jev",  U"jeva", U"jeve", U"jevo", U"jevu"});  // of names in "i": "Alijem"
 // Folded: "й" is "и" without its mark.
 constexpr auto cyrillic_endings = std::to_array<std::u32string_view>(
     {U"овых", U"евых", U"овым", U"евым", U"иным", U"овои", U"евои", U"инои", U"ами", U"ями", U"ева", U"еву", U"евы",

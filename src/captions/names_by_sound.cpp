@@ -55,12 +55,12 @@ std::vector<Voiced> voiced(std::string_view term, std::size_t index) {
     if (text.words.size() < 2) return out;
     for (std::size_t n = 0; n < text.words.size(); ++n) {
         const auto& letters = text.words[n].letters;
-        // "Street" of "Old Mill Street" names nobody.
-        if (has_digit(letters) || everyday_in(letters, letters) != 0 || is_particle(letters) ||
-            letters.size() < (is_arabic(letters.front()) ? 3U : 4U))
-            continue;
+        if (has_digit(letters) || is_particle(letters) || letters.size() < 3) continue;
         out.push_back(of(n, n + 1));
         out.back().is_part = true;
+        // "Ali" of "Ali Hassan" and "Street" of "Old Mill Street": what else sounds so says too little.
+        out.back().by_letters_only =
+            everyday_in(letters, letters) != 0 || (!is_arabic(letters.front()) && letters.size() < 4);
     }
     return out;
 }

@@ -66,9 +66,9 @@ std::optional<Grade> grade_of_letters(const Voiced& term, const Window& window) 
     if (window.everyday != Everyday::no && !term.is_everyday) return graded(Likeness::near);
     const bool has_ending = window.has_ending;
     if (!has_ending && window.words <= term.words) return graded(Likeness::exact);
-    // "danas" is "today", and no case of Dana.
+    // In a hurry names are written small, too: "saida" of Said.
     if (has_ending && !window.has_capital)
-        return window.letters.size() >= 5 && !term.is_part ? std::optional(graded(Likeness::near)) : std::nullopt;
+        return window.letters.size() >= 4 && !term.is_part ? std::optional(graded(Likeness::near)) : std::nullopt;
     if (has_ending && window.letters.size() >= 4) return graded(Likeness::exact);
     return has_ending && window.has_capital ? std::optional(graded(Likeness::near)) : std::nullopt;
 }
@@ -81,6 +81,7 @@ bool is_letters_of_stem(const Voiced& term, const Window& window) {
 
 std::optional<Grade> grade(const Voiced& term, const Window& window) {
     if (const auto same = grade_of_letters(term, window)) return same;
+    if (term.by_letters_only) return std::nullopt;
     const bool has_ending = window.has_ending;
     const bool is_split = window.words > term.words;
     if (window.words > term.words + 1 || (is_split && (window.tiny_piece || window.some_everyday))) return std::nullopt;

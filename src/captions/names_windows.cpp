@@ -53,6 +53,12 @@ Reading reading(const Read& text, const Read::Word& word, std::size_t prefix, En
     r.begins_with_article = r.letters.size() > 4 && r.letters.starts_with(U"ال");
     r.begins_as_with_article = is_written(text, r.name, r.ending, U"ال");
     r.left_out_article = prefix >= 2 && word.letters.substr(0, prefix).ends_with(U"ال");
+    const bool has_own_capital =
+        word.has_capital && word.everyday != Everyday::perhaps && !is_arabic(word.letters.front());
+    if (has_own_capital) {  // "Alijem" is a case of Ali, though "ali" is "but"
+        r.everyday = word.everyday;
+        return r;
+    }
     r.everyday = is_everyday_word(text, r.name, r.ending) || is_everyday_word(text, r.name, word.last) ||
                          is_everyday_word(text, word.first, word.last)
                      ? Everyday::surely

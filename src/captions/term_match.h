@@ -58,6 +58,7 @@ void find_by_letter(const Read& text, const Pattern& pattern, std::size_t term, 
 struct Voiced {
     std::size_t term = 0;
     bool is_part = false;
+    bool by_letters_only = false;  // of a part that is short, or an everyday word
     std::u32string letters;
     std::size_t words = 0;  // articles not counted
     Spoken spoken;

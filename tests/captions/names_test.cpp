@@ -271,6 +271,14 @@ TEST_CASE("a word that a language cannot do without is no name where it is small
     CHECK(exact_in("Ali je bio moj brat", "Ali") == 1);
     CHECK(exact_in("ali niko nije slušao, a svi su znali", "Ali") == 0);
     CHECK(all_in("ali niko nije slušao, a svi su znali", "Ali") == 1);
+    CHECK(all_in("Išao sam s Alijem do kuće, ali nije htio", "Ali") == 1);
+    CHECK(all_in("Dao sam to Aliju, a ne Alijevoj majci", "Ali") >= 1);
+    CHECK(all_in("Rekao je da je vidio saida na pijaci", "Said") == 1);
+    // One word of a name of several is near, also where it is short or an everyday word.
+    CHECK(all_in("Then Ali took me by the hand", "Ali Hassan") == 1);
+    CHECK(all_in("We saw that Said had locked the door", "Said Omeragic") == 1);
+    CHECK(all_in("Onda je Ema otvorila", "Ema Kovač") == 1);
+    CHECK(exact_in("Then Ali took me by the hand", "Ali Hassan") == 0);
     // The vault may hold such a word itself.
     CHECK(exact_in("سكن في شارع طريق", "طريق") == 1);
 }

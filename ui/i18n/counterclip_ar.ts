@@ -1183,6 +1183,10 @@
         <source>⇪ sent</source>
         <translation>⇪ أُرسل</translation>
     </message>
+    <message>
+        <source>? its recordings changed since: check whether it matters</source>
+        <translation>؟ تغيّرت تسجيلاته منذ ذلك: افحص هل يهمّ ذلك</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::ApproveBox</name>

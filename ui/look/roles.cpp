@@ -87,7 +87,7 @@ QString sheet_of(const Roles& r) {
         QProgressBar { background: %line; border: none; border-radius: 2px; }
         QProgressBar::chunk { background: %safe; border-radius: 2px; }
         #notices { background: %raised; border-top: 1px solid %line; }
-        #notices QToolButton { border: none; padding: 4px; }
+        #notices QToolButton { border: none; padding: 2px; }
         #promises { background: %panel; border-bottom: 1px solid %line; }
         #promises QLabel#who { font-weight: 600; }
     )css")

@@ -18,7 +18,10 @@ QString stage_in_words(const std::string& stage) {
 }
 
 QString standing_in_words(const archive::ClipLine& line) {
-    auto words = stage_in_words(line.stage);
+    // Counters only say that something changed; whether it changed the clip, its check tells.
+    const bool is_in_doubt = line.stage == "stale" && line.stale == 2;
+    auto words =
+        is_in_doubt ? tr("? its recordings changed since: check whether it matters") : stage_in_words(line.stage);
     if (line.stage == "released") return words;
     if (line.published > 0)
         words += QStringLiteral(" · ") + tr("⌂ published");

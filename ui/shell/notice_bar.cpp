@@ -25,7 +25,7 @@ NoticeBar::NoticeBar(Desk& desk, QWidget* parent)
     close_->setToolTip(tr("Close this notice"));
     close_->setAccessibleName(tr("Close this notice"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 4, 8, 4);
+    row->setContentsMargins(16, 0, 8, 0);
     row->addWidget(sign_);
     row->addWidget(words_, 1);
     row->addWidget(close_);
