@@ -35,6 +35,23 @@ Range covered_by(const captions::Cue& cue) {
     return {cue.range.in, std::min(cue.range.out, cue.range.in + 2s + letters * 400ms)};
 }
 
+// Captions are read one by one and say the pseudonym there, where all of them together tell that it is hardly the name:
+// what is replaced in a caption is at least looked at in the sound.
+std::vector<captions::Found> in_cue(const captions::TermSet& terms, const std::string& text,
+                                    captions::Capitals capitals) {
+    auto found = terms.all(text, capitals);
+    for (auto replaced : terms.exact(text)) {
+        const auto overlaps = [&](const captions::Found& f) {
+            return f.offset < replaced.offset + replaced.length && replaced.offset < f.offset + f.length;
+        };
+        if (std::ranges::any_of(found, overlaps)) continue;
+        replaced.likeness = captions::Likeness::near;
+        found.push_back(replaced);
+    }
+    std::ranges::sort(found, {}, &captions::Found::offset);
+    return found;
+}
+
 }  // namespace
 
 std::vector<Range> unheard(const std::vector<Range>& heard, const std::vector<captions::Cue>& cues) {
@@ -60,7 +77,7 @@ std::vector<Said> said(const std::vector<captions::Cue>& cues, const captions::T
     for (const auto& cue : cues) every_text.emplace_back(cue.text);
     const auto capitals = captions::capitals_in(every_text);
     for (std::size_t n = 0; n < cues.size(); ++n)
-        for (const auto& found : terms.all(cues[n].text, capitals))
+        for (const auto& found : in_cue(terms, cues[n].text, capitals))
             all.push_back({when_said(cues[n], found.offset, found.length), found, n});
     for (std::size_t first = 0; first + 1 < cues.size(); ++first) {
         std::vector<std::string_view> texts{cues[first].text};

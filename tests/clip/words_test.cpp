@@ -160,11 +160,16 @@ TEST_CASE("a cue that begins in the middle of a sentence is read with the capita
     const std::vector<captions::Cue> cues{
         {{0s, 1s}, "We left our village."}, {{1s, 2s}, "and crossed the line"}, {{2s, 3s}, "with salim, I think."}};
     const auto said = clip::said(cues, terms);
-    REQUIRE(said.size() == 1);
-    CHECK(said[0].cue == 2);
-    CHECK(said[0].found.likeness == captions::Likeness::exact);
+    REQUIRE(said.size() == 2);
+    CHECK(said[0].cue == 1);  // its caption, read alone, says the pseudonym: so the sound is looked at
+    CHECK(said[0].found.likeness == captions::Likeness::near);
+    CHECK(said[1].cue == 2);
+    CHECK(said[1].found.likeness == captions::Likeness::exact);
     // Nobody wrote capitals here: what sounds like her name may be it.
     CHECK(clip::said({{{0s, 1s}, "we left our village"}, {{1s, 2s}, "and crossed the line"}}, terms).size() == 1);
+    const captions::TermSet said_of({"Said"});
+    const std::vector<captions::Cue> market{{{0s, 1s}, "Onda sam otišao."}, {{1s, 2s}, "vidio sam saida na pijaci"}};
+    CHECK(clip::said(market, said_of).size() == 1);
 }
 
 TEST_CASE("speech that no cue covers is counted, breaths between cues are not") {
