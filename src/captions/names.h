@@ -13,7 +13,7 @@
 // that has capitals, a word without one is near only if it sounds the same and has three consonants.
 //
 // Words that a language cannot do without (everyday.h) are no names where they are written small among others of it:
-// "ali" is "but" in Bosnian. Where a capital says nothing, at the beginning of a sentence, they are near.
+// "ali" is "but" in Bosnian. With the capital that opens a sentence they are the name; in text without capitals, near.
 #pragma once
 
 #include <memory>
