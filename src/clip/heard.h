@@ -24,7 +24,8 @@ struct Heard {
 //   - where the voice is taken out (silence, revoice, dub) or disguised, nothing of the recording may be found, at any
 //     level, turned over, or up to 0.2 s away; stretches in which others are spared are left aside;
 //   - a dub is also looked for in the recording up to 5 s away and at 0.9 to 1.1 of its speed, in pieces of 4 s
-//     (voice/replay.h); one that is quieter than what it is mixed with, or a part shorter than 2 s, is not found so;
+//     (voice/replay.h); one that is quieter than what it is mixed with, or a moved part below about 3 s, is not found
+//     so;
 //   - a redacted stretch holds nothing of the recording either, and nothing but silence or the tone.
 // Nothing to take out: nothing is compared. Throws Error when the file or a recording cannot be decoded.
 Heard listen(const Plan& plan, const std::filesystem::path& file, Progress& progress);
