@@ -1,67 +1,34 @@
 // Making a clip is undone like any edit: told by keys on the real window and read back from the archive.
 #include <QComboBox>
-#include <QTest>
 
-#include <catch2/catch.hpp>
-
-#include "clip/rehearsal.h"
-#include "ui/cut/composition.h"
 #include "ui/cut/cut_edits.h"
-#include "ui/cut/cut_room.h"
-#include "ui/cut/parts_list.h"
-#include "ui/studio.h"
-#include "ui/timeline/timeline.h"
+#include "ui/cutting.h"
 
 using namespace counterclip;
 using namespace std::chrono_literals;
 
 namespace {
 
-// The cut room with one segment, from which clips are made.
-struct Making {
+// The Cut room with one segment, from which clips are made.
+struct Making : test::Cutting {
     Making() {
-        archive::Segment segment;
-        segment.interview = "BTIB-0001";
-        segment.recording = r.recording.id;
-        segment.range = {200ms, 1s};
-        segment_id = r.archive.add_segment(segment, "amina").id;
-        studio.window.open(r.folder());
-        studio.desk.sign_in(QStringLiteral("amina"));
-        studio.desk.choose_interview(QStringLiteral("BTIB-0001"));
-        Q_EMIT studio.desk.asked_for(QStringLiteral("cut"), -1);
-        room = studio.window.findChild<ui::CutRoom*>();
-        REQUIRE(room);
-        (void)QTest::qWaitForWindowActive(&studio.window);
-        player().setFocus();
-    }
-    ui::Player& player() { return *room->findChild<ui::Player*>(); }
-    ui::PartsList& parts() { return *room->findChild<ui::PartsList*>(); }
-    ui::Timeline& timeline() { return *room->findChild<ui::Timeline*>(); }
-
-    void keys(Qt::Key key, Qt::KeyboardModifiers with) {
-        QTest::keyClick(&player(), key, with);
-        REQUIRE(studio.settles());
+        mark(200ms, 920ms);
+        tag(1);
+        segment_id = segments().front().id;
     }
     void make_clip() {
-        const auto place = timeline().place_of(QStringLiteral("segments"), segment_id);
+        const auto place = timeline().place_of(segments_lane, segment_id);
         QTest::mouseClick(&timeline(), Qt::LeftButton, Qt::NoModifier, place.center());
-        keys(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(studio.settles());
     }
-    void undo() { keys(Qt::Key_Z, Qt::ControlModifier); }
-    void redo() { keys(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); }
-
     // What the room offers to choose from, but for the line that is no clip.
     std::vector<std::string> offered() {
         std::vector<std::string> codes;
-        const auto* clips = room->findChild<QComboBox*>(QStringLiteral("clips"));
-        REQUIRE(clips);
-        for (int n = 1; n < clips->count(); ++n) codes.push_back(clips->itemData(n).toString().toStdString());
+        const auto& clips = the<QComboBox>(QStringLiteral("clips"));
+        for (int n = 1; n < clips.count(); ++n) codes.push_back(clips.itemData(n).toString().toStdString());
         return codes;
     }
-
-    test::Rehearsal r;
-    test::StudioRun studio;
-    ui::CutRoom* room = nullptr;
     std::int64_t segment_id = 0;
 };
 
