@@ -33,7 +33,7 @@ struct ReleaseDesk : test::Rehearsal, test::StudioRun {
         auto clip = cut("courage", 0s, 2s);
         run("amina", "render courage");
         cut("doubts", 1s, 2s);
-        window.open(folder());
+        desk.open(folder());
         desk.sign_in(QStringLiteral("dina"));
     }
     void approve() {
