@@ -1,5 +1,7 @@
 // The window around the rooms: first steps, signing in, the lock, the keys, what happens to a damaged archive.
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -98,6 +100,61 @@ TEST_CASE("the lock signs out, forgets the passphrases and says so") {
     CHECK(studio.desk.identity().vault_passphrase.empty());
     CHECK_FALSE(studio.desk.may_see_originals());
     CHECK_THAT(studio.notice().toStdString(), Catch::Contains("Sign in"));
+}
+
+TEST_CASE("the lock closes what was being asked, and nothing of it is done") {
+    test::Rehearsal r;
+    test::StudioRun studio;
+    studio.desk.open(r.folder());
+    studio.desk.sign_in(s("amina"));
+    QDialog question(&studio.window);
+    question.open();
+    studio.the<ui::IdleLock>().lock();
+    CHECK_FALSE(question.isVisible());
+    CHECK(question.result() == QDialog::Rejected);
+    CHECK_THAT(studio.notice().toStdString(), Catch::Contains("nothing of it done"));
+}
+
+namespace {
+
+// By what a person fills in; ends when the dialog has said yes.
+void fill_in(ui::NewOperator& form, const QString& code, const QString& go, const QString& folder = {}) {
+    form.show();
+    auto fields = fields_of<QLineEdit>(form);
+    fields[0]->setText(code);
+    fields[1]->setText(s("right"));
+    fields[2]->setText(s("right"));
+    if (!folder.isEmpty()) fields[3]->setText(folder);
+    bool accepted = false;
+    QObject::connect(&form, &QDialog::accepted, &form, [&] { accepted = true; });
+    QTest::mouseClick(&button(form, go), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return accepted; }, 60'000));
+}
+
+}  // namespace
+
+TEST_CASE("an admin adds an operator to the archive that is open") {
+    test::Rehearsal r;
+    test::StudioRun studio;
+    studio.desk.open(r.folder());
+    studio.desk.sign_in(s("ruth"));
+    ui::NewOperator form(studio.desk, false);
+    form.findChild<QCheckBox*>(s("auditor"))->setChecked(true);
+    fill_in(form, s("zed"), s("Add"));
+    CHECK(r.again().get_operator("zed").roles == std::vector<std::string>{"auditor"});
+}
+
+TEST_CASE("an archive is made while another is open, which nothing is written into") {
+    test::Rehearsal r;
+    test::StudioRun studio;
+    studio.desk.open(r.folder());
+    const auto events = r.archive.log_head().sequence;
+    const test::TemporaryFolder space;
+    const auto mine = QString::fromStdString((space / "mine").string());
+    ui::NewOperator form(studio.desk, true);
+    fill_in(form, s("maryam"), s("Make it"), mine);
+    CHECK(archive::Archive::open(mine.toStdString()).get_operator("maryam").roles == std::vector<std::string>{"admin"});
+    CHECK(r.archive.log_head().sequence == events);
 }
 
 TEST_CASE("what is no archive, and one of a newer version, are told in the window and nothing is lost") {

@@ -91,7 +91,7 @@ TEST_CASE("a damaged catalog is told in the window, which stays on the archive i
     test::Shelf damaged;
     write_whole(damaged.folder() / "counterclip.db", std::string(4096, 'x'));
     t.window.open(damaged.folder());
-    CHECK(comes_true([&] { return t.notice().contains(s("counterclip.db")); }));
+    CHECK(test::comes_true([&] { return t.notice().contains(s("counterclip.db")); }));
     CHECK_THAT(t.notice().toStdString(), Catch::Contains(damaged.folder().string()));
     CHECK(t.desk.archive_folder() == t.r.folder());
 }
