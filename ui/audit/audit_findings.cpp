@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include "ui/words/finding_words.h"
 #include "ui/words/tr.h"
 
 namespace counterclip::ui {
@@ -45,7 +46,34 @@ Line heading(const QString& title) {
     return line;
 }
 
+// The engine's sentence says which; behind it stand what to do next, and the rule's code for whoever looks it up.
+QString below(const AuditFinding& f) {
+    const auto words = words_for(f.code);
+    QStringList all;
+    if (words) all << isolated(f.what) << words->mend;
+    if (!f.room().isEmpty()) all << tr("double click: there");
+    if (!f.code.isEmpty()) all << f.code;
+    return all.join(QStringLiteral(" · "));
+}
+
 }  // namespace
+
+QString AuditFinding::in_words() const {
+    const auto words = words_for(code);
+    return words ? words->name : what;
+}
+
+// What the verification saw, it saw in the picture.
+QString AuditFinding::room() const {
+    if (code.isEmpty()) return at ? QStringLiteral("faces") : QString();
+    const auto words = words_for(code);
+    const auto room = words ? room_of(words->way) : QString();
+    return room == QStringLiteral("audit") ? QString() : room;
+}
+
+bool AuditFinding::is_settled_by_listening() const {
+    return code == QLatin1String("UNHEARD-SPEECH");
+}
 
 std::vector<consent::Finding> findings_in(const QJsonDocument& answer) {
     std::vector<consent::Finding> findings;
@@ -63,9 +91,9 @@ std::vector<AuditFinding> findings_with_places(const std::vector<consent::Findin
     std::vector<AuditFinding> all;
     for (const auto& f : findings)
         all.push_back({QString::fromStdString(f.code), f.severity == consent::Severity::blocks,
-                       QString::fromStdString(f.what), QString::fromStdString(f.mend), place_of(f, audit)});
+                       QString::fromStdString(f.what), place_of(f, audit)});
     std::ranges::stable_sort(all, {}, [](const AuditFinding& f) { return !f.blocks; });
-    for (const auto& problem : audit.problems) all.push_back({{}, true, problem, {}, time_named(problem, audit)});
+    for (const auto& problem : audit.problems) all.push_back({{}, true, problem, time_named(problem, audit)});
     return all;
 }
 
@@ -81,9 +109,9 @@ std::vector<Line> as_lines(const std::vector<AuditFinding>& findings) {
             line.id = static_cast<qint64>(n) + 1;
             line.mood = f.blocks ? Mood::stop : Mood::warn;
             line.sign = f.blocks ? QStringLiteral("✕") : QStringLiteral("!");
-            line.title = f.what;
+            line.title = f.in_words();
             if (f.at) line.aside = QString::fromStdString(format_time(*f.at));
-            if (!f.mend.isEmpty()) line.below = tr("%1 · next: %2").arg(f.code, f.mend);
+            line.below = below(f);
             lines.push_back(std::move(line));
         }
     };
