@@ -241,7 +241,8 @@ TEST_CASE("N goes to the next finding and to the frame it names, a tile of the c
     REQUIRE(studio.shows(rendered.latest()));
     REQUIRE(studio.is_checked());
     auto& findings = studio.the<ui::LineList>(QStringLiteral("findings"));
-    CHECK_THAT(findings.text().toStdString(), Catch::Contains("blocks") && Catch::Contains("UNHEARD"));
+    CHECK_THAT(findings.text().toStdString(),
+               Catch::Contains("asked of whoever approves") && Catch::Contains("UNHEARD"));
     studio.press(Qt::Key_P);  // the last: what the verification saw
     CHECK(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - 1'200ms) <= 40ms; }));
     auto& strip = studio.the<ui::ContactStrip>();

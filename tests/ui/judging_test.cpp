@@ -76,6 +76,8 @@ TEST_CASE("a render that is out of date says so across its picture, compared in 
     Studio studio(rendered);
     REQUIRE(studio.shows(rendered.latest()));
     const auto warns = [&] { return colour_of_top(studio) == ui::dark_roles().warn; };
+    studio.player().seek(rendered.latest().duration - 1s);
+    REQUIRE(comes_true([&] { return studio.view().shown().pts > 3s; }));
     CHECK_FALSE(warns());
     const bool by_clip = GENERATE(false, true);
     if (by_clip)

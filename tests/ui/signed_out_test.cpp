@@ -65,6 +65,8 @@ TEST_CASE("nobody hears a recording, nor a render that nobody released, and whoe
 
 TEST_CASE("captions, decisions and the contact sheet of a file to be withheld are not left to nobody") {
     test::Rendered rendered;
+    test::Auditing studio(rendered);
+    REQUIRE(studio.shows(rendered.latest()));
     archive::Approval no;
     no.render = rendered.latest().id;
     no.by = "samir";
@@ -72,8 +74,7 @@ TEST_CASE("captions, decisions and the contact sheet of a file to be withheld ar
     no.sha256 = rendered.latest().sha256;
     no.reason = "Ibrahim is named in the window";
     rendered.archive.add_approval(no, "samir");
-    test::Auditing studio(rendered);
-    REQUIRE(studio.shows(rendered.latest()));
+    studio.desk.refresh();
     auto& decisions = studio.the<ui::LineList>(QStringLiteral("decisions"));
     REQUIRE(comes_true([&] { return decisions.text().contains(QStringLiteral("Ibrahim")); }));
     studio.desk.sign_out();

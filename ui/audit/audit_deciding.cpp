@@ -42,8 +42,7 @@ QString AuditRoom::why_not_approve() const {
     if (std::ranges::any_of(audit_->decisions, is_mine)) return tr("You approved this render; one person counts once.");
     std::vector<const AuditFinding*> against;
     for (const auto& finding : all_findings_)
-        if (finding.blocks && !finding.code.isEmpty() && !finding.is_settled_by_listening())
-            against.push_back(&finding);
+        if (finding.stops() && !finding.code.isEmpty()) against.push_back(&finding);
     if (against.empty()) return is_checked_ ? QString() : tr("It was not checked.");
     const auto first = against.front()->in_words();
     const int others = static_cast<int>(against.size()) - 1;

@@ -71,6 +71,10 @@ QString AuditFinding::room() const {
     return room == QStringLiteral("audit") ? QString() : room;
 }
 
+bool AuditFinding::stops() const {
+    return blocks && !is_settled_by_listening();
+}
+
 bool AuditFinding::is_settled_by_listening() const {
     return code == QLatin1String("UNHEARD-SPEECH");
 }
@@ -92,7 +96,7 @@ std::vector<AuditFinding> findings_with_places(const std::vector<consent::Findin
     for (const auto& f : findings)
         all.push_back({QString::fromStdString(f.code), f.severity == consent::Severity::blocks,
                        QString::fromStdString(f.what), place_of(f, audit)});
-    std::ranges::stable_sort(all, {}, [](const AuditFinding& f) { return !f.blocks; });
+    std::ranges::stable_sort(all, {}, [](const AuditFinding& f) { return f.stops() ? 0 : f.blocks ? 1 : 2; });
     for (const auto& problem : audit.problems) all.push_back({{}, true, problem, time_named(problem, audit)});
     return all;
 }
@@ -107,8 +111,8 @@ std::vector<Line> as_lines(const std::vector<AuditFinding>& findings) {
             if (std::exchange(is_first, false)) lines.push_back(heading(title));
             Line line;
             line.id = static_cast<qint64>(n) + 1;
-            line.mood = f.blocks ? Mood::stop : Mood::warn;
-            line.sign = f.blocks ? QStringLiteral("✕") : QStringLiteral("!");
+            line.mood = f.stops() ? Mood::stop : Mood::warn;
+            line.sign = f.stops() ? QStringLiteral("✕") : QStringLiteral("!");
             line.title = f.in_words();
             if (f.at) line.aside = QString::fromStdString(format_time(*f.at));
             line.below = below(f);
@@ -116,10 +120,12 @@ std::vector<Line> as_lines(const std::vector<AuditFinding>& findings) {
         }
     };
     const auto count = [&](auto&& belongs) { return static_cast<int>(std::ranges::count_if(findings, belongs)); };
-    const auto blocks = [](const AuditFinding& f) { return !f.code.isEmpty() && f.blocks; };
+    const auto blocks = [](const AuditFinding& f) { return !f.code.isEmpty() && f.stops(); };
+    const auto to_hear = [](const AuditFinding& f) { return f.is_settled_by_listening(); };
     const auto warns = [](const AuditFinding& f) { return !f.code.isEmpty() && !f.blocks; };
     const auto seen = [](const AuditFinding& f) { return f.code.isEmpty(); };
     group(tr("blocks: %n", nullptr, count(blocks)), blocks);
+    group(tr("asked of whoever approves: %n", nullptr, count(to_hear)), to_hear);
     group(tr("to be known: %n", nullptr, count(warns)), warns);
     group(tr("seen by the verification: %n", nullptr, count(seen)), seen);
     return lines;

@@ -23,6 +23,7 @@ struct AuditFinding {
     QString room() const;      // another one, where it is mended, for Desk::asked_for(); empty: in none
     // Listening to all of it does, which is asked for with the approval itself.
     bool is_settled_by_listening() const;
+    bool stops() const;  // no decision settles it
 };
 
 // What `clip check --json` answers.

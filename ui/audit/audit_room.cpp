@@ -130,6 +130,7 @@ QWidget* AuditRoom::make_right() {
     both->addWidget(upper);
     both->addWidget(lower);
     both->setChildrenCollapsible(false);
+    both->setSizes({200, 300});
     state_ = new QLabel(right);
     state_->setObjectName(QStringLiteral("state"));
     state_->setWordWrap(true);

@@ -134,8 +134,8 @@ QWidget* ConsentRoom::make_side() {
     lines_->setToolTip(tr("Where they say it is from the beginning of the first line chosen to the end of the last"));
     lines_->setFocusPolicy(Qt::TabFocus);
     connect(lines_, &QPushButton::clicked, this, &ConsentRoom::mark_lines);
-    column->addWidget(player_, 1);
-    column->addWidget(transcript_, 1);
+    column->addWidget(player_, 4);
+    column->addWidget(transcript_, 5);
     column->addWidget(lines_);
     return side;
 }

@@ -90,6 +90,7 @@ void Player::open(FilmMaker film, Time duration, std::optional<SoundFile> sound)
 
 void Player::replace_film(FilmMaker film) {
     has_film_ = true;
+    if (view_->picture().isNull()) view_->show_message(tr("Opening …"));
     make(std::move(film));
     seek(position_);
 }
