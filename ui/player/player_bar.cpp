@@ -18,7 +18,7 @@ QString written(Time t) {
 
 // The arrow tells the way: a minus before a speed is read as a subtraction.
 QString speed_in_signs(double rate) {
-    return (rate < 0 ? QStringLiteral("◀ %1×") : QStringLiteral("▶ %1×")).arg(std::abs(rate));
+    return ends(begins((rate < 0 ? QStringLiteral("◀ %1×") : QStringLiteral("▶ %1×")).arg(std::abs(rate))));
 }
 
 }  // namespace
