@@ -22,6 +22,7 @@ struct Request {
     int crf = 20;
     bool list = false;
     bool quiet = false;
+    bool progress_lines = false;
 };
 
 void list_scenes() {
@@ -50,7 +51,12 @@ void make(const Request& request) {
     options.language = request.language;
     options.crf = request.crf;
     if (request.film.extension() == ".webm") options.container = counterclip::media::Container::webm;
-    if (!request.quiet) {
+    if (request.progress_lines) {
+        options.each_frame = [](std::int64_t frame, std::int64_t of) {
+            if (frame % 25 == 0 || frame + 1 == of)
+                fmt::print(stderr, "{{\"progress\":\"draw\",\"done\":{},\"total\":{}}}\n", frame + 1, of);
+        };
+    } else if (!request.quiet) {
         options.each_frame = [](std::int64_t frame, std::int64_t of) {
             if ((frame + 1) % 250 == 0 || frame + 1 == of) fmt::print(stderr, "drawn {} of {} frames\n", frame + 1, of);
         };
@@ -76,6 +82,7 @@ int main(int argc, char** argv) {
     app.add_option("--crf", request.crf, "x264's quality, 0 (best) to 51")->check(CLI::Range(0, 51));
     app.add_flag("--list", request.list, "List the scenes");
     app.add_flag("--quiet", request.quiet, "No progress");
+    app.add_flag("--progress-lines", request.progress_lines, "Progress as counterclip --progress json prints it");
     try {
         app.parse(argc, argv);
         if (request.list) {

@@ -5,21 +5,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QProcess>
 #include <QPushButton>
 #include <QTest>
 
-#include "clip/produce.h"
-#include "clip/rehearsal.h"
 #include "ui/audit/audit_findings.h"
-#include "ui/audit/audit_player.h"
 #include "ui/audit/audit_room.h"
 #include "ui/audit/contact_strip.h"
 #include "ui/audit/decision_box.h"
 #include "ui/audit/watched.h"
-#include "ui/lines/line_list.h"
+#include "ui/auditing.h"
 #include "ui/player/veiled_film.h"
-#include "ui/studio.h"
 
 using namespace counterclip;
 using namespace std::chrono_literals;
@@ -27,70 +22,8 @@ using test::comes_true;
 
 namespace {
 
-// A clip that was rendered and verified; basim, who had no hand in it, can sign.
-struct Rendered : test::Rehearsal {
-    Rendered() {
-        store_true_faces();
-        auto clip = cut("courage", 400ms, 2'400ms);
-        clip.card = "What I found";
-        archive.change_clip(clip, "amina");
-        render();
-        QProcess program;
-        program.start(
-            qEnvironmentVariable("COUNTERCLIP_PROGRAM", QStringLiteral(COUNTERCLIP_PROGRAM)),
-            {QStringLiteral("--archive"), QString::fromStdString(folder().string()), QStringLiteral("--as"),
-             QStringLiteral("ruth"), QStringLiteral("operator"), QStringLiteral("add"), QStringLiteral("basim"),
-             QStringLiteral("--role"), QStringLiteral("auditor"), QStringLiteral("--no-passphrase")});
-        REQUIRE(program.waitForFinished());
-        REQUIRE(program.exitCode() == 0);
-    }
-    archive::Render render() {
-        Progress silent;
-        return clip::produce(archive, "courage", "amina", test::detectors(), silent).render;
-    }
-    archive::Render latest() { return archive.latest_render("courage").value(); }
-};
-
-struct Studio : test::StudioRun {
-    explicit Studio(Rendered& rendered, const QString& by = QStringLiteral("basim")) {
-        desk.open(rendered.folder());
-        if (!by.isEmpty()) desk.sign_in(by);
-        QTest::keyClick(&window, Qt::Key_F5);
-        auto& queue = the<ui::LineList>(QStringLiteral("queue"));
-        REQUIRE(queue.lines().rowCount() == 1);
-        queue.setCurrentIndex(queue.model()->index(0, 0));
-        REQUIRE(desk.clip() == QStringLiteral("courage"));
-    }
-    bool shows(const archive::Render& render) {
-        return comes_true([&] { return audit().render() == render.id && !picture().isNull(); });
-    }
-    bool is_checked() {
-        auto& asked = the<ui::LineList>(QStringLiteral("asked"));
-        return comes_true([&] { return asked.lines().rowCount() > 0; });
-    }
-    ui::AuditPlayer& audit() { return the<ui::AuditPlayer>(); }
-    ui::Player& player() { return audit().player(); }
-    ui::PictureView& view() { return player().view(); }
-    const QImage& picture() { return view().picture(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        auto* focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : &window, key, modifiers);
-    }
-    bool stands_at(Time t) {
-        return comes_true([&] { return player().position() == t && view().shown().pts == t; });
-    }
-    // What lies left of the wipe's line, as it is painted.
-    QImage left_half() {
-        auto& shown = view();
-        const auto place = shown.to_widget().mapRect(QRectF(QPointF(), QSizeF(shown.shown().source))).toRect();
-        return shown.grab().toImage().copy(place.left(), place.top() + place.height() / 4, place.width() / 2 - 4,
-                                           place.height() / 2);
-    }
-    QImage as(ui::Film& film, Time t) {
-        film.fit_into(view().width(), view().height());
-        return film.at(t).value().image;
-    }
-};
+using test::Rendered;
+using Studio = test::Auditing;
 
 // Mean difference of two pictures of one size, 0..255.
 double apart(const QImage& a, const QImage& b) {
@@ -233,7 +166,7 @@ TEST_CASE("Ctrl+Return signs the very render that was watched, with what was sai
     Rendered rendered;
     Studio studio(rendered);
     REQUIRE(studio.shows(rendered.latest()));
-    REQUIRE(studio.is_checked());
+    REQUIRE(studio.may_approve());
     studio.press(Qt::Key_Return, Qt::ControlModifier);
     auto* box = studio.window.findChild<ui::ApproveBox*>();
     REQUIRE(box);
@@ -260,6 +193,7 @@ TEST_CASE("an approval is refused when a newer render was made while the auditor
     Studio studio(rendered);
     const auto watched = rendered.latest();
     REQUIRE(studio.shows(watched));
+    REQUIRE(studio.may_approve());
     studio.press(Qt::Key_Return, Qt::ControlModifier);
     auto* box = studio.window.findChild<ui::ApproveBox*>();
     REQUIRE(box);
@@ -267,7 +201,7 @@ TEST_CASE("an approval is refused when a newer render was made while the auditor
     box->findChild<QCheckBox*>()->setChecked(true);
     QTest::keyClick(box->findChild<QLineEdit*>(), Qt::Key_Return);
     REQUIRE(studio.settles());
-    CHECK_THAT(studio.notice().toStdString(), Catch::Contains("watch that one"));
+    CHECK_THAT(studio.notice().toStdString(), Catch::Contains("rendered again while you looked"));
     CHECK(rendered.archive.approvals(watched.id).empty());
     CHECK(rendered.archive.approvals(newer.id).empty());
 }
@@ -307,7 +241,8 @@ TEST_CASE("N goes to the next finding and to the frame it names, a tile of the c
     REQUIRE(studio.shows(rendered.latest()));
     REQUIRE(studio.is_checked());
     auto& findings = studio.the<ui::LineList>(QStringLiteral("findings"));
-    CHECK_THAT(findings.text().toStdString(), Catch::Contains("blocks") && Catch::Contains("UNHEARD"));
+    CHECK_THAT(findings.text().toStdString(),
+               Catch::Contains("asked of whoever approves") && Catch::Contains("UNHEARD"));
     studio.press(Qt::Key_P);  // the last: what the verification saw
     CHECK(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - 1'200ms) <= 40ms; }));
     auto& strip = studio.the<ui::ContactStrip>();

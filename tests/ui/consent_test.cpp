@@ -14,6 +14,7 @@
 #include "ui/consent/changes_view.h"
 #include "ui/consent/consent_edits.h"
 #include "ui/studio.h"
+#include "ui/transcript/transcript_panel.h"
 
 using namespace counterclip;
 using namespace std::chrono_literals;
@@ -102,6 +103,46 @@ TEST_CASE("what a person says on the recording becomes one new revision, marked 
     CHECK(d.edits.undo_title().isEmpty());
     // Evidence is never carried over to what is said next.
     CHECK_FALSE(d.in_room<QRadioButton>(QStringLiteral("--method verbal")).isChecked());
+}
+
+TEST_CASE("the transcript follows the picture, a click goes there, and its lines are where they say it") {
+    ConsentDesk d;
+    archive::Transcript transcript;
+    transcript.interview = "BTIB-0001";
+    transcript.recording = d.recording.id;
+    transcript.language = "en";
+    d.archive.add_transcript(transcript,
+                             {{{0s, 900ms}, "May we record you?"},
+                              {{1s, 1900ms}, "Yes, but hide my face."},
+                              {{2s, 2900ms}, "They may see it everywhere."}},
+                             "omar");
+    d.desk.refresh();
+    auto& panel = d.in_room<ui::TranscriptPanel>();
+    REQUIRE(panel.model().rowCount() == 3);
+    d.player().seek(1200ms);
+    REQUIRE(test::comes_true([&] { return panel.model().current() == 1; }));
+    auto& list = panel.list();
+    const auto at = [&](int row) { return list.visualRect(panel.model().index(row)).center(); };
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, at(2));
+    CHECK(test::comes_true([&] { return d.player().position() == 2s; }));
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, at(1));
+    CHECK(panel.model().stretch_of(2) == nullptr);
+    d.press("lines are evidence");
+    CHECK(d.in_room<QRadioButton>(QStringLiteral("--method verbal")).isChecked());
+    REQUIRE(panel.model().stretch_of(1));
+    CHECK(panel.model().stretch_of(1)->tag == QStringLiteral("they say it here"));
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, Qt::ShiftModifier, at(2));
+    QTest::keyClick(&list, Qt::Key_E);
+    d.choose("--voice alter");
+    d.write("reason", "asked for it on the day");
+    test::take_screenshot(d.window, QStringLiteral("consent-transcript"));
+    d.press("save consent");
+    REQUIRE(d.settles());
+    CHECK(d.latest().evidence.recording == d.recording.id);
+    CHECK(d.latest().evidence.range == Range{1s, 2900ms});
+    // What is on record is marked too.
+    REQUIRE(panel.model().stretch_of(2));
+    CHECK_THAT(panel.model().stretch_of(2)->tag.toStdString(), Catch::Contains("revision 2"));
 }
 
 TEST_CASE("letters in a field are text and mark no evidence, and a field that cannot be read says how") {

@@ -1,5 +1,8 @@
 // The player: what it shows while it plays, where it stops, that its window goes on meanwhile.
+#include <QLabel>
+#include <QMenu>
 #include <QMouseEvent>
+#include <QToolButton>
 
 #include "clip/rehearsal.h"
 #include "ui/stall_watch.h"
@@ -43,6 +46,51 @@ TEST_CASE("after playing, a step goes to the picture beside the one shown") {
     CHECK(p.player.position() == at + 40ms);
     p.player.step(-1);
     REQUIRE(test::comes_true([&] { return p.player.position() == at; }));
+}
+
+TEST_CASE(
+    "a mouse alone plays, stops, changes the speed and sees how far it is, in Consent as in Cut, and keys go on") {
+    Playing p;
+    const auto room_name = GENERATE(as<std::string>(), "consent", "cut");
+    p.desk.sign_in(QStringLiteral("amina"));
+    p.window.go_to(QString::fromStdString(room_name));
+    auto& room = p.window.room(QString::fromStdString(room_name));
+    auto* player = room.findChild<ui::Player*>();
+    REQUIRE(test::comes_true([&] { return !player->view().picture().isNull(); }));
+    auto* play = player->findChild<QToolButton*>(QStringLiteral("play"));
+    auto* speed = player->findChild<QToolButton*>(QStringLiteral("speed"));
+    auto* times = player->findChild<QLabel*>(QStringLiteral("position"));
+    REQUIRE((play && speed && times && play->isVisible()));
+    CHECK(times->text() == QStringLiteral("0:00:00.000 / 0:00:03"));
+    QTest::mouseClick(play, Qt::LeftButton);
+    CHECK(player->rate() == 1);
+    CHECK(play->accessibleName() == QStringLiteral("Pause"));
+    REQUIRE(test::comes_true([&] { return player->position() >= 200ms; }));
+    CHECK_FALSE(times->text().startsWith(QStringLiteral("0:00:00.000")));
+    const auto actions = speed->menu()->actions();
+    const auto twice = std::ranges::find_if(actions, [](auto* a) { return a->text() == QStringLiteral("▶ 2×"); });
+    REQUIRE(twice != actions.end());
+    (*twice)->trigger();
+    CHECK(player->rate() == 2);
+    CHECK(speed->text() == QStringLiteral("▶ 2×"));
+    QTest::mouseClick(play, Qt::LeftButton);
+    CHECK_FALSE(player->is_playing());
+    CHECK(play->accessibleName() == QStringLiteral("Play"));
+    // The click gave the keys to the player.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_J);
+    CHECK(player->rate() == -1);
+    CHECK(speed->text() == QStringLiteral("◀ 1×"));
+    QTest::mouseClick(play, Qt::LeftButton);
+    CHECK_FALSE(player->is_playing());
+}
+
+TEST_CASE("play at the end begins anew") {
+    Playing p;
+    p.player.seek(p.player.duration());
+    REQUIRE(test::comes_true([&] { return p.player.view().shown().pts >= 2'900ms; }));
+    p.player.toggle();
+    CHECK(p.player.is_playing());
+    CHECK(test::comes_true([&] { return p.player.position() < 1s; }));
 }
 
 TEST_CASE("what lies over the picture is drawn with the very picture it belongs to") {

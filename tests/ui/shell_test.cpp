@@ -2,13 +2,16 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QToolButton>
 
 #include "clip/rehearsal.h"
 #include "core/staged_file.h"
+#include "support/temporary_folder.h"
 #include "ui/keys/key_sheet.h"
 #include "ui/promise/promise_strip.h"
 #include "ui/shell/first_steps.h"
@@ -267,4 +270,21 @@ TEST_CASE("in Arabic the window speaks Arabic and is mirrored, and English has i
           s("1 open gap"));
     CHECK(QCoreApplication::translate("counterclip::ui::PromiseStrip", "%n open gap(s)", nullptr, 3) ==
           s("3 open gaps"));
+}
+
+TEST_CASE("an archive to learn with tells which step of how many is being made, and how much of it is done") {
+    const test::TemporaryFolder space;
+    test::StudioRun studio;
+    auto& first = studio.the<ui::FirstSteps>();
+    first.make_practice(QString::fromStdString((space / "practice").string()));
+    auto* bar = first.findChild<QProgressBar*>();
+    REQUIRE(bar);
+    const auto says = [&](const char* what) {
+        const auto labels = first.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](auto* l) { return l->text().contains(QString::fromUtf8(what)); });
+    };
+    CHECK(says("Step 1 of 11"));
+    REQUIRE(test::comes_true([&] { return bar->value() > 0; }));
+    CHECK(says(" %"));
+    CHECK(bar->value() < bar->maximum());
 }

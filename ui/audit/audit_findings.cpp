@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include "ui/words/finding_words.h"
 #include "ui/words/tr.h"
 
 namespace counterclip::ui {
@@ -45,7 +46,38 @@ Line heading(const QString& title) {
     return line;
 }
 
+// The engine's sentence says which; behind it stand what to do next, and the rule's code for whoever looks it up.
+QString below(const AuditFinding& f) {
+    const auto words = words_for(f.code);
+    QStringList all;
+    if (words) all << isolated(f.what) << words->mend;
+    if (!f.room().isEmpty()) all << tr("double click: there");
+    if (!f.code.isEmpty()) all << f.code;
+    return all.join(QStringLiteral(" · "));
+}
+
 }  // namespace
+
+QString AuditFinding::in_words() const {
+    const auto words = words_for(code);
+    return words ? words->name : what;
+}
+
+// What the verification saw, it saw in the picture.
+QString AuditFinding::room() const {
+    if (code.isEmpty()) return at ? QStringLiteral("faces") : QString();
+    const auto words = words_for(code);
+    const auto room = words ? room_of(words->way) : QString();
+    return room == QStringLiteral("audit") ? QString() : room;
+}
+
+bool AuditFinding::stops() const {
+    return blocks && !is_settled_by_listening();
+}
+
+bool AuditFinding::is_settled_by_listening() const {
+    return code == QLatin1String("UNHEARD-SPEECH");
+}
 
 std::vector<consent::Finding> findings_in(const QJsonDocument& answer) {
     std::vector<consent::Finding> findings;
@@ -63,9 +95,9 @@ std::vector<AuditFinding> findings_with_places(const std::vector<consent::Findin
     std::vector<AuditFinding> all;
     for (const auto& f : findings)
         all.push_back({QString::fromStdString(f.code), f.severity == consent::Severity::blocks,
-                       QString::fromStdString(f.what), QString::fromStdString(f.mend), place_of(f, audit)});
-    std::ranges::stable_sort(all, {}, [](const AuditFinding& f) { return !f.blocks; });
-    for (const auto& problem : audit.problems) all.push_back({{}, true, problem, {}, time_named(problem, audit)});
+                       QString::fromStdString(f.what), place_of(f, audit)});
+    std::ranges::stable_sort(all, {}, [](const AuditFinding& f) { return f.stops() ? 0 : f.blocks ? 1 : 2; });
+    for (const auto& problem : audit.problems) all.push_back({{}, true, problem, time_named(problem, audit)});
     return all;
 }
 
@@ -79,19 +111,21 @@ std::vector<Line> as_lines(const std::vector<AuditFinding>& findings) {
             if (std::exchange(is_first, false)) lines.push_back(heading(title));
             Line line;
             line.id = static_cast<qint64>(n) + 1;
-            line.mood = f.blocks ? Mood::stop : Mood::warn;
-            line.sign = f.blocks ? QStringLiteral("✕") : QStringLiteral("!");
-            line.title = f.what;
+            line.mood = f.stops() ? Mood::stop : Mood::warn;
+            line.sign = f.stops() ? QStringLiteral("✕") : QStringLiteral("!");
+            line.title = f.in_words();
             if (f.at) line.aside = QString::fromStdString(format_time(*f.at));
-            if (!f.mend.isEmpty()) line.below = tr("%1 · next: %2").arg(f.code, f.mend);
+            line.below = below(f);
             lines.push_back(std::move(line));
         }
     };
     const auto count = [&](auto&& belongs) { return static_cast<int>(std::ranges::count_if(findings, belongs)); };
-    const auto blocks = [](const AuditFinding& f) { return !f.code.isEmpty() && f.blocks; };
+    const auto blocks = [](const AuditFinding& f) { return !f.code.isEmpty() && f.stops(); };
+    const auto to_hear = [](const AuditFinding& f) { return f.is_settled_by_listening(); };
     const auto warns = [](const AuditFinding& f) { return !f.code.isEmpty() && !f.blocks; };
     const auto seen = [](const AuditFinding& f) { return f.code.isEmpty(); };
     group(tr("blocks: %n", nullptr, count(blocks)), blocks);
+    group(tr("asked of whoever approves: %n", nullptr, count(to_hear)), to_hear);
     group(tr("to be known: %n", nullptr, count(warns)), warns);
     group(tr("seen by the verification: %n", nullptr, count(seen)), seen);
     return lines;

@@ -1,5 +1,6 @@
 // What speaks against a clip, as an auditor goes through it: what blocks first, then what is to be known, then the
-// sentences of the verification; each with the frame to jump to, where it names one.
+// sentences of the verification; each in their words (ui/words), with the frame to jump to, where it names one, and
+// the room where it is mended.
 #pragma once
 
 #include <optional>
@@ -17,8 +18,12 @@ struct AuditFinding {
     QString code{};  // empty: a sentence of the verification
     bool blocks = false;
     QString what;
-    QString mend{};
     std::optional<Time> at{};  // on the clip's clock
+    QString in_words() const;  // a line; the engine's own sentence where there is no other
+    QString room() const;      // another one, where it is mended, for Desk::asked_for(); empty: in none
+    // Listening to all of it does, which is asked for with the approval itself.
+    bool is_settled_by_listening() const;
+    bool stops() const;  // no decision settles it
 };
 
 // What `clip check --json` answers.

@@ -76,6 +76,7 @@ void AuditPlayer::close_beside() {
 // At once, whatever is still being read.
 void AuditPlayer::take_off(const QString& why) {
     close_beside();
+    overlay_->set_out_of_date({});
     player_->close();
     player_->view().show_message(why);
     shown_render_ = 0;
@@ -93,6 +94,11 @@ void AuditPlayer::show_audit(std::shared_ptr<const ClipAudit> audit) {
         return take_off(tr("Nobody can say yet that nothing to hide is in this file (%1). Editors and auditors may "
                            "look at it: sign in.")
                             .arg(audit_->withheld));
+    overlay_->set_out_of_date(audit_->out_of_date.isEmpty()
+                                  ? QString()
+                                  : tr("! Out of date: %1 after this render was made. It is not what would go out now; "
+                                       "an editor renders it again.")
+                                        .arg(audit_->out_of_date));
     // What plays goes on; the player reads masks anew by itself.
     if (render.id == shown_render_) return lies_as_before ? void() : open_film();
     close_beside();

@@ -22,15 +22,6 @@ QStringList reasons(const archive::ClipLine& l) {
 
 }  // namespace
 
-QString stage_in_words(const archive::ClipLine& line) {
-    if (line.stage == "second approval")
-        return tr("waits for a second auditor (%1 of %2)").arg(line.approvers).arg(line.approvers_due);
-    if (line.stage == "verified") return tr("waits for an auditor");
-    if (line.stage == "rendered") return tr("not verified yet");
-    if (line.stage == "draft") return tr("not rendered yet");
-    return stage_in_words(line.stage);
-}
-
 std::vector<Line> queue_lines(const std::vector<archive::ClipLine>& waiting) {
     std::vector<Line> lines;
     for (const auto& l : waiting) {
@@ -41,7 +32,7 @@ std::vector<Line> queue_lines(const std::vector<archive::ClipLine>& waiting) {
         line.mood = is_bad ? Mood::stop : why.isEmpty() ? Mood::plain : Mood::warn;
         line.sign = is_bad ? QStringLiteral("✕") : why.isEmpty() ? QStringLiteral("…") : QStringLiteral("!");
         line.title = QString::fromStdString(l.code);
-        line.below = (QStringList{stage_in_words(l)} + why).join(QStringLiteral(" · "));
+        line.below = (QStringList{waiting_in_words(l)} + why).join(QStringLiteral(" · "));
         line.aside = QString::fromStdString(format_time(l.length)).section(u'.', 0, 0);
         lines.push_back(std::move(line));
     }

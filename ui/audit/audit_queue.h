@@ -8,7 +8,5 @@ namespace counterclip::ui {
 
 // Ids are 1, 2 ... in the order given.
 std::vector<Line> queue_lines(const std::vector<archive::ClipLine>& waiting);
-// The stage of a clip in words: "waits for a second auditor".
-QString stage_in_words(const archive::ClipLine& line);
 
 }  // namespace counterclip::ui

@@ -78,9 +78,11 @@ AuditRoom::AuditRoom(const Studio& studio, QWidget* parent)
         read_clip();
     });
     connect(&studio_.desk, &Desk::clip_chosen, this, &AuditRoom::read_clip);
+    // The vault may be open now, or shut, and what was read for one is not for the next.
     connect(&studio_.desk, &Desk::signed_in, this, [this] {
-        show_state();
-        if (is_here_) check();
+        against_me_.clear();
+        forget_clip();
+        read_clip();
     });
     connect(&studio_.desk, &Desk::changed, this, [this] {
         is_stale_ = true;
@@ -90,7 +92,7 @@ AuditRoom::AuditRoom(const Studio& studio, QWidget* parent)
         studio_.desk.choose_clip(QString::fromStdString(lines_.at(static_cast<std::size_t>(id - 1)).code));
     });
     connect(findings_, &LineList::chosen, this, &AuditRoom::go_to_finding);
-    connect(findings_, &LineList::opened, this, &AuditRoom::mend_in_faces);
+    connect(findings_, &LineList::opened, this, &AuditRoom::mend);
     connect(captions_, &LineList::chosen, this,
             [this](qint64 id) { seek(audit_->captions.at(static_cast<std::size_t>(id - 1)).range.in); });
     connect(strip_, &ContactStrip::asked_for, this, [this](qint64 pts) { seek(Time(pts)); });
@@ -128,9 +130,15 @@ QWidget* AuditRoom::make_right() {
     both->addWidget(upper);
     both->addWidget(lower);
     both->setChildrenCollapsible(false);
+    both->setSizes({200, 300});
     state_ = new QLabel(right);
     state_->setObjectName(QStringLiteral("state"));
     state_->setWordWrap(true);
+    why_not_ = new QLabel(right);
+    why_not_->setObjectName(QStringLiteral("why not"));
+    why_not_->setWordWrap(true);
+    why_not_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(why_not_, &QLabel::linkActivated, this, &AuditRoom::go_to_first);
     make_keys();
     auto* decide = new QHBoxLayout;
     decide->addWidget(approve_, 1);
@@ -138,6 +146,7 @@ QWidget* AuditRoom::make_right() {
     auto* column = column_in(right);
     column->addWidget(both, 1);
     column->addWidget(state_);
+    column->addWidget(why_not_);
     column->addLayout(decide);
     column->addWidget(report_);
     right->setMinimumWidth(280);
@@ -153,7 +162,6 @@ QWidget* AuditRoom::make_below() {
     decisions_ = new LineList(tr("Decisions so far"), below);
     decisions_->setObjectName(QStringLiteral("decisions"));
     captions_->setObjectName(QStringLiteral("captions"));
-    decisions_->set_empty_text(tr("Nobody decided on this render yet."));
     below->addTab(strip_, tr("Contact sheet, worst frames first"));
     below->addTab(captions_, tr("Captions, as they leave"));
     below->addTab(decisions_, tr("Decisions"));
@@ -227,18 +235,10 @@ void AuditRoom::read_clip() {
     const auto code = studio_.desk.clip();
     if (code != clip_) {
         clip_ = code;
-        audit_.reset();
-        found_.clear();
-        is_checked_ = false;
-        strip_->show_nothing({});
+        against_me_.clear();
         player_->show_nothing(code.isEmpty() ? tr("Choose a clip that waits for you.") : tr("Opening …"));
-        show_findings();
-        asked_->set_lines({});
-        asked_->set_empty_text(code.isEmpty() ? QString() : tr("Checking …"));
-        show_decisions();
-        show_captions();
+        forget_clip();
     }
-    show_state();
     if (code.isEmpty()) return;
     auto passphrase = std::make_shared<SecretText>();
     passphrase->text().assign(studio_.desk.identity().vault_passphrase.view());
@@ -249,6 +249,22 @@ void AuditRoom::read_clip() {
         },
         [this](std::shared_ptr<const ClipAudit> audit) { take(std::move(audit)); });
     check();
+}
+
+// All that was read of the clip but its picture, which the player keeps or takes off by its own rules.
+void AuditRoom::forget_clip() {
+    reading_.forget();
+    asking_.forget();
+    stop_check();
+    audit_.reset();
+    found_.clear();
+    strip_->show_nothing({});
+    asked_->set_lines({});
+    asked_->set_empty_text(clip_.isEmpty() ? QString() : tr("Checking …"));
+    show_findings();
+    show_decisions();
+    show_captions();
+    show_state();
 }
 
 void AuditRoom::take(std::shared_ptr<const ClipAudit> audit) {
@@ -265,28 +281,33 @@ void AuditRoom::take(std::shared_ptr<const ClipAudit> audit) {
     show_state();
 }
 
+void AuditRoom::stop_check() {
+    is_checked_ = false;
+    if (!call_) return;
+    call_->disconnect(this);
+    call_->cancel();
+    call_ = nullptr;
+}
+
 // The gate's own answer, with every file hashed. A check that is out of date is stopped.
 void AuditRoom::check() {
-    if (call_) {
-        call_->disconnect(this);
-        call_->cancel();
-        call_ = nullptr;
-    }
-    if (clip_.isEmpty()) return;
+    stop_check();
+    if (clip_.isEmpty()) return show_state();
     call_ = new Call(studio_.desk, check_for_approval(clip_), this);
     connect(call_, &Call::finished, this, &AuditRoom::take_check);
     call_->start();
+    show_state();
 }
 
 void AuditRoom::take_check(const Answer& answer) {
     call_ = nullptr;
     is_checked_ = answer.done() || answer.refused();
     if (!is_checked_) {
-        found_ = {
-            {"", consent::Severity::blocks, answer.error.toStdString(), tr("mend it, and look again").toStdString()}};
+        found_ = {{"", consent::Severity::blocks, answer.error.toStdString(), {}}};
         found_.front().code = tr("not checked").toStdString();
     } else {
         found_ = findings_in(answer.json);
+        found_.insert(found_.end(), against_me_.begin(), against_me_.end());
     }
     show_findings();
     show_asked();
@@ -308,33 +329,20 @@ void AuditRoom::show_asked() {
 }
 
 void AuditRoom::show_decisions() {
+    const bool may_read = studio_.desk.may_read_words();
+    decisions_->set_empty_text(may_read ? tr("Nobody decided on this render yet.")
+                                        : tr("Sign in to read what was decided, and why."));
+    if (!may_read) return decisions_->set_lines({});
     decisions_->set_lines(audit_ ? decision_lines(audit_->decisions) : std::vector<Line>());
 }
 
 void AuditRoom::show_captions() {
+    if (!studio_.desk.may_read_words()) {
+        captions_->set_empty_text(tr("Sign in to read what is written: it can hold names."));
+        return captions_->set_lines({});
+    }
     captions_->set_empty_text(audit_ ? audit_->no_captions : QString());
     captions_->set_lines(audit_ ? caption_lines(audit_->captions) : std::vector<Line>());
-}
-
-void AuditRoom::show_state() {
-    QStringList words;
-    const bool is_shown = audit_ && audit_->render && player_->render() == audit_->render->id;
-    if (audit_ && audit_->render) {
-        words << tr("render %1 · SHA-256 %2…")
-                     .arg(audit_->render->id)
-                     .arg(QString::fromStdString(audit_->render->sha256).left(12));
-        if (!audit_->second_because.isEmpty())
-            words << tr("two auditors have to approve: %1 (%n did)", nullptr, audit_->approvals_standing)
-                         .arg(isolated(audit_->second_because.join(QStringLiteral("; "))));
-    }
-    const bool is_auditor = studio_.desk.has_role(QStringLiteral("auditor"));
-    if (!clip_.isEmpty() && !is_auditor)
-        words << (studio_.desk.by().isEmpty() ? tr("Sign in as an auditor to decide.")
-                                              : tr("%1 is no auditor and cannot decide.").arg(studio_.desk.by()));
-    state_->setText(words.join(QStringLiteral("\n")));
-    approve_->setEnabled(is_shown && is_auditor);
-    refuse_->setEnabled(is_shown && is_auditor);
-    report_->setEnabled(!clip_.isEmpty() && !studio_.desk.by().isEmpty());
 }
 
 void AuditRoom::go_to_finding(qint64 id) {
@@ -342,16 +350,27 @@ void AuditRoom::go_to_finding(qint64 id) {
     if (finding.at) seek(*finding.at);
 }
 
-// Where it is mended: Faces, at the same moment of the recording.
-void AuditRoom::mend_in_faces(qint64 id) {
+// By the line beside the decisions; N goes on from there.
+void AuditRoom::go_to_first() {
+    if (all_findings_.empty()) return;
+    findings_->choose(1);
+    findings_->setFocus();
+    go_to_finding(1);
+}
+
+// Where it is mended, at the same moment of the recording.
+void AuditRoom::mend(qint64 id) {
     const auto& finding = all_findings_.at(static_cast<std::size_t>(id - 1));
-    const auto moment = finding.at ? source_of(*audit_, *finding.at) : std::nullopt;
-    if (!moment) return;
-    const auto& part = audit_->plan->parts[moment->part];
+    const auto room = finding.room();
+    if (room.isEmpty()) return;
+    const auto moment = finding.at && audit_ ? source_of(*audit_, *finding.at) : std::nullopt;
     auto& desk = studio_.desk;
-    desk.choose_interview(QString::fromStdString(part.interview));
-    desk.choose_recording(part.position);
-    Q_EMIT desk.asked_for(QStringLiteral("faces"), moment->at.count());
+    if (moment) {
+        const auto& part = audit_->plan->parts[moment->part];
+        desk.choose_interview(QString::fromStdString(part.interview));
+        desk.choose_recording(part.position);
+    }
+    Q_EMIT desk.asked_for(room, moment ? moment->at.count() : -1);
 }
 
 }  // namespace counterclip::ui

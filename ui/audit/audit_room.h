@@ -1,4 +1,6 @@
-// Audit: a clip as the world will see it, what was asked for beside what was done, and the decision on it.
+// Audit: a clip as the world will see it, what was asked for beside what was done, and the decision on it. Approving
+// looks possible only while nothing that the gate found stands against it; captions and decisions are read by those who
+// are signed in (Desk::may_read_words).
 #pragma once
 
 #include <functional>
@@ -40,8 +42,10 @@ class AuditRoom : public Room {
     void make_keys();
     void read_queue();
     void read_clip();
+    void forget_clip();
     void take(std::shared_ptr<const ClipAudit> audit);
     void check();
+    void stop_check();
     void take_check(const Answer& answer);
     void show_findings();
     void show_asked();
@@ -49,11 +53,15 @@ class AuditRoom : public Room {
     void show_captions();
     void show_state();
     void go_to_finding(qint64 id);
-    void mend_in_faces(qint64 id);
+    void go_to_first();
+    void mend(qint64 id);
     void seek(Time at);
-    bool may_decide();
+    bool is_shown() const;
+    QString why_not_decide() const;
+    QString why_not_approve() const;
     Judged judged() const;
     void approve();
+    void take_refusal(const Judged& what, const Answer& answer);
     void refuse();
     void make_report();
 
@@ -67,6 +75,7 @@ class AuditRoom : public Room {
     LineList* captions_;
     LineList* decisions_;
     QLabel* state_;
+    QLabel* why_not_;  // beside the decisions: why not to approve, in a line that goes to the first reason
     QPushButton* approve_;
     QPushButton* refuse_;
     QPushButton* report_;
@@ -74,6 +83,7 @@ class AuditRoom : public Room {
     QString clip_;  // that is shown
     std::shared_ptr<const ClipAudit> audit_;
     std::vector<consent::Finding> found_;
+    std::vector<consent::Finding> against_me_;  // found when this auditor tried: a check asks for nobody in particular
     std::vector<AuditFinding> all_findings_;
     Call* call_ = nullptr;
     bool is_checked_ = false;

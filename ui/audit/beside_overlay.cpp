@@ -62,11 +62,45 @@ void BesideOverlay::set_share(double share) {
     view_.update();
 }
 
+void BesideOverlay::set_out_of_date(const QString& warning) {
+    warning_ = warning;
+    view_.setAccessibleDescription(warning);
+    view_.update();
+}
+
+QRectF BesideOverlay::warning_place() const {
+    if (warning_.isEmpty()) return {};
+    const auto text =
+        view_.fontMetrics().boundingRect(view_.rect().adjusted(16, 0, -16, 0), Qt::TextWordWrap, warning_);
+    return {0.0, 0.0, static_cast<double>(view_.width()), text.height() + 16.0};
+}
+
+QPointF BesideOverlay::below_warning(QPointF corner) const {
+    return {corner.x(), std::max(corner.y(), warning_place().bottom() + 8)};
+}
+
+void BesideOverlay::paint_warning(QPainter& painter) const {
+    if (warning_.isEmpty()) return;
+    const auto place = warning_place();
+    painter.fillRect(place, dark_roles().warn);
+    painter.setPen(dark_roles().window);
+    painter.drawText(place.adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap, warning_);
+}
+
+QString BesideOverlay::name_of_render() const {
+    return warning_.isEmpty() ? tr("render") : tr("render, out of date");
+}
+
 QString BesideOverlay::name_of_source() const {
     return kind_ == BesideKind::original ? tr("original") : tr("recording, veiled");
 }
 
 void BesideOverlay::paint(QPainter& painter, const Picture& picture, const QTransform& to_widget) const {
+    paint_beside(painter, picture, to_widget);
+    paint_warning(painter);
+}
+
+void BesideOverlay::paint_beside(QPainter& painter, const Picture& picture, const QTransform& to_widget) const {
     if (!pictures_ || way_ == BesideWay::render_only) return;
     const auto beside = pictures_->at(picture.pts);
     if (beside.isNull()) return;  // a card, or nothing that may be shown
@@ -84,8 +118,8 @@ void BesideOverlay::paint_wipe(QPainter& painter, const QImage& beside, const QR
     painter.restore();
     painter.setPen(QPen(Qt::white, 2));
     painter.drawLine(QPointF(line, place.top()), QPointF(line, place.bottom()));
-    paint_chip(painter, name_of_source(), place.topLeft() + QPointF(8, 8), Qt::AlignLeft);
-    paint_chip(painter, tr("render"), place.topRight() + QPointF(-8, 8), Qt::AlignRight);
+    paint_chip(painter, name_of_source(), below_warning(place.topLeft() + QPointF(8, 8)), Qt::AlignLeft);
+    paint_chip(painter, name_of_render(), below_warning(place.topRight() + QPointF(-8, 8)), Qt::AlignRight);
 }
 
 void BesideOverlay::paint_both(QPainter& painter, const Picture& picture, const QImage& beside) const {
@@ -96,8 +130,9 @@ void BesideOverlay::paint_both(QPainter& painter, const Picture& picture, const 
     painter.drawImage(fitted(beside.size(), left), beside);
     const auto place = fitted(picture.image.size(), right);
     painter.drawImage(place, picture.image);
-    paint_chip(painter, name_of_source(), fitted(beside.size(), left).topLeft() + QPointF(8, 8), Qt::AlignLeft);
-    paint_chip(painter, tr("render"), place.topRight() + QPointF(-8, 8), Qt::AlignRight);
+    paint_chip(painter, name_of_source(), below_warning(fitted(beside.size(), left).topLeft() + QPointF(8, 8)),
+               Qt::AlignLeft);
+    paint_chip(painter, name_of_render(), below_warning(place.topRight() + QPointF(-8, 8)), Qt::AlignRight);
 }
 
 }  // namespace counterclip::ui

@@ -82,13 +82,16 @@ std::optional<archive::Vault> vault_for(const archive::Archive& archive,
     return archive::Vault::open(archive::Vault::file_in(archive.folder()), passphrase->view());
 }
 
-// A plan made now tells how the render lies over the recordings only while nothing changed since.
-void read_plan(const archive::Archive& archive, const archive::Clip& clip,
+// A plan made now tells how the render lies over the recordings only while nothing changed since. Returns whether the
+// render is known to be of another plan.
+bool read_plan(const archive::Archive& archive, const archive::Clip& clip,
                const std::shared_ptr<const SecretText>& passphrase, ClipAudit& audit) {
+    bool is_another = false;
     try {
         const auto vault = clip.language.empty() ? std::nullopt : vault_for(archive, passphrase);
         auto plan = clip::make_plan(archive, clip.code, vault ? &*vault : nullptr);
-        if (audit.render && plan.settings_sha256 != audit.render->settings_sha256)
+        is_another = audit.render && plan.settings_sha256 != audit.render->settings_sha256;
+        if (is_another)
             audit.no_plan =
                 tr("The clip was changed after this render: what it shows cannot be laid beside the "
                    "recording. Render it again.");
@@ -102,6 +105,27 @@ void read_plan(const archive::Archive& archive, const archive::Clip& clip,
     else
         audit.no_captions = audit.no_plan;
     if (clip.language.empty()) audit.no_captions = tr("This clip has no captions.");
+    return is_another;
+}
+
+// Where no plan can be made, as while the vault is closed, the archive's counters tell, which doubt too often rather
+// than too rarely.
+QString why_out_of_date(const consent::GateFacts& facts, const ClipAudit& audit, bool is_another) {
+    QStringList why;
+    for (const auto& interview : facts.interviews) {
+        const auto pinned = facts.render->consent_revisions.find(interview.code);
+        const bool is_as_pinned = interview.subject && pinned != facts.render->consent_revisions.end() &&
+                                  pinned->second == interview.subject->id;
+        const bool is_gone = !audit.render->withdrawn_at.empty() || (interview.subject && interview.subject->withdrawn);
+        if (is_gone)
+            why << tr("consent was taken back");
+        else if (!is_as_pinned)
+            why << tr("consent was changed");
+    }
+    if (is_another || (!audit.plan && !facts.render->settings_current))
+        why << tr("the clip, its faces or its gaps were changed");
+    why.removeDuplicates();
+    return why.join(tr(", and "));
 }
 
 void read_decisions(const archive::Archive& archive, const consent::GateFacts& facts, ClipAudit& audit) {
@@ -146,7 +170,7 @@ ClipAudit read_clip_audit(const std::filesystem::path& folder, const std::string
         audit.render = archive.latest_render(code);
         if (!audit.render) return audit;
         read_report(*audit.render, audit);
-        read_plan(archive, clip, vault_passphrase, audit);
+        const bool is_another = read_plan(archive, clip, vault_passphrase, audit);
         if (audit.plan) {
             add_ends_of_parts(audit);
             find_open_gap(archive, audit);
@@ -155,6 +179,7 @@ ClipAudit read_clip_audit(const std::filesystem::path& folder, const std::string
         Progress silent;
         const auto facts =
             clip::gather_facts(archive, code, {.signed_by = release::verify, .hash_files = false}, silent);
+        if (facts.render) audit.out_of_date = why_out_of_date(facts, audit, is_another);
         audit.withheld = q(clip::reason_to_withhold_pictures(facts));
         read_decisions(archive, facts, audit);
     } catch (const std::exception& error) {

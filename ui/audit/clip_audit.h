@@ -26,6 +26,7 @@ struct WorthALook {
     QString why;
     double visible = -1;  // share of a hidden face that can be made out; negative = not measured
     bool is_bad = false;
+    bool operator==(const WorthALook&) const = default;
 };
 
 // Frames that the verification says something of.
@@ -46,7 +47,8 @@ struct ClipAudit {
     std::optional<archive::Render> render;
     std::optional<clip::Plan> plan;  // of the render; nothing where `no_plan` says why
     QString no_plan;
-    QString withheld;                      // why only who may see originals is shown the file; empty: everybody may
+    QString out_of_date;  // since when the render is not what would be made now, in words; empty: it is
+    QString withheld;     // why only who may see originals is shown the file; empty: everybody may
     std::vector<WorthALook> worth_a_look;  // worst first
     std::vector<NotedRun> runs;
     std::optional<Time> first_open_gap;       // on the clip's clock

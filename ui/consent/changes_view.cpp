@@ -67,4 +67,10 @@ void ChangesView::show_changes(const std::vector<TermChange>& changes, const QSt
     setAccessibleDescription(lines_.join(QStringLiteral(". ")));
 }
 
+void ChangesView::show_only(const QString& words) {
+    lines_.clear();
+    setText(QStringLiteral("<p style='color:%1'>%2</p>").arg(roles().dim.name(), words.toHtmlEscaped()));
+    setAccessibleDescription(words);
+}
+
 }  // namespace counterclip::ui

@@ -12,6 +12,7 @@ class ChangesView : public QLabel {
   public:
     explicit ChangesView(QWidget* parent = nullptr);
     void show_changes(const std::vector<consent::TermChange>& changes, const QString& heading);
+    void show_only(const QString& words);  // in the place of changes
     // As a reader of screens says it.
     QStringList lines() const { return lines_; }
 

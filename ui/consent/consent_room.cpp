@@ -16,7 +16,9 @@
 #include "ui/consent/withdrawal_dialog.h"
 #include "ui/desk/desk.h"
 #include "ui/keys/keys.h"
+#include "ui/look/roles.h"
 #include "ui/player/player.h"
+#include "ui/transcript/transcript_panel.h"
 
 namespace counterclip::ui {
 
@@ -25,6 +27,7 @@ ConsentRoom::ConsentRoom(const Studio& studio, QWidget* parent)
       studio_(studio),
       history_(new HistoryPanel(studio.desk, this)),
       player_(new Player(studio.desk, this)),
+      transcript_(new TranscriptPanel(studio.desk, this)),
       pages_(new QStackedWidget(this)),
       foot_(new QWidget(this)),
       editor_(new RevisionEditor(studio_, *foot_, this)),
@@ -34,34 +37,48 @@ ConsentRoom::ConsentRoom(const Studio& studio, QWidget* parent)
     columns->addWidget(history_);
     columns->addWidget(make_middle());
     columns->addWidget(make_side());
-    columns->setSizes({216, 680, 304});
+    columns->setSizes({208, 600, 376});
     columns->setStretchFactor(1, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(columns);
     setFocusProxy(player_);
+    connect_desk();
+    connect_evidence();
+    connect(interview_, &InterviewForm::saved, this, &ConsentRoom::save_interview);
+    connect(interview_, &InterviewForm::closed, this, &ConsentRoom::show_revision);
+    add_keys();
+    writer_ = studio_.desk.by();
+    history_->read();
+    open_recording();
+    show_revision();
+}
 
+void ConsentRoom::connect_desk() {
     auto& desk = studio_.desk;
     connect(&desk, &Desk::opened, this, [this] { history_->read(), show_revision(); });
+    connect(&desk, &Desk::signed_in, this, &ConsentRoom::take_operator);
     connect(&desk, &Desk::interview_chosen, this, [this] { history_->read(), show_revision(); });
     connect(&desk, &Desk::recording_chosen, this, &ConsentRoom::open_recording);
-    connect(&desk, &Desk::changed, this, [this] { history_->read(), editor_->read(); });
+    connect(&desk, &Desk::changed, this, &ConsentRoom::read);
     connect(history_, &HistoryPanel::person_chosen, this, &ConsentRoom::show_revision);
     connect(history_, &HistoryPanel::evidence_asked, this, [this](qint64 recording, qint64 pts) {
         studio_.desk.choose_recording(studio_.desk.archive().recording(recording).position);
         player_->seek(Time(pts));
     });
-    connect(&editor_->evidence(), &EvidenceForm::mark_asked, this, &ConsentRoom::mark);
-    connect(&editor_->evidence(), &EvidenceForm::play_asked, this, [this] {
-        const auto& evidence = editor_->evidence();
+}
+
+void ConsentRoom::connect_evidence() {
+    auto& evidence = editor_->evidence();
+    connect(&evidence, &EvidenceForm::mark_asked, this, &ConsentRoom::mark);
+    connect(&evidence, &EvidenceForm::marked, this, &ConsentRoom::show_evidence);
+    connect(&evidence, &EvidenceForm::play_asked, this, [this, &evidence] {
         if (evidence.in() && evidence.out()) player_->play_range({*evidence.in(), *evidence.out()});
     });
-    connect(interview_, &InterviewForm::saved, this, &ConsentRoom::save_interview);
-    connect(interview_, &InterviewForm::closed, this, &ConsentRoom::show_revision);
-    add_keys();
-    history_->read();
-    open_recording();
-    show_revision();
+    connect(player_, &Player::moved, this, [this](qint64 pts) { transcript_->set_playhead(Time(pts)); });
+    connect(transcript_, &TranscriptPanel::seek_asked, player_, [this](qint64 pts) { player_->seek(Time(pts)); });
+    connect(transcript_, &TranscriptPanel::chosen_changed, this, &ConsentRoom::look_at_lines);
+    connect(transcript_, &TranscriptPanel::language_chosen, this, &ConsentRoom::show_evidence);
 }
 
 QWidget* ConsentRoom::make_middle() {
@@ -86,13 +103,24 @@ QWidget* ConsentRoom::make_middle() {
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         return scroll;
     };
+    auto* sign_in =
+        new QLabel(tr("Sign in to read what they allowed, how they said so and why: it can hold names. What "
+                      "counts now stands in the strip above."),
+                   middle);
+    sign_in->setObjectName(QStringLiteral("sign in first"));
+    sign_in->setWordWrap(true);
+    sign_in->setAlignment(Qt::AlignCenter);
+    sign_in->setContentsMargins(32, 32, 32, 32);
+    sign_in->setStyleSheet(QStringLiteral("color: %1;").arg(roles().dim.name()));
     pages_->addWidget(scrolled(editor_));
     pages_->addWidget(scrolled(interview_));
+    pages_->addWidget(sign_in);
     auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 16, 0, 0);
+    column->setContentsMargins(0, 16, 0, 16);
     column->setSpacing(8);
     column->addLayout(row);
     column->addWidget(pages_, 1);
+    column->addWidget(foot_);
     return middle;
 }
 
@@ -101,8 +129,14 @@ QWidget* ConsentRoom::make_side() {
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(8, 16, 16, 16);
     column->setSpacing(8);
-    column->addWidget(player_, 3);
-    column->addWidget(foot_, 4);
+    lines_ = new QPushButton(tr("They say it in these lines (E)"), side);
+    lines_->setObjectName(QStringLiteral("lines are evidence"));
+    lines_->setToolTip(tr("Where they say it is from the beginning of the first line chosen to the end of the last"));
+    lines_->setFocusPolicy(Qt::TabFocus);
+    connect(lines_, &QPushButton::clicked, this, &ConsentRoom::mark_lines);
+    column->addWidget(player_, 4);
+    column->addWidget(transcript_, 5);
+    column->addWidget(lines_);
     return side;
 }
 
@@ -112,6 +146,7 @@ void ConsentRoom::add_keys() {
     };
     add("consent.in", tr("They begin to say it here"), Qt::Key_I, [this] { mark(true); });
     add("consent.out", tr("They have said it here"), Qt::Key_O, [this] { mark(false); });
+    add("consent.lines", tr("They say it in the lines chosen"), Qt::Key_E, [this] { mark_lines(); });
 }
 
 void ConsentRoom::leave() {
@@ -125,21 +160,51 @@ void ConsentRoom::go_to(qint64 pts) {
 void ConsentRoom::open_recording() {
     player_->close();
     try {
-        if (const auto recording = studio_.desk.chosen_recording()) player_->open(*recording);
+        const auto recording = studio_.desk.chosen_recording();
+        transcript_->open(recording);
+        if (recording) player_->open(*recording);
     } catch (const Error& error) {
         studio_.desk.say(Desk::Tone::trouble, QString::fromStdString(error.what()));
     }
+    transcript_->read();
+    show_evidence();
+}
+
+void ConsentRoom::read() {
+    history_->read();
+    editor_->read();
+    transcript_->read();
+    show_evidence();
+}
+
+// What somebody began to write waits for them while the window is locked, and goes when somebody else comes.
+void ConsentRoom::take_operator() {
+    history_->read();
+    const auto& by = studio_.desk.by();
+    if (!by.isEmpty() && (by != writer_ || !editor_->is_touched())) {
+        const bool same = by == writer_;
+        writer_ = by;
+        if (!same || page_ == revision) return show_revision();
+    }
+    show_page(page_);
+}
+
+void ConsentRoom::show_page(Page page) {
+    page_ = page;
+    const bool may_read = studio_.desk.may_read_words();
+    pages_->setCurrentIndex(may_read ? page : nobody);
+    foot_->setVisible(may_read && page == revision);
+    show_evidence();
 }
 
 void ConsentRoom::show_revision() {
-    pages_->setCurrentIndex(0);
-    foot_->show();
     editor_->begin(history_->person());
+    show_page(revision);
 }
 
 void ConsentRoom::mark(bool begin) {
     const auto recording = studio_.desk.chosen_recording();
-    if (!recording || pages_->currentIndex() != 0) return;
+    if (!recording || pages_->currentIndex() != revision) return;
     auto& evidence = editor_->evidence();
     if (begin)
         evidence.mark_in(recording->position, player_->position());
@@ -147,6 +212,35 @@ void ConsentRoom::mark(bool begin) {
         // The picture that is seen belongs to what they say.
         evidence.mark_out(recording->position,
                           std::min(recording->duration, player_->position() + player_->frame_length()));
+}
+
+void ConsentRoom::mark_lines() {
+    const auto recording = studio_.desk.chosen_recording();
+    if (!recording || pages_->currentIndex() != revision) return;
+    const auto lines = transcript_->selected();
+    if (!lines)
+        return studio_.desk.say(Desk::Tone::advice, tr("Choose the lines in which they say it: click the first, "
+                                                       "Shift+click the last."));
+    editor_->evidence().mark_in(recording->position, lines->in);
+    editor_->evidence().mark_out(recording->position, std::min(recording->duration, lines->out));
+}
+
+// At the side of the lines: where they say it, of what is being written and of what is on record.
+void ConsentRoom::show_evidence() {
+    std::vector<TaggedStretch> stretches;
+    const auto recording = studio_.desk.chosen_recording();
+    const auto& evidence = editor_->evidence();
+    if (recording && evidence.range() && evidence.position() == recording->position)
+        stretches.push_back({*evidence.range(), roles().safe, tr("they say it here")});
+    if (recording)
+        for (const auto& [number, range] : history_->said_in(recording->id))
+            stretches.push_back({range, roles().info, tr("said here, revision %1").arg(number)});
+    transcript_->set_stretches(std::move(stretches));
+    look_at_lines();
+}
+
+void ConsentRoom::look_at_lines() {
+    lines_->setEnabled(pages_->currentIndex() == revision && transcript_->selected().has_value());
 }
 
 void ConsentRoom::withdraw() {
@@ -172,16 +266,17 @@ void ConsentRoom::withdraw() {
 }
 
 void ConsentRoom::new_interview() {
-    pages_->setCurrentIndex(1);
-    foot_->hide();
+    auto& desk = studio_.desk;
+    if (desk.by().isEmpty()) return desk.say(Desk::Tone::advice, tr("Sign in first."));
+    show_page(description);
     interview_->begin_new();
 }
 
 void ConsentRoom::describe() {
     auto& desk = studio_.desk;
     if (desk.interview().isEmpty()) return desk.say(Desk::Tone::advice, tr("Choose an interview first."));
-    pages_->setCurrentIndex(1);
-    foot_->hide();
+    if (!desk.may_read_words()) return desk.say(Desk::Tone::advice, tr("Sign in first."));
+    show_page(description);
     interview_->begin_change(desk.archive().interview(desk.interview().toStdString()));
 }
 

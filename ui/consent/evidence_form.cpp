@@ -124,7 +124,12 @@ void EvidenceForm::show_method() {
     pages_->setCurrentIndex(page);
     pages_->setVisible(page > 0);
     times_->setText(QStringLiteral("%1 – %2").arg(begins(written(in_)), ends(written(out_))));
-    play_->setEnabled(in_ && out_ && *in_ < *out_);
+    play_->setEnabled(range().has_value());
+    Q_EMIT marked();
+}
+
+std::optional<Range> EvidenceForm::range() const {
+    return in_ && out_ && *in_ < *out_ ? std::optional(Range{*in_, *out_}) : std::nullopt;
 }
 
 // A range has both ends in one recording.

@@ -29,11 +29,14 @@ class EvidenceForm : public QWidget {
     void mark_out(int position, Time t);
     std::optional<Time> in() const { return in_; }
     std::optional<Time> out() const { return out_; }
+    std::optional<Range> range() const;         // while both ends are marked
+    int position() const { return position_; }  // of the recording they are marked in
     NewEvidence evidence() const;
     QString problem() const;  // why it cannot be saved so; empty = it can
 
   Q_SIGNALS:
     void changed();
+    void marked();  // or no longer
     void mark_asked(bool begin);
     void play_asked();
 

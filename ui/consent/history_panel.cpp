@@ -116,7 +116,7 @@ void HistoryPanel::read() {
 void HistoryPanel::read_revisions() {
     history_.clear();
     try {
-        if (!desk_.interview().isEmpty())
+        if (!desk_.interview().isEmpty() && desk_.may_read_words())
             history_ = desk_.archive().consent_history(desk_.interview().toStdString(), person_.toStdString());
     } catch (const Error& error) {
         desk_.say(Desk::Tone::trouble, QString::fromStdString(error.what()));
@@ -132,11 +132,21 @@ void HistoryPanel::read_revisions() {
     compare();
 }
 
+std::vector<std::pair<std::int64_t, Range>> HistoryPanel::said_in(std::int64_t recording) const {
+    std::vector<std::pair<std::int64_t, Range>> said;
+    for (auto n = history_.size(); n-- > 0;) {
+        const auto& evidence = history_[n].evidence;
+        if (evidence.range && evidence.recording == recording) said.emplace_back(history_[n].id, *evidence.range);
+    }
+    return said;
+}
+
 void HistoryPanel::compare() {
     std::vector<std::size_t> chosen;
     for (const auto* item : revisions_->selectedItems()) chosen.push_back(item->data(Qt::UserRole).toUInt());
     std::ranges::sort(chosen);
-    if (chosen.empty()) return changes_->show_changes({}, tr("Choose one revision, or two to compare them."));
+    if (!desk_.may_read_words()) return changes_->show_only(tr("Sign in to read them."));
+    if (chosen.empty()) return changes_->show_only(tr("Choose one revision, or two to compare them."));
     const auto after = chosen.back();
     const bool alone = chosen.size() == 1;
     if (alone && after == 0)

@@ -1,7 +1,8 @@
 // Whose consent, and every revision of it, the newest first; one chosen is compared with the one before it, two with
-// each other.
+// each other. Whose consent and how it stands is coded and shown to everybody; revisions tell who said what and why.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include <QWidget>
@@ -21,6 +22,8 @@ class HistoryPanel : public QWidget {
     explicit HistoryPanel(Desk& desk, QWidget* parent = nullptr);
     QString person() const { return person_; }
     void read();  // of the interview chosen
+    // Where the revisions, the newest first, were said in that recording, each with its number.
+    std::vector<std::pair<std::int64_t, Range>> said_in(std::int64_t recording) const;
 
   Q_SIGNALS:
     void person_chosen();

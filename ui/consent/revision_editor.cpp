@@ -74,14 +74,17 @@ void RevisionEditor::make_foot(QWidget& foot) {
     scroll->setWidget(changes_);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto* column = new QVBoxLayout(&foot);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(scroll, 1);
-    column->addWidget(reason_);
-    column->addWidget(problem_);
-    column->addWidget(save_);
-    column->addWidget(for_good);
+    auto* grid = new QGridLayout(&foot);
+    grid->setContentsMargins(8, 0, 16, 0);
+    grid->setSpacing(8);
+    grid->addWidget(scroll, 0, 0, 3, 1);
+    grid->addWidget(reason_, 0, 1);
+    grid->addWidget(save_, 1, 1);
+    grid->addWidget(problem_, 2, 1, Qt::AlignTop);
+    grid->addWidget(for_good, 3, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(2, 1);
     connect(reason_, &QLineEdit::textEdited, this, &RevisionEditor::on_change);
     connect(save_, &QPushButton::clicked, this, &RevisionEditor::save);
 }
@@ -94,7 +97,7 @@ void RevisionEditor::begin(const QString& person) {
     evidence_->clear();
     latest_.reset();
     try {
-        if (!studio_.desk.interview().isEmpty())
+        if (!studio_.desk.interview().isEmpty() && studio_.desk.may_read_words())
             latest_ =
                 studio_.desk.archive().latest_consent(studio_.desk.interview().toStdString(), person_.toStdString());
     } catch (const Error& error) {

@@ -29,6 +29,7 @@ class RevisionEditor : public QWidget {
     void begin(const QString& person);
     // The archive changed: what a person is writing stays.
     void read();
+    bool is_touched() const { return touched_; }  // a person has begun to write
     EvidenceForm& evidence() const { return *evidence_; }
 
   private:

@@ -37,7 +37,7 @@ class Desk : public QObject {
     archive::Archive& archive() { return archive_.value(); }  // only while is_open()
     std::filesystem::path archive_folder() const { return archive_.value().folder(); }
 
-    // Empty: nobody, who may look at what is veiled and nothing else.
+    // Empty: nobody, who may look at what is veiled and at what is coded, and do nothing.
     const QString& by() const { return identity_.by; }
     const Identity& identity() const { return identity_; }
     // Throws Error when there is no such operator, or they retired. The passphrases are known to be right (ui/shell's
@@ -48,6 +48,11 @@ class Desk : public QObject {
     bool has_role(const QString& role) const;  // an admin has all
     // Whether the original may be on the screen, in the rooms that show it: to editors and auditors.
     bool may_see_originals() const { return has_role(QStringLiteral("editor")) || has_role(QStringLiteral("auditor")); }
+
+    // Whether what was said and written about a person may be read and heard: transcripts, captions, notes, reasons,
+    // evidence, the sound. Any of it can hold a name, so nobody who is not signed in gets it; what is coded (terms,
+    // stages, flags) and what is veiled stays. Screens ask this and no other question, and ask anew on signed_in().
+    bool may_read_words() const { return !identity_.by.isEmpty(); }
 
     // What all screens show; empty = none. A clip that is chosen chooses the interview of its first part too;
     // one that is discarded is no longer chosen. Throws Error for a clip that is not there, or discarded.

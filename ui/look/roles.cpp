@@ -71,6 +71,10 @@ QString sheet_of(const Roles& r) {
         QScrollBar::handle:hover { background: %dim; }
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+        #play { background: %chosen; border: 1px solid %safe; border-radius: 6px; min-width: 20px; padding: 4px 8px; }
+        #play:disabled { background: %raised; border-color: %line; color: %dim; }
+        #speed { background: %raised; border: 1px solid %line; border-radius: 6px; padding: 4px 8px; }
+        #speed::menu-indicator { image: none; }
         #rail QToolButton { border: none; border-radius: 6px; padding: 8px 4px; color: %dim; }
         #rail QToolButton:checked { background: %raised; color: %text; border-left: 2px solid %safe; }
         #rail QToolButton:focus { border: 1px solid %safe; }

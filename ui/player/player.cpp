@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include <QKeyEvent>
-#include <QLabel>
-#include <QSlider>
 #include <QVBoxLayout>
 
 #include "ui/desk/desk.h"
 #include "ui/player/picture_view.h"
+#include "ui/player/player_bar.h"
 #include "ui/player/veiled_film.h"
 
 namespace counterclip::ui {
@@ -21,35 +20,16 @@ using namespace std::chrono_literals;
 constexpr int pictures_ahead = 5;
 constexpr Time backward_step = 100ms;
 
-QString written(Time t) {
-    return QString::fromStdString(format_time(t));
-}
-
 }  // namespace
 
 Player::Player(Desk& desk, QWidget* parent)
-    : QWidget(parent),
-      desk_(desk),
-      view_(new PictureView(this)),
-      time_(new QLabel(this)),
-      bar_(new QSlider(Qt::Horizontal, this)),
-      worker_(new FrameWorker) {
+    : QWidget(parent), desk_(desk), view_(new PictureView(this)), bar_(new PlayerBar(this)), worker_(new FrameWorker) {
     qRegisterMetaType<Picture>();
     setFocusPolicy(Qt::StrongFocus);
-    QFont fixed(QStringLiteral("Noto Sans Mono"));
-    fixed.setPixelSize(13);
-    time_->setFont(fixed);
-    time_->setAccessibleName(tr("Position"));
-    bar_->setAccessibleName(tr("Position in the recording"));
-    bar_->setFocusPolicy(Qt::NoFocus);
-    bar_->setLayoutDirection(Qt::LeftToRight);  // time runs as in the timeline, in every language
-    auto* below = new QHBoxLayout;
-    below->addWidget(time_);
-    below->addWidget(bar_);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(view_, 1);
-    all->addLayout(below);
+    all->addWidget(bar_);
 
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
@@ -62,8 +42,10 @@ Player::Player(Desk& desk, QWidget* parent)
     });
     connect(view_, &PictureView::resized, worker_, &FrameWorker::fit_into);
     connect(&desk_, &Desk::changed, this, &Player::reread);
-    connect(bar_, &QSlider::sliderMoved, this, [this](int at) { seek(duration_ / bar_->maximum() * at); });
-    bar_->setRange(0, 10'000);
+    connect(&desk_, &Desk::signed_in, this, &Player::open_sound);
+    connect(bar_, &PlayerBar::toggle_asked, this, &Player::toggle);
+    connect(bar_, &PlayerBar::rate_asked, this, &Player::play);
+    connect(bar_, &PlayerBar::seek_asked, this, [this](qint64 pts) { seek(Time(pts)); });
     timer_.setTimerType(Qt::PreciseTimer);
     timer_.setInterval(5);
     connect(&timer_, &QTimer::timeout, this, &Player::tick);
@@ -92,19 +74,23 @@ void Player::open(FilmMaker film, Time duration, std::optional<SoundFile> sound)
     dropped_ = 0;
     duration_ = duration;
     has_film_ = static_cast<bool>(film);
-    sound_.open(std::move(sound));
+    sound_file_ = std::move(sound);
+    sound_.open(std::nullopt);
     if (has_film_) {
         view_->show_message(tr("Opening …"));
         make(std::move(film));
     } else {
-        view_->show_message(tr("This recording has sound only."));
+        view_->show_message(desk_.may_read_words() ? tr("This recording has sound only.")
+                                                   : tr("This recording has sound only. Sign in to hear it."));
     }
+    open_sound();
     seek(0s);
     Q_EMIT opened();
 }
 
 void Player::replace_film(FilmMaker film) {
     has_film_ = true;
+    if (view_->picture().isNull()) view_->show_message(tr("Opening …"));
     make(std::move(film));
     seek(position_);
 }
@@ -112,6 +98,12 @@ void Player::replace_film(FilmMaker film) {
 void Player::make(FilmMaker film) {
     QMetaObject::invokeMethod(
         worker_, [w = worker_, film = std::move(film)] { w->open(film); }, Qt::QueuedConnection);
+}
+
+// Sound says names as text does.
+void Player::open_sound() {
+    sound_.open(desk_.may_read_words() ? sound_file_ : std::nullopt);
+    if (rate_ > 0) seek(position_);  // what plays goes on, heard or not
 }
 
 void Player::reread() {
@@ -125,10 +117,11 @@ void Player::close() {
     number_ = worker_->begin_anew();
     duration_ = {};
     has_film_ = false;
+    sound_file_.reset();
     sound_.open(std::nullopt);
     QMetaObject::invokeMethod(worker_, &FrameWorker::close, Qt::QueuedConnection);
     view_->show_message(tr("Choose an interview."));
-    time_->setText(written(0s));
+    bar_->show_position({}, {});
 }
 
 void Player::seek(Time t) {
@@ -163,6 +156,7 @@ void Player::play(double rate) {
     if (duration_ == Time(0)) return;
     const bool was_playing = is_playing();
     rate_ = rate;
+    bar_->show_rate(rate);
     waiting_ = has_film_ && rate > 0;
     started_at_ = position_;
     heard_ = Time(-1);
@@ -179,13 +173,21 @@ void Player::play_range(Range range) {
     pause();
     stop_at_ = range.out;
     rate_ = 1;
+    bar_->show_rate(rate_);
     seek(range.in);
     Q_EMIT playing_changed(true);
+}
+
+void Player::toggle() {
+    if (is_playing()) return pause();
+    if (duration_ > Time(0) && position_ >= duration_ - frame_length_ * 3 / 2) seek(0s);
+    play();
 }
 
 void Player::pause() {
     const bool was_playing = is_playing();
     rate_ = 0;
+    bar_->show_rate(0);
     stop_at_ = Time::max();
     timer_.stop();
     sound_.stop();
@@ -263,9 +265,7 @@ void Player::tick() {
 void Player::present(const Picture& picture) {
     if (!picture.image.isNull()) view_->show_picture(picture);
     position_ = picture.pts;
-    time_->setText(written(position_));
-    if (duration_ > Time(0) && !bar_->isSliderDown())
-        bar_->setValue(static_cast<int>(position_ * bar_->maximum() / duration_));
+    bar_->show_position(position_, duration_);
     Q_EMIT moved(position_.count());
 }
 
@@ -279,7 +279,7 @@ void Player::keyPressEvent(QKeyEvent* event) {
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
         case Qt::Key_Space:
-            return is_playing() ? pause() : play();
+            return toggle();
         case Qt::Key_K:
             return pause();
         case Qt::Key_L:

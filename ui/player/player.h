@@ -1,6 +1,6 @@
 // A film with a bar, sound and the editors' keys: J K L shuttle, space, arrows, Home, End. What it shows and how it is
 // hidden is the film's affair: open() takes an archive's recording, which is veiled; a room that may show more hands in
-// a film of its own.
+// a film of its own. Who may not read what is said (Desk) does not hear it either, whatever the film.
 //
 // Window's thread; pictures are read in a thread of its own and never waited for. The picture follows the sound where
 // there is any (sound.h), else a clock.
@@ -18,13 +18,11 @@
 #include "ui/player/frame_worker.h"
 #include "ui/player/sound.h"
 
-class QLabel;
-class QSlider;
-
 namespace counterclip::ui {
 
 class Desk;
 class PictureView;
+class PlayerBar;
 
 class Player : public QWidget {
     Q_OBJECT
@@ -49,7 +47,7 @@ class Player : public QWidget {
     void seek(Time t);
     void step(int frames);  // heard as a blink of sound
     void shuttle(int direction);
-    void toggle() { is_playing() ? pause() : play(); }
+    void toggle();  // plays from the beginning where it stands at the end
     Time position() const { return position_; }
     Time duration() const { return duration_; }
     Time frame_length() const { return frame_length_; }
@@ -69,6 +67,7 @@ class Player : public QWidget {
 
   private:
     void make(FilmMaker film);
+    void open_sound();
     void take(const Picture& picture, quint64 number);
     void on_end(quint64 number);
     void tick();
@@ -77,11 +76,11 @@ class Player : public QWidget {
 
     Desk& desk_;
     PictureView* view_;
-    QLabel* time_;
-    QSlider* bar_;
+    PlayerBar* bar_;
     QThread thread_;
     FrameWorker* worker_;
     Sound sound_;
+    std::optional<SoundFile> sound_file_;  // what is heard by who may hear it
     QTimer timer_;
     QElapsedTimer clock_;
     std::deque<Picture> ahead_;

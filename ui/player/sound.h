@@ -28,6 +28,7 @@ class Sound : public QObject {
     ~Sound() override;
 
     void open(std::optional<SoundFile> file);
+    bool has_file() const { return file_.has_value(); }
     void start(Range range, double rate);
     void stop();
     // A blink of sound at `t`, so that stepping can be heard.

@@ -30,6 +30,15 @@ QString standing_in_words(const archive::ClipLine& line) {
     return words;
 }
 
+QString waiting_in_words(const archive::ClipLine& line) {
+    if (line.stage == "second approval")
+        return tr("waits for a second auditor (%1 of %2)").arg(line.approvers).arg(line.approvers_due);
+    if (line.stage == "verified") return tr("waits for an auditor");
+    if (line.stage == "rendered") return tr("not verified yet");
+    if (line.stage == "draft") return tr("not rendered yet");
+    return stage_in_words(line.stage);
+}
+
 Mood mood_of_stage(const std::string& stage) {
     if (stage == "approved" || stage == "released") return Mood::safe;
     if (stage == "withdrawn" || stage == "expired" || stage == "refused") return Mood::stop;

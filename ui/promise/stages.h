@@ -12,6 +12,8 @@ namespace counterclip::ui {
 QString stage_in_words(const std::string& stage);
 // With what is out in the world, whatever the clip has become since.
 QString standing_in_words(const archive::ClipLine& line);
+// To an auditor, of a clip that waits for one: "waits for a second auditor (1 of 2)"; the list has signs of its own.
+QString waiting_in_words(const archive::ClipLine& line);
 Mood mood_of_stage(const std::string& stage);
 
 // A subject's consent as a list shows it: "→ public", "✕ taken back". `state` of archive::consent_states(); `revision`

@@ -109,11 +109,14 @@ void FirstSteps::make_practice(const QString& folder) {
     for (auto* button : others) button->setEnabled(false);
     bar_->show();
     auto* practice = new Practice(desk_, folder, this);
-    connect(practice, &Practice::stepped, this, [this](const QString& what, int step, int steps) {
-        bar_->setRange(0, steps);
-        bar_->setValue(step);
-        say(tr("Making: %1").arg(what));
-    });
+    bar_->setRange(0, 1'000);
+    connect(practice, &Practice::stepped, this,
+            [this](const QString& what, int step, int steps, double share, double whole) {
+                bar_->setValue(static_cast<int>(whole * 1'000));
+                auto words = tr("Step %1 of %2: %3").arg(step).arg(steps).arg(what);
+                if (share >= 0) words += QStringLiteral(" · ") + tr("%1 %").arg(static_cast<int>(share * 100));
+                say(words);
+            });
     connect(practice, &Practice::ended, this, [this](const QString& why_not) {
         for (auto* button : findChildren<QPushButton*>()) button->setEnabled(true);
         bar_->hide();

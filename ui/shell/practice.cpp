@@ -1,5 +1,7 @@
 #include "ui/shell/practice.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -42,30 +44,32 @@ Practice::Practice(Desk& desk, QString folder, QObject* parent)
     const auto person = [&](const char* code, QStringList roles) {
         QStringList verb{s("operator"), s("add"), s(code), s("--no-passphrase")};
         for (const auto& role : roles) verb << s("--role") << role;
-        return Ask{tr("operators"), at(verb), ruth};
+        return Step{{tr("operators"), at(verb), ruth}};
     };
     const auto draw = tr("a puppet speaks (this takes the longest)");
+    const auto lines = s("--progress-lines");
     steps_ = {
-        {draw, {s("interview"), film, s("--transcript"), words}, {}, puppet},
-        {draw,
-         {s("interview"), folder_ + s("/words.mp4"), s("--quiet"), s("--size"), s("64x36"), s("--transcript"), arabic,
-          s("--language"), s("ar")},
-         {},
-         puppet},
-        {tr("the archive"), {s("init"), archive}, ruth},
+        {{draw, {s("interview"), film, s("--transcript"), words, lines}, {}, puppet}, 60},
+        {{draw,
+          {s("interview"), folder_ + s("/words.mp4"), lines, s("--size"), s("64x36"), s("--transcript"), arabic,
+           s("--language"), s("ar")},
+          {},
+          puppet},
+         10},
+        {{tr("the archive"), {s("init"), archive}, ruth}},
         person("ruth", {s("admin")}),
         person("amina", {s("editor")}),
         person("samir", {s("auditor")}),
         person("lina", {s("distributor")}),
-        {tr("the interview"),
-         at({s("interview"), s("add"), s("BTIB-0001"), s("--pseudonym"), s("Abu Karim"), s("--setting"), s("home"),
-             s("--language"), s("en")}),
-         amina},
-        {tr("import"), at({s("import"), s("BTIB-0001"), film}), amina},
-        {tr("what is said"), at({s("transcript"), s("import"), s("BTIB-0001"), words, s("--language"), s("en")}),
-         amina},
-        {tr("what is said"), at({s("transcript"), s("import"), s("BTIB-0001"), arabic, s("--language"), s("ar")}),
-         amina},
+        {{tr("the interview"),
+          at({s("interview"), s("add"), s("BTIB-0001"), s("--pseudonym"), s("Abu Karim"), s("--setting"), s("home"),
+              s("--language"), s("en")}),
+          amina}},
+        {{tr("import"), at({s("import"), s("BTIB-0001"), film}), amina}, 4},
+        {{tr("what is said"), at({s("transcript"), s("import"), s("BTIB-0001"), words, s("--language"), s("en")}),
+          amina}},
+        {{tr("what is said"), at({s("transcript"), s("import"), s("BTIB-0001"), arabic, s("--language"), s("ar")}),
+          amina}},
     };
 }
 
@@ -87,6 +91,18 @@ void Practice::cancel() {
     if (call_) call_->cancel();
 }
 
+void Practice::tell(double share) {
+    double done = 0;
+    double all = 0;
+    for (std::size_t n = 0; n < steps_.size(); ++n) {
+        all += steps_[n].weight;
+        if (n < at_) done += steps_[n].weight;
+    }
+    done += std::max(0.0, share) * steps_[at_].weight;
+    Q_EMIT stepped(steps_[at_].ask.title, static_cast<int>(at_) + 1, static_cast<int>(steps_.size()), share,
+                   done / all);
+}
+
 void Practice::go_on() {
     if (at_ == steps_.size()) {
         QFile::remove(folder_ + s("/words.mp4"));
@@ -100,8 +116,11 @@ void Practice::go_on() {
         }
         return deleteLater();
     }
-    Q_EMIT stepped(steps_[at_].title, static_cast<int>(at_), static_cast<int>(steps_.size()));
-    call_ = new Call(desk_, steps_[at_], this);
+    tell(-1);
+    call_ = new Call(desk_, steps_[at_].ask, this);
+    connect(call_, &Call::progressed, this, [this](const QString& /*stage*/, qint64 done, qint64 total) {
+        tell(total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1);
+    });
     connect(call_, &Call::finished, this, [this](const Answer& answer) {
         call_ = nullptr;
         if (!answer.done()) {

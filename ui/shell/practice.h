@@ -24,14 +24,20 @@ class Practice : public QObject {
     void cancel();
 
   Q_SIGNALS:
-    void stepped(const QString& what, int step, int steps);
+    // `step` is 1, 2 ... of `steps`; `share` of it is done, 0..1, negative where nobody knows; `whole`: of all of them.
+    void stepped(const QString& what, int step, int steps, double share, double whole);
     void ended(const QString& why_not);
 
   private:
+    struct Step {
+        Ask ask;
+        int weight = 1;  // how long it takes beside the others, about
+    };
     void go_on();
+    void tell(double share);
     Desk& desk_;
     QString folder_;
-    std::vector<Ask> steps_;
+    std::vector<Step> steps_;
     std::size_t at_ = 0;
     Call* call_ = nullptr;
 };

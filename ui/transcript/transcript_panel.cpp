@@ -102,6 +102,10 @@ TranscriptPanel::TranscriptPanel(Desk& desk, QWidget* parent)
     auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), text_);
     leave->setContext(Qt::WidgetShortcut);
     connect(leave, &QShortcut::activated, this, [this] { list_->setFocus(); });
+    connect(&desk_, &Desk::signed_in, this, [this] {
+        text_->clear();  // what somebody else looked for
+        read();
+    });
 }
 
 void TranscriptPanel::open(const std::optional<archive::Recording>& recording) {
@@ -115,7 +119,7 @@ QString TranscriptPanel::first_language() const {
 
 void TranscriptPanel::read() {
     try {
-        read_languages();
+        if (desk_.may_read_words()) read_languages();
         read_lines();
     } catch (const Error& error) {
         model_->set_lines({});
@@ -149,7 +153,8 @@ void TranscriptPanel::read_lines() {
     const auto first = first_->currentData().toString();
     const auto second = second_->currentData().toString();
     std::vector<TranscriptLine> lines;
-    if (recording_) {
+    const bool may_read = desk_.may_read_words();
+    if (recording_ && may_read) {
         const auto unsaid = clip::unsaid(desk_.archive(), recording_->id, true);
         lines = lines_of(cues_of(first), second == first ? std::vector<captions::Cue>{} : cues_of(second), unsaid);
     }
@@ -167,6 +172,7 @@ void TranscriptPanel::read_lines() {
     empty_->setVisible(none);
     text_->setEnabled(!none);
     empty_->setText(!recording_ ? tr("Nothing is recorded here.")
+                    : !may_read ? tr("Sign in to read what is said here: it can hold names.")
                                 : tr("No transcript yet. Import one (SRT, VTT …) in the Library, and its lines stand "
                                      "here. You can mark and tag by time without one."));
 }
@@ -182,8 +188,12 @@ void TranscriptPanel::follow(int row) {
 }
 
 std::optional<Range> TranscriptPanel::chosen() const {
+    return list_->selectionModel()->selectedRows().size() < 2 ? std::nullopt : selected();
+}
+
+std::optional<Range> TranscriptPanel::selected() const {
     const auto rows = list_->selectionModel()->selectedRows();
-    if (rows.size() < 2) return std::nullopt;
+    if (rows.empty()) return std::nullopt;
     Range range{Time::max(), Time::min()};
     for (const auto& index : rows) {
         const auto& line = model_->line(index.row()).range;

@@ -1,5 +1,6 @@
 // The transcript beside the picture: one or two languages, following the playhead; a click goes there, chosen lines are
-// a stretch to mark. It reads the latest revisions of the recording and changes nothing.
+// a stretch to mark. It reads the latest revisions of the recording and changes nothing. Without anybody signed in
+// there are no lines (Desk::may_read_words).
 #pragma once
 
 #include <optional>
@@ -31,6 +32,7 @@ class TranscriptPanel : public QWidget {
     void set_stretches(std::vector<TaggedStretch> stretches) { model_->set_stretches(std::move(stretches)); }
     // From the beginning of the first line chosen to the end of the last; nothing when one or none is.
     std::optional<Range> chosen() const;
+    std::optional<Range> selected() const;  // the same, where one line is enough
     const TranscriptModel& model() const { return *model_; }
     QListView& list() const { return *list_; }
     void find();  // puts the cursor into the search field
