@@ -13,6 +13,7 @@
 #include <unicode/uscript.h>
 #include <unicode/uspoof.h>
 
+#include "captions/fillers.h"
 #include "captions/folding.h"
 #include "core/error.h"
 #include "core/utf8.h"
@@ -292,6 +293,36 @@ void add_digits(std::string_view text, const std::vector<Character>& all, std::v
     with(chat_digits);
 }
 
+// ---- what is no word between two that are a name
+
+bool is_pause(char32_t sign) {
+    constexpr std::u32string_view pauses = U" \n\t,،.…-–—";
+    return pauses.find(sign) != std::u32string_view::npos;
+}
+
+// A blank in the place of each, and of the commas and dashes beside it.
+void leave_out_fillers(std::string_view text, const std::vector<Character>& all, std::vector<Plain>& plain) {
+    const auto told = fillers(text);
+    if (told.empty()) return;
+    const auto is_told = [&](const Character& c) {
+        return std::ranges::any_of(told, [&](const Filler& f) { return f.first <= c.first && c.first < f.last; });
+    };
+    Writer writer;
+    for (std::size_t at = 0; at < all.size();) {
+        std::size_t end = at;
+        bool any = false;
+        while (end < all.size() && (is_told(all[end]) || is_pause(all[end].letter))) any |= is_told(all[end++]);
+        if (any) {
+            writer.add(U" ", all[at]);
+            at = end;
+            continue;
+        }
+        end = std::max(end, at + 1);
+        for (; at < end; ++at) writer.keep(text, all[at]);
+    }
+    plain.push_back(writer.done());
+}
+
 }  // namespace
 
 std::vector<Plain> without_disguise(std::string_view text) {
@@ -300,6 +331,7 @@ std::vector<Plain> without_disguise(std::string_view text) {
     add_letters_apart(text, all, plain);
     add_look_alikes(text, all, plain);
     add_digits(text, all, plain);
+    leave_out_fillers(text, all, plain);
     return plain;
 }
 

@@ -230,6 +230,26 @@ TEST_CASE("a name of five letters inside a longer word is near, a shorter one is
     CHECK(TermSet({"Omar"}).all("the Xomarists marched").empty());
 }
 
+TEST_CASE("a laugh, a pause or a sound of hesitation within a name does not hide it") {
+    for (const std::string text : {"met Ali [laughs] Hassan there", "met Ali, eh, Hassan there",
+                                   "met Ali ... uhm ... Hassan there", "met Ali (he thinks) Hassan there"}) {
+        CAPTURE(text);
+        const auto found = TermSet({"Ali Hassan"}).exact(text);
+        REQUIRE(found.size() == 1);
+        CHECK(text.substr(found[0].offset, found[0].length).starts_with("Ali"));
+        CHECK(text.substr(found[0].offset, found[0].length).ends_with("Hassan"));
+    }
+    CHECK(TermSet({"Ali Hassan"}).exact("met Ali and Hassan there").empty());
+    CHECK(TermSet({"Ali Hassan"}).exact("met Ali [and then Hassan there").empty());
+}
+
+TEST_CASE("a name is spread over cues that hold words, and over what is between them") {
+    const std::vector<std::string_view> texts{"It was Abd", "[laughs]", "al-Rahman", "eh", "Haddad", "and I"};
+    CHECK(possible_ends(texts, 0) == std::vector<std::size_t>{2, 4});
+    CHECK(possible_ends(texts, 1).empty());
+    CHECK(possible_ends(texts, 5).empty());
+}
+
 TEST_CASE("a name may be spread over three cues") {
     const TermSet terms({"Abd al-Rahman Haddad"});
     const std::vector<std::string_view> texts{"It was Abd", "al-Rahman", "Haddad who came"};
