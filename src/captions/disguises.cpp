@@ -293,6 +293,28 @@ void add_digits(std::string_view text, const std::vector<Character>& all, std::v
     with(chat_digits);
 }
 
+// ---- "father of", in the case that its sentence asks for
+
+// "أبي" and "أبا", with or without a letter that Arabic writes onto a word, before another word.
+bool is_other_case_of_abu(const std::vector<Character>& all, Word word) {
+    std::u32string letters;
+    for (std::size_t n = word.first; n < word.second; ++n)
+        letters += std::u32string_view(U"أإآٱ").find(all[n].letter) != std::u32string_view::npos ? U'ا' : all[n].letter;
+    if (letters.size() == 4 && std::u32string_view(U"وبلفك").find(letters.front()) != std::u32string_view::npos)
+        letters.erase(0, 1);
+    return letters == U"ابي" || letters == U"ابا";
+}
+
+void add_cases_of_abu(std::string_view text, const std::vector<Character>& all, std::vector<Plain>& plain) {
+    const auto words = words_of(all, false);
+    std::vector<Word> last_letters;
+    for (std::size_t n = 0; n + 1 < words.size(); ++n)
+        if (words[n + 1].first == words[n].second + 1 && is_other_case_of_abu(all, words[n]))
+            last_letters.emplace_back(words[n].second - 1, words[n].second);
+    auto found = rewritten(text, all, last_letters, [](char32_t) { return std::optional(std::u32string(U"و")); });
+    if (found) plain.push_back(std::move(*found));
+}
+
 // ---- what is no word between two that are a name
 
 bool is_pause(char32_t sign) {
@@ -331,6 +353,7 @@ std::vector<Plain> without_disguise(std::string_view text) {
     add_letters_apart(text, all, plain);
     add_look_alikes(text, all, plain);
     add_digits(text, all, plain);
+    add_cases_of_abu(text, all, plain);
     leave_out_fillers(text, all, plain);
     return plain;
 }

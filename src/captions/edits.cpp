@@ -16,7 +16,9 @@ std::size_t end_of(const Word& word) {
 // The words, with those that an edit touches joined into one that covers the edit too.
 std::vector<Word> joined_by(const std::vector<Edit>& edits, std::vector<Word> words) {
     for (const Edit& edit : edits) {
-        const auto is_touched = [&](const Word& word) { return word.first < end_of(edit) && edit.first < end_of(word); };
+        const auto is_touched = [&](const Word& word) {
+            return word.first < end_of(edit) && edit.first < end_of(word);
+        };
         const auto from = std::ranges::find_if(words, is_touched);
         if (from == words.end()) continue;
         auto to = from + 1;

@@ -36,9 +36,9 @@ constexpr std::array hesitations{
     std::u32string_view(U"э"),  std::u32string_view(U"эм"),  std::u32string_view(U"эх"),  std::u32string_view(U"хм"),
     std::u32string_view(U"ох"), std::u32string_view(U"ах"),  std::u32string_view(U"اه"),  std::u32string_view(U"ايه")};
 // Words of their own, or no words, but drawn out.
-constexpr std::array drawn_out{std::u32string_view(U"e"), std::u32string_view(U"a"), std::u32string_view(U"m"),
-                               std::u32string_view(U"o"), std::u32string_view(U"u"), std::u32string_view(U"а"),
-                               std::u32string_view(U"м"), std::u32string_view(U"ы"), std::u32string_view(U"ا"),
+constexpr std::array drawn_out{std::u32string_view(U"e"),  std::u32string_view(U"a"), std::u32string_view(U"m"),
+                               std::u32string_view(U"o"),  std::u32string_view(U"u"), std::u32string_view(U"а"),
+                               std::u32string_view(U"м"),  std::u32string_view(U"ы"), std::u32string_view(U"ا"),
                                std::u32string_view(U"ام"), std::u32string_view(U"هم")};
 
 bool is_hesitation(const Signs& signs, std::size_t first, std::size_t last) {

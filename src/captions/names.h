@@ -7,6 +7,7 @@
 //   spellings   kh/h, gh/g, dh/d/z, q/k, j/dj, w/v/u, y/i, -ah/-a, doubled letters, Abu/Abou, the article or none
 //   affixes     Arabic al-, wa-, bi-, li-, ka-, fa- and "my, his, their"; 's; Bosnian, Albanian, Russian and Kurdish
 //               cases
+//               and the cases of Abu ("أبي سليم")
 //   disguises   letters set apart, look-alikes of several scripts in one word, digits as letters, a laugh or an "eh"
 //               between two words of it (disguises.h)
 // NEAR is what an auditor has to look at: one or two letters other than the name (fewer in short names), one word of

@@ -19,9 +19,8 @@ bool is_word_of(std::size_t one, std::size_t other, const std::vector<Voiced>& t
     };
     return std::ranges::any_of(terms, [&](const Voiced& word) {
         return word.term == one && !word.is_part && word.words == 1 &&
-               std::ranges::any_of(terms, [&](const Voiced& part) {
-                   return part.term == other && part.is_part && same(part, word);
-               });
+               std::ranges::any_of(
+                   terms, [&](const Voiced& part) { return part.term == other && part.is_part && same(part, word); });
     });
 }
 

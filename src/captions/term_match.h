@@ -73,7 +73,7 @@ std::vector<Voiced> voiced(std::string_view term, std::size_t index);
 
 struct Heard {
     Found found;
-    int edits = 0;  // as Distance::edits
+    int edits = 0;         // as Distance::edits
     bool is_part = false;  // one word of a term of several
 };
 // The rest of a name of which one word is a term itself and found as such: its other words, next to it or behind one
