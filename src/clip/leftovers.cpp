@@ -155,11 +155,11 @@ void add_said(const archive::Archive& archive, const archive::Clip& clip, const 
         for (const auto& one : t.found) {
             for (auto& out : going_out_of(one, t, sound, redactions)) {
                 Leftover left;
-                left.place = fmt::format(
-                    "recording {} of {} at {} ({}{}{})", position, without_terms(part.interview, vault),
-                    in_words(out.range), revision.transcript.language,
-                    revision.is_latest ? "" : fmt::format(", in revision {}", revision.transcript.revision),
-                    out.beside);
+                left.place =
+                    fmt::format("recording {} of {} at {} ({}{}{})", position, without_terms(part.interview, vault),
+                                in_words(out.range), revision.transcript.language,
+                                revision.is_latest ? "" : fmt::format(", in revision {}", revision.transcript.revision),
+                                out.beside);
                 left.kind = terms.terms[one.found.term].kind;
                 left.likeness = out.likeness;
                 left.text = std::move(out.text);
@@ -177,6 +177,7 @@ void add_written(const PlacedText& text, const Terms& terms, const archive::Vaul
     for (const auto& found : terms.set.all(text.text)) {
         Leftover left;
         left.place = without_terms(text.place, vault);
+        left.of_destination = text.of_destination;
         left.kind = terms.terms[found.term].kind;
         left.likeness = found.likeness;
         left.text = text.text.substr(found.offset, found.length);

@@ -20,6 +20,7 @@ struct Leftover {
     captions::Likeness likeness = captions::Likeness::exact;
     std::string text;  // as it stands there: never for a report
     std::string term;  // that it is, or is like: never for a report
+    bool of_destination = false;
     // Of a word that is said and goes out: when, on the recording's clock.
     std::optional<Range> said{};
     std::string interview{};

@@ -240,8 +240,7 @@ std::vector<Worded> redacted(const std::vector<Worded>& cues, const std::vector<
         if (n > 0 && is_parted(cues[n - 1].cue, cue, unsaid, shown)) ++stretch;
         auto one = redacted(cue, unsaid);
         const bool changed = one.text != cue.text;
-        if (!captions::is_blank(one.text))
-            left.push_back({std::move(one), changed, cues[n].is_substituted, stretch});
+        if (!captions::is_blank(one.text)) left.push_back({std::move(one), changed, cues[n].is_substituted, stretch});
     }
     return left;
 }
