@@ -35,6 +35,7 @@
 #include "archive/overview.h"
 #include "archive/records.h"
 #include "archive/search.h"
+#include "archive/written_texts.h"
 #include "consent/terms.h"
 #include "core/progress.h"
 #include "faces/analysis.h"
@@ -119,6 +120,9 @@ class Archive {
                                  const std::string& by);
     // In the order of time: all, or those that overlap `near`.
     std::vector<captions::Cue> cues(std::int64_t transcript, std::optional<Range> near = std::nullopt) const;
+
+    // All that people wrote into the catalog, with the place of each: written_texts.h.
+    std::vector<WrittenText> written_texts() const;
 
     // Cues that say what is looked for, by interview, recording and time (search.h).
     std::vector<SearchHit> search(const SearchQuery& query) const;

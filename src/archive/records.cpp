@@ -65,13 +65,17 @@ std::string approval_statement(const Approval& approval) {
         text += fmt::format("{}: {}\n", key, on_one_line(value));
     };
     const bool names_log = !approval.log_hash.empty();
-    line("counterclip", approval.listened ? "approval 3" : names_log ? "approval 2" : "approval 1");
+    line("counterclip", approval.looked_at_names > 0 ? "approval 4"
+                        : approval.listened          ? "approval 3"
+                        : names_log                  ? "approval 2"
+                                                     : "approval 1");
     line("render", fmt::format("{}", approval.render));
     line("decision", approval.approved ? "approved" : "refused");
     line("file-sha256", approval.sha256);
     line("consent", consents);
     line("gate-sha256", approval.gate_sha256);
     if (approval.listened) line("listened", "to all of it");
+    if (approval.looked_at_names > 0) line("looked-at-names", fmt::format("{}", approval.looked_at_names));
     if (names_log) line("log", fmt::format("{} {}", approval.log_sequence, approval.log_hash));
     line("reason", approval.reason);
     line("by", approval.by);

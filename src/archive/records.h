@@ -187,11 +187,12 @@ struct Approval {
     // The log's last event when it was signed: who rewrites the history voids it. 0 and empty in decisions of old.
     std::int64_t log_sequence = 0;
     std::string log_hash;
-    bool listened = false;  // whoever decided says that they heard all of it
+    bool listened = false;    // whoever decided says that they heard all of it
+    int looked_at_names = 0;  // ... that they looked at so many places that are like a protected name; 0 = says nothing
 };
 
 // The text an approval signs: one "key: value" a line, in a fixed order. Version 1 where no event of the log is named,
-// version 3 where the signer listened to all of it.
+// version 3 where the signer listened to all of it, version 4 where they looked at what is like a protected name.
 std::string approval_statement(const Approval& approval);
 
 }  // namespace counterclip::archive

@@ -176,6 +176,8 @@ BEGIN SELECT RAISE(ABORT, 'a discarded clip is not rendered'); END;
 
 -- Whoever decided says that they listened to all of it.
 ALTER TABLE approvals ADD COLUMN listened INTEGER NOT NULL DEFAULT 0;
+-- ... and that they looked at so many places that are like a protected name.
+ALTER TABLE approvals ADD COLUMN looked_at_names INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 }  // namespace counterclip::archive

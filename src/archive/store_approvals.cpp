@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* approval_columns =
     "SELECT id, render, approved, reason, sha256, consent_revisions, gate_sha256, by, at, signature, log_sequence, "
-    "log_hash, listened FROM approvals ";
+    "log_hash, listened, looked_at_names FROM approvals ";
 
 Approval read_approval(SQLite::Statement& row) {
     Columns c(row);
@@ -28,6 +28,7 @@ Approval read_approval(SQLite::Statement& row) {
     a.log_sequence = c.integer();
     a.log_hash = c.text();
     a.listened = c.flag();
+    a.looked_at_names = c.small();
     return a;
 }
 
@@ -64,9 +65,10 @@ Approval Archive::add_approval(Approval approval, const std::string& by) {
         if (approval.sha256 != render.sha256)
             throw Error(doing, "it was made on another file than the one rendered; look at the render again");
         approval.id = number(db, 0, "SELECT coalesce(max(id), 0) + 1 FROM approvals");
-        run(db, "INSERT INTO approvals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", approval.id, approval.render,
+        run(db, "INSERT INTO approvals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", approval.id, approval.render,
             approval.approved, approval.reason, approval.sha256, approval.consent_revisions, approval.gate_sha256,
-            approval.by, approval.at, approval.signature, approval.log_sequence, approval.log_hash, approval.listened);
+            approval.by, approval.at, approval.signature, approval.log_sequence, approval.log_hash, approval.listened,
+            approval.looked_at_names);
         return {fmt::format("render {} of clip {}", render.id, render.clip),
                 {{"approval", approval.id},
                  {"sha256", approval.sha256},

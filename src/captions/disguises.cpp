@@ -13,6 +13,7 @@
 #include <unicode/uscript.h>
 #include <unicode/uspoof.h>
 
+#include "captions/fillers.h"
 #include "captions/folding.h"
 #include "core/error.h"
 #include "core/utf8.h"
@@ -292,6 +293,58 @@ void add_digits(std::string_view text, const std::vector<Character>& all, std::v
     with(chat_digits);
 }
 
+// ---- "father of", in the case that its sentence asks for
+
+// "أبي" and "أبا", with or without a letter that Arabic writes onto a word, before another word.
+bool is_other_case_of_abu(const std::vector<Character>& all, Word word) {
+    std::u32string letters;
+    for (std::size_t n = word.first; n < word.second; ++n)
+        letters += std::u32string_view(U"أإآٱ").find(all[n].letter) != std::u32string_view::npos ? U'ا' : all[n].letter;
+    if (letters.size() == 4 && std::u32string_view(U"وبلفك").find(letters.front()) != std::u32string_view::npos)
+        letters.erase(0, 1);
+    return letters == U"ابي" || letters == U"ابا";
+}
+
+void add_cases_of_abu(std::string_view text, const std::vector<Character>& all, std::vector<Plain>& plain) {
+    const auto words = words_of(all, false);
+    std::vector<Word> last_letters;
+    for (std::size_t n = 0; n + 1 < words.size(); ++n)
+        if (words[n + 1].first == words[n].second + 1 && is_other_case_of_abu(all, words[n]))
+            last_letters.emplace_back(words[n].second - 1, words[n].second);
+    auto found = rewritten(text, all, last_letters, [](char32_t) { return std::optional(std::u32string(U"و")); });
+    if (found) plain.push_back(std::move(*found));
+}
+
+// ---- what is no word between two that are a name
+
+bool is_pause(char32_t sign) {
+    constexpr std::u32string_view pauses = U" \n\t,،.…-–—";
+    return pauses.find(sign) != std::u32string_view::npos;
+}
+
+// A blank in the place of each, and of the commas and dashes beside it.
+void leave_out_fillers(std::string_view text, const std::vector<Character>& all, std::vector<Plain>& plain) {
+    const auto told = fillers(text);
+    if (told.empty()) return;
+    const auto is_told = [&](const Character& c) {
+        return std::ranges::any_of(told, [&](const Filler& f) { return f.first <= c.first && c.first < f.last; });
+    };
+    Writer writer;
+    for (std::size_t at = 0; at < all.size();) {
+        std::size_t end = at;
+        bool any = false;
+        while (end < all.size() && (is_told(all[end]) || is_pause(all[end].letter))) any |= is_told(all[end++]);
+        if (any) {
+            writer.add(U" ", all[at]);
+            at = end;
+            continue;
+        }
+        end = std::max(end, at + 1);
+        for (; at < end; ++at) writer.keep(text, all[at]);
+    }
+    plain.push_back(writer.done());
+}
+
 }  // namespace
 
 std::vector<Plain> without_disguise(std::string_view text) {
@@ -300,6 +353,8 @@ std::vector<Plain> without_disguise(std::string_view text) {
     add_letters_apart(text, all, plain);
     add_look_alikes(text, all, plain);
     add_digits(text, all, plain);
+    add_cases_of_abu(text, all, plain);
+    leave_out_fillers(text, all, plain);
     return plain;
 }
 

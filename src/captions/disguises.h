@@ -1,5 +1,5 @@
 // Ways of writing a name that hide it from a search and from no reader: "S a l i m", "S.a.l.i.m", a Cyrillic "а" in a
-// Latin word, "S4lim", "7asan". Inside the captions room only.
+// Latin word, "S4lim", "7asan", "Ali [laughs] Hassan". Inside the captions room only.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct Plain {
 // Three letters or more (two in scripts without blanks between words), with one to three other signs between each two,
 // are one word; words of letters of several scripts are read in each of them, by Unicode's table of what looks alike
 // (UTS 39); digits beside letters are what they look like, or what those who write Arabic in Latin letters mean by
-// them. Nothing for a text without such.
+// them; "أبي" and "أبا" are cases of "أبو"; what is no word is left out (fillers.h). Nothing for a text without such.
 std::vector<Plain> without_disguise(std::string_view text);
 
 }  // namespace counterclip::captions

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "captions/disguises.h"
+#include "captions/fillers.h"
 #include "captions/term_match.h"
 #include "core/utf8.h"
 
@@ -113,9 +114,10 @@ struct TermSet::State {
             std::vector<Heard> like;
             add(read(plain.text, capitals), plain.was_apart, here, like);
             for (const Found& f : here) exact.push_back(as_written(f, plain));
-            for (Heard& one : like) near.push_back({as_written(one.found, plain), one.edits});
+            for (Heard& one : like) near.push_back({as_written(one.found, plain), one.edits, one.is_part});
         }
         auto found = without_overlap(std::move(exact));
+        if (!found.empty()) take_in_the_rest(read(text, capitals), voiced, near, found);
         if (grade == Likeness::near) add_near(std::move(near), found);
         return found;
     }
@@ -173,18 +175,20 @@ std::vector<std::string> terms_of(const std::vector<Substitution>& substitutions
 Substitutes::Substitutes(std::vector<Substitution> substitutions)
     : substitutions_(std::move(substitutions)), terms_(terms_of(substitutions_)) {}
 
-std::string Substitutes::in(std::string_view text) const {
-    std::string out;
-    std::size_t at = 0;
+std::vector<Edit> Substitutes::edits(std::string_view text) const {
+    std::vector<Edit> all;
     for (const Found& f : terms_.exact(text)) {
         const std::string& substitute = substitutions_[f.term].substitute;
         // "and Ali" is one word in Arabic; "and" stays where the new name can be written onto it.
         const std::size_t prefix = is_arabic(first_letter(substitute)) ? f.prefix : 0;
-        out.append(text.substr(at, f.offset - at)).append(text.substr(f.offset, prefix));
-        out.append(replaced(text.substr(f.offset, f.length), f, substitute));
-        at = f.offset + f.length;
+        all.push_back({f.offset, f.length, std::string(text.substr(f.offset, prefix))});
+        all.back().text += replaced(text.substr(f.offset, f.length), f, substitute);
     }
-    return out.append(text.substr(at));
+    return all;
+}
+
+std::string Substitutes::in(std::string_view text) const {
+    return edited(text, edits(text));
 }
 
 namespace {
@@ -232,21 +236,39 @@ std::vector<Across> across(const TermSet& terms, std::span<const std::string_vie
     return found;
 }
 
+std::vector<std::size_t> possible_ends(std::span<const std::string_view> texts, std::size_t first) {
+    constexpr std::size_t most_texts = 3;
+    constexpr std::size_t most_fillers = 6;
+    std::vector<std::size_t> ends;
+    std::size_t fillers = 0;
+    if (is_only_filler(texts[first])) return ends;
+    for (std::size_t n = first + 1; n < texts.size() && ends.size() + 1 < most_texts && fillers <= most_fillers; ++n) {
+        if (is_only_filler(texts[n]))
+            ++fillers;
+        else
+            ends.push_back(n);
+    }
+    return ends;
+}
+
+std::vector<Edit> Substitutes::edits_across(std::span<const std::string_view> texts) const {
+    const auto found = captions::across(terms_, texts);
+    if (found.empty()) return {};
+    const Across& f = found.front();
+    std::vector<Edit> all;
+    for (const auto text : texts) all.push_back({0, is_only_filler(text) ? 0 : text.size(), {}});
+    all.front() = {f.begins, texts.front().size() - f.begins, substitutions_[f.term].substitute};
+    const auto next_word = texts.back().find_first_not_of(" \t\n", f.ends);
+    all.back().length = std::min(next_word, texts.back().size());
+    return all;
+}
+
 bool Substitutes::across(std::span<std::string* const> texts) const {
-    const std::vector<std::string_view> as_they_are = [&] {
-        std::vector<std::string_view> views;
-        for (const std::string* text : texts) views.emplace_back(*text);
-        return views;
-    }();
-    const auto found = captions::across(terms_, as_they_are);
-    if (found.empty()) return false;
-    const Across f = found.front();
-    *texts.front() = texts.front()->substr(0, f.begins) + substitutions_[f.term].substitute;
-    for (std::size_t n = 1; n + 1 < texts.size(); ++n) texts[n]->clear();
-    std::string& last = *texts.back();
-    last.erase(0, f.ends);
-    last.erase(0, std::min(last.find_first_not_of(" \t\n"), last.size()));
-    return true;
+    std::vector<std::string_view> as_they_are;
+    for (const std::string* text : texts) as_they_are.emplace_back(*text);
+    const auto edits = edits_across(as_they_are);
+    for (std::size_t n = 0; n < edits.size(); ++n) *texts[n] = edited(*texts[n], {edits[n]});
+    return !edits.empty();
 }
 
 std::string substitute(std::string_view text, const std::vector<Substitution>& substitutions) {

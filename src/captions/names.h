@@ -7,7 +7,9 @@
 //   spellings   kh/h, gh/g, dh/d/z, q/k, j/dj, w/v/u, y/i, -ah/-a, doubled letters, Abu/Abou, the article or none
 //   affixes     Arabic al-, wa-, bi-, li-, ka-, fa- and "my, his, their"; 's; Bosnian, Albanian, Russian and Kurdish
 //               cases
-//   disguises   letters set apart, look-alikes of several scripts in one word, digits as letters (disguises.h)
+//               and the cases of Abu ("أبي سليم")
+//   disguises   letters set apart, look-alikes of several scripts in one word, digits as letters, a laugh or an "eh"
+//               between two words of it (disguises.h)
 // NEAR is what an auditor has to look at: one or two letters other than the name (fewer in short names), one word of
 // a name of several, a name made from it ("Salimović"), a name of five letters and more inside a longer word. In text
 // that has capitals, a word without one is near only if it sounds the same and has three consonants.
@@ -21,6 +23,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "captions/edits.h"
 
 namespace counterclip::captions {
 
@@ -73,8 +77,9 @@ struct Across {
     std::size_t begins = 0;  // bytes of the first text that are before it
     std::size_t ends = 0;    // bytes of the last text that are of it
 };
-// How many cues a name may be spread over.
-inline constexpr std::size_t most_texts_of_a_name = 3;
+// Of texts that follow each other: those in which a name that begins in texts[first] may end. It may be spread over
+// three, and a few more between them that hold no word ("[laughs]").
+std::vector<std::size_t> possible_ends(std::span<const std::string_view> texts, std::size_t first);
 // Of texts that follow each other, two or more; those between are part of the name.
 std::vector<Across> across(const TermSet& terms, std::span<const std::string_view> texts);
 
@@ -93,9 +98,12 @@ class Substitutes {
   public:
     explicit Substitutes(std::vector<Substitution> substitutions);
     std::string in(std::string_view text) const;
+    std::vector<Edit> edits(std::string_view text) const;  // what in() does
     // For texts that follow each other: a term that begins in the first and ends in the last is replaced in the first;
-    // what was of it in the others goes. Whether there was one.
+    // what was of it in the others goes, and what holds no word stays. Whether there was one.
     bool across(std::span<std::string* const> texts) const;
+    // The same, one for each text; nothing where there is none.
+    std::vector<Edit> edits_across(std::span<const std::string_view> texts) const;
 
   private:
     std::vector<Substitution> substitutions_;

@@ -91,7 +91,8 @@ void find_by_sound(const Read& text, const std::vector<Voiced>& terms, std::vect
             const std::size_t ending = window.ending == window.last ? 0 : end - signs[window.ending].first;
             heard.push_back(
                 {{offset, end - offset, term.term, signs[window.name].first - offset, ending, how->likeness},
-                 how->edits + (term.is_part ? 10 : 0)});
+                 how->edits + (term.is_part ? 10 : 0),
+                 term.is_part});
         }
     }
 }

@@ -127,10 +127,12 @@ class WindowFinder {
         const Read::Word& word = text_.words[n];
         if (has_digit(word.letters)) return;
         const bool article = window.words > 0 && is_article(word.letters);
-        window.words += article ? 0U : 1U;
+        // "عبد الله" is one name, and Latin spellings write it as one word; "الله" alone is an everyday one.
+        const bool is_one_with_last = window.words > 0 && text_.words[n - 1].letters == U"عبد";
+        window.words += article || is_one_with_last ? 0U : 1U;
         if (window.words > most_) return;
         window.everyday = std::min(window.everyday, reading.everyday);
-        window.some_everyday |= reading.everyday != Everyday::no;
+        window.some_everyday |= reading.everyday != Everyday::no && !is_one_with_last;
         window.tiny_piece |= word.letters.size() < 2;
         window.has_ending |= reading.ending != word.last;
         window.replaces_vowel = reading.replaces_vowel;
@@ -138,7 +140,7 @@ class WindowFinder {
         window.ending = reading.ending;
         window.last = word.last;
         window.letters += reading.letters;
-        append_word(window.spoken, reading, article, window.words > 1);
+        append_word(window.spoken, reading, article, window.words > 1 || is_one_with_last);
         if (!article) windows_.push_back(window);
         if (!word.joins_next || n + 1 == text_.words.size()) return;
         const Read::Word& next = text_.words[n + 1];

@@ -73,8 +73,13 @@ std::vector<Voiced> voiced(std::string_view term, std::size_t index);
 
 struct Heard {
     Found found;
-    int edits = 0;  // as Distance::edits
+    int edits = 0;         // as Distance::edits
+    bool is_part = false;  // one word of a term of several
 };
+// The rest of a name of which one word is a term itself and found as such: its other words, next to it or behind one
+// more name, are of it. Exact ones grow over them; `near` as find_by_sound() finds them.
+void take_in_the_rest(const Read& text, const std::vector<Voiced>& terms, const std::vector<Heard>& near,
+                      std::vector<Found>& exact);
 void find_by_sound(const Read& text, const std::vector<Voiced>& terms, std::vector<Heard>& heard);
 // Terms of five letters and more inside longer words, near ones.
 void find_inside_words(const Read& text, const std::vector<Voiced>& terms, std::vector<Heard>& heard);

@@ -174,6 +174,7 @@ Json as_json(const archive::Approval& a) {
             {"log_sequence", a.log_sequence},
             {"log_hash", a.log_hash},
             {"listened", a.listened},
+            {"looked_at_names", a.looked_at_names},
             {"by", a.by},
             {"at", a.at}};
 }

@@ -21,6 +21,7 @@ struct Arguments {
     std::string reason;
     std::optional<std::int64_t> render;  // the one that was watched
     bool listened = false;
+    bool looked_at_names = false;
 };
 
 archive::Render render_to_judge(const archive::Archive& archive, const std::string& clip) {
@@ -39,10 +40,16 @@ void require_watched(const archive::Render& latest, const Arguments& a, const st
                 fmt::format("the latest is render {}; watch that one", latest.id), ErrorKind::refused);
 }
 
-// One person is one pair of eyes, however often they say yes.
+int near_names(const consent::GateFacts& facts) {
+    return static_cast<int>(facts.treatments.near_terms.size());
+}
+
+// One person is one pair of eyes, however often they say yes. Who now looked at more of what is like a name says
+// something new.
 void require_not_said_already(const consent::GateFacts& facts, const std::string& clip, const std::string& by,
                               const std::string& key) {
     for (const auto& decision : facts.decisions) {
+        if (facts.auditor_looked_at_names && decision.looked_at_names < near_names(facts)) continue;
         const bool same = decision.by == by || (!key.empty() && decision.key == key);
         if (same && decision.approved && consent::void_reasons(facts, decision).empty())
             throw Error(
@@ -110,11 +117,13 @@ void approve(const Arguments& a, Context& context) {
         throw Error(fmt::format("approve clip '{}'", a.clip), "it was rendered again just now; watch the new render");
     facts.auditor = by;
     facts.auditor_listened = a.listened;
+    facts.auditor_looked_at_names = a.looked_at_names;
     require_not_said_already(facts, a.clip, by, archive.get_operator(by).public_key);
     const auto findings = consent::check(facts, consent::Stage::approve);
     require_passed(findings, fmt::format("approve clip '{}'", a.clip), context);
     auto decision = decision_on(render, true, a.reason, findings, by);
     decision.listened = a.listened;
+    if (a.looked_at_names) decision.looked_at_names = near_names(facts);
     answer(sign_and_store(archive, std::move(decision), context), a.clip, context);
     point_on(facts, context);
 }
@@ -137,11 +146,15 @@ Action declare(CLI::App& app, bool needs_reason, void (*act)(const Arguments&, C
     app.add_option("CLIP", arguments->clip, "The clip; its latest render is judged")->required();
     app.add_option("--reason", arguments->reason, "Why, in a sentence without names")->required(needs_reason);
     app.add_option("--render", arguments->render, "The render you watched; refused when a newer one was made since");
-    if (!needs_reason)
+    if (!needs_reason) {
         app.add_flag(
             "--listened", arguments->listened,
             "You sign, too, that you listened to all of it from beginning to end: asked for where sound goes out "
             "that no transcript covers");
+        app.add_flag("--looked-at-names", arguments->looked_at_names,
+                     "You sign, too, that you looked at every place that is like a protected name (`counterclip names "
+                     "find CLIP --show`) and that none is: asked for where there are such");
+    }
     return [arguments, act](Context& context) { act(*arguments, context); };
 }
 
@@ -150,7 +163,7 @@ Action declare(CLI::App& app, bool needs_reason, void (*act)(const Arguments&, C
 Verb approve_verb() {
     return {"approve",
             "Sign that the latest render of a clip may be released; by an auditor who did not edit",
-            {"--as basim approve courage", "--as basim approve courage --listened"},
+            {"--as basim approve courage", "--as basim approve courage --listened --looked-at-names"},
             [](CLI::App& app) { return declare(app, false, approve); }};
 }
 

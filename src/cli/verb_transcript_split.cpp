@@ -23,11 +23,17 @@ struct Arguments {
 // one, and the other may hold the word.
 void require_nothing_shown(const std::string& doing, const archive::Archive& archive, std::int64_t recording,
                            const captions::Cue& cue, Time at) {
+    const auto interview = archive.recording(recording).interview;
     if (clip::may_be_split(cue, at, clip::unsaid(archive, recording, true))) return;
-    throw Error(doing,
-                "something of it must not be said, and nobody knows on which side it is; write the two by hand with "
-                "`counterclip transcript correct`, and look at what is redacted: `counterclip redact list`",
-                ErrorKind::refused);
+    throw Error(
+        doing,
+        fmt::format("a redaction or a flagged segment hides something of it, and it is not known whether that is said "
+                    "before or after {}: one of the two new cues could show it. `counterclip redact list {}` and "
+                    "`counterclip segment list {}` tell what is hidden; split where the times of the words are known "
+                    "and no hidden word lies on both sides, or write the two cues yourself: `counterclip transcript "
+                    "correct`",
+                    format_time(at), interview, interview),
+        ErrorKind::refused);
 }
 
 void split(const Arguments& a, Context& context) {

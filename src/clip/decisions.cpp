@@ -20,6 +20,7 @@ consent::DecisionFacts decision_facts(const archive::Archive& archive, const arc
     facts.approved = approval.approved;
     facts.sha256 = approval.sha256;
     facts.listened = approval.listened;
+    facts.looked_at_names = approval.looked_at_names;
     facts.consent_revisions = approval.consent_revisions;
     facts.signature_valid = signed_by(archive::approval_statement(approval), approval.signature, facts.key);
     // Decisions of old name no event.

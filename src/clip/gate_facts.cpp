@@ -143,6 +143,7 @@ consent::TreatmentFacts treatment_facts(const archive::Clip& clip) {
         clip.treatments.style == faces::Style::veil || clip.treatments.style == faces::Style::solid;
     facts.alters_voice = clip.treatments.disguise != voice::Disguise::none;
     facts.voice_is_gone = voice::takes_voice_out(clip.treatments.disguise);
+    facts.voice_is_dubbed = clip.treatments.disguise == voice::Disguise::dub;
     facts.spares_others = clip.treatments.only_subject;
     facts.shows_name = !clip.lower_third.empty();
     facts.texts = {clip.title, clip.card, clip.lower_third, clip.end_card};
@@ -212,7 +213,10 @@ void add_word_facts(consent::GateFacts& facts, const Archive& archive, const arc
     if (!outside.vault) return;
     for (const auto& left : leftovers(archive, clip, *outside.vault, outside.destination)) {
         const bool exact = left.likeness == captions::Likeness::exact;
-        auto& places = !exact ? t.near_terms : left.said ? *t.spoken_terms : *t.places_with_protected_terms;
+        auto& places = !exact && left.of_destination ? t.near_terms_of_destination
+                       : !exact                      ? t.near_terms
+                       : left.said                   ? *t.spoken_terms
+                                                     : *t.places_with_protected_terms;
         if (const auto words = in_words(left); std::find(places.begin(), places.end(), words) == places.end())
             places.push_back(words);
     }

@@ -82,35 +82,93 @@ bool may_be_handled(const captions::Cue& cue, std::size_t terms, const std::vect
     return archive::joined(std::move(inside)).size() >= terms;
 }
 
+std::string in_words(Range range) {
+    return fmt::format("{}-{}", format_time(range.in), format_time(range.out));
+}
+
+// What one transcript says in the place of a part.
+struct Told {
+    const Revision& revision;
+    std::vector<captions::Cue> cues;  // a little more than the part shows
+    std::vector<Said> found;
+    std::vector<std::size_t> in_cue;  // how many terms, and pieces of terms, each cue holds
+};
+
+Told told(const archive::Archive& archive, const Revision& revision, Range shown, const captions::TermSet& terms) {
+    Told t{revision, archive.cues(revision.transcript.id, around(shown)), {}, {}};
+    t.found = said(t.cues, terms);
+    t.in_cue.resize(t.cues.size());
+    for (const auto& one : t.found) {
+        if (one.pieces.empty()) ++t.in_cue[one.cue];
+        for (const auto& piece : one.pieces) ++t.in_cue[piece.cue];
+    }
+    return t;
+}
+
+// What of a term goes out, and how surely.
+struct GoingOut {
+    Range range;
+    std::string text;
+    Likeness likeness = Likeness::exact;
+    std::string beside;  // of a half: where the rest of it is
+};
+
+// A name that lies in one cue, or all of whose cues go out, is one. Else each cue that goes out is: the whole name was
+// said, so what is left of it tells it, however short or common the word.
+std::vector<GoingOut> going_out_of(const Said& one, const Told& t, const std::vector<Range>& sound,
+                                   const std::vector<archive::Redaction>& redactions) {
+    const auto likeness_in = [&](std::size_t cue) {
+        const bool handled = may_be_handled(t.cues[cue], t.in_cue[cue], redactions);
+        return !t.revision.is_latest || handled ? Likeness::near : one.found.likeness;
+    };
+    const auto text_of = [&](std::size_t cue, std::size_t offset, std::size_t length) {
+        return t.cues[cue].text.substr(offset, length);
+    };
+    if (one.pieces.empty()) {
+        if (!archive::any_overlaps(sound, one.range)) return {};
+        return {{one.range, text_of(one.cue, one.found.offset, one.found.length), likeness_in(one.cue), {}}};
+    }
+    std::vector<GoingOut> halves;
+    GoingOut whole{one.range, {}, Likeness::near, {}};
+    for (const auto& piece : one.pieces) {
+        if (!archive::any_overlaps(sound, piece.range)) continue;
+        halves.push_back({piece.range, text_of(piece.cue, piece.offset, piece.length), likeness_in(piece.cue), {}});
+        whole.text += (whole.text.empty() ? "" : " ") + halves.back().text;
+        if (halves.back().likeness == Likeness::exact) whole.likeness = Likeness::exact;
+    }
+    if (halves.size() == one.pieces.size()) return {whole};
+    for (auto& half : halves)
+        half.beside = fmt::format(
+            "; a part of it, of which the rest, within {}, is taken out or not shown: take this out as well",
+            in_words(one.range));
+    return halves;
+}
+
 void add_said(const archive::Archive& archive, const archive::Clip& clip, const archive::ClipPart& part,
               const Terms& terms, const archive::Vault& vault, std::vector<Leftover>& all) {
-    const auto going_out = heard(archive, clip, part);
-    if (going_out.empty()) return;
+    const auto sound = heard(archive, clip, part);
+    if (sound.empty()) return;
     const auto redactions = archive.redactions(part.recording);
     const auto position = archive.recording(part.recording).position;
-    for (const auto& [transcript, is_latest] : transcripts_of(archive, part)) {
-        const auto cues = archive.cues(transcript.id, part.range);
-        const auto found = said(cues, terms.set);
-        for (const auto& one : found) {
-            const auto in_cue =
-                std::count_if(found.begin(), found.end(), [&](const auto& f) { return f.cue == one.cue; });
-            const auto& cue = cues[one.cue];
-            if (!archive::any_overlaps(going_out, one.range)) continue;
-            Leftover left;
-            left.place =
-                fmt::format("recording {} of {} at {}-{} ({}{})", position, without_terms(part.interview, vault),
-                            format_time(one.range.in), format_time(one.range.out), transcript.language,
-                            is_latest ? "" : fmt::format(", in revision {}", transcript.revision));
-            left.kind = terms.terms[one.found.term].kind;
-            left.likeness = one.found.likeness;
-            if (!is_latest || may_be_handled(cue, static_cast<std::size_t>(in_cue), redactions))
-                left.likeness = Likeness::near;
-            left.text = cue.text.substr(one.found.offset, one.found.length);
-            left.term = terms.terms[one.found.term].text;
-            left.said = one.range;
-            left.interview = part.interview;
-            left.recording = part.recording;
-            all.push_back(std::move(left));
+    for (const auto& revision : transcripts_of(archive, part)) {
+        const auto t = told(archive, revision, part.range, terms.set);
+        for (const auto& one : t.found) {
+            for (auto& out : going_out_of(one, t, sound, redactions)) {
+                Leftover left;
+                left.place =
+                    fmt::format("recording {} of {} at {} ({}{}{})", position, without_terms(part.interview, vault),
+                                in_words(out.range), revision.transcript.language,
+                                revision.is_latest ? "" : fmt::format(", in revision {}", revision.transcript.revision),
+                                out.beside);
+                left.kind = terms.terms[one.found.term].kind;
+                left.likeness = out.likeness;
+                left.text = std::move(out.text);
+                left.term = terms.terms[one.found.term].text;
+                left.said = out.range;
+                left.interview = part.interview;
+                left.recording = part.recording;
+                all.push_back(std::move(left));
+            }
         }
     }
 }
@@ -119,6 +177,7 @@ void add_written(const PlacedText& text, const Terms& terms, const archive::Vaul
     for (const auto& found : terms.set.all(text.text)) {
         Leftover left;
         left.place = without_terms(text.place, vault);
+        left.of_destination = text.of_destination;
         left.kind = terms.terms[found.term].kind;
         left.likeness = found.likeness;
         left.text = text.text.substr(found.offset, found.length);

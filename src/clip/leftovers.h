@@ -20,13 +20,15 @@ struct Leftover {
     captions::Likeness likeness = captions::Likeness::exact;
     std::string text;  // as it stands there: never for a report
     std::string term;  // that it is, or is like: never for a report
+    bool of_destination = false;
     // Of a word that is said and goes out: when, on the recording's clock.
     std::optional<Range> said{};
     std::string interview{};
     std::int64_t recording = 0;
 };
 
-// Written: in all that leaves with the clip, captions as they leave included. Said: in cues whose sound goes out. What
+// Written: in all that leaves with the clip, captions as they leave included. Said: in cues whose sound goes out; of a
+// name that is spread over several cues, each of those that goes out, whatever happens to the others. What
 // only an earlier revision of a transcript says is near, and so is a term in a cue without times of words in which at
 // least as many redactions lie as terms: an auditor has to listen.
 std::vector<Leftover> leftovers(const archive::Archive& archive, const archive::Clip& clip, const archive::Vault& vault,

@@ -92,7 +92,7 @@ std::vector<PlacedText> texts_that_leave(const archive::Clip& clip,
         const auto same = [&](const PlacedText& one) { return one.place == text.place && one.text == text.text; };
         if (std::none_of(texts.begin(), texts.end(), same)) texts.push_back(std::move(text));
     }
-    if (destination) texts.push_back({"the destination's code", destination->code});
+    if (destination) texts.push_back({"the destination's code", destination->code, true});
     return texts;
 }
 
@@ -107,47 +107,7 @@ std::optional<std::vector<std::string>> protected_terms_that_leave(
 
 std::vector<PlacedText> texts_that_stay(const archive::Archive& archive) {
     std::vector<PlacedText> texts;
-    for (const auto& op : archive.operators()) texts.push_back({"an operator's code", op.code});
-    for (const auto& i : archive.interviews()) {
-        const auto place = [&](const char* what) { return fmt::format("{} of interview {}", what, i.code); };
-        texts.push_back({"an interview's code", i.code});
-        texts.push_back({place("the pseudonym"), i.pseudonym});
-        for (const auto& [language, pseudonym] : i.pseudonyms)
-            texts.push_back({fmt::format("the pseudonym in '{}' of interview {}", language, i.code), pseudonym});
-        for (const auto& recording : archive.recordings(i.code))
-            for (const auto& r : archive.redactions(recording.id)) {
-                texts.push_back({fmt::format("the reason of redaction {}", r.id), r.reason});
-                texts.push_back({fmt::format("the replacement of redaction {}", r.id), r.replacement});
-            }
-        texts.push_back({place("the place"), i.place});
-        texts.push_back({place("the setting"), i.setting});
-        texts.push_back({place("the role"), i.role});
-        for (const auto& segment : archive.segments(i.code)) {
-            texts.push_back({fmt::format("the note of segment {}", segment.id), segment.note});
-            for (const auto& tag : segment.tags) texts.push_back({fmt::format("a tag of segment {}", segment.id), tag});
-        }
-        for (const auto& who : i.present) texts.push_back({place("who was present"), who});
-        for (const auto& revision : archive.consent_history(i.code)) {
-            texts.push_back({place("the reason of a consent"), revision.reason});
-            texts.push_back({place("the risk note of a consent"), revision.terms.risk_note});
-            for (const auto& [purpose, own] : revision.purposes)
-                texts.push_back({place("the risk note of a consent"), own.risk_note});
-        }
-    }
-    auto clips = archive.clips();
-    for (auto& discarded : archive.discarded_clips()) clips.push_back(std::move(discarded));
-    for (const auto& clip : clips) {
-        const auto place = [&](const char* what) { return fmt::format("{} of clip {}", what, clip.code); };
-        texts.push_back({"a clip's code", clip.code});
-        texts.push_back({place("the title"), clip.title});
-        texts.push_back({place("the card"), clip.card});
-        texts.push_back({place("the lower-third"), clip.lower_third});
-        texts.push_back({place("the end card"), clip.end_card});
-        texts.push_back({place("the reason for the discard"), clip.discarded_reason});
-        for (const auto& render : archive.renders(clip.code))
-            for (const auto& decision : archive.approvals(render.id))
-                texts.push_back({place("the reason of a decision"), decision.reason});
-    }
+    for (auto& text : archive.written_texts()) texts.push_back({std::move(text.place), std::move(text.text)});
     return texts;
 }
 

@@ -18,6 +18,7 @@ namespace counterclip::clip {
 struct PlacedText {
     std::string place;  // "the title"; may name a code, which is masked where it holds a term itself
     std::string text;
+    bool of_destination = false;
 };
 
 std::string what_it_is(archive::TermKind kind);  // "a protected name"
@@ -36,8 +37,8 @@ std::optional<std::vector<std::string>> protected_terms_that_leave(
     const archive::Archive& archive, const archive::Clip& clip, const archive::Vault* vault,
     const std::optional<consent::DestinationFacts>& destination);
 
-// Everything written in the archive by people, with the place of each: codes, titles, notes, reasons. Nothing in it may
-// be a protected term.
+// Everything written in the archive by people, with the place of each (archive/written_texts.h): codes, titles, notes,
+// reasons, the log, what was removed or replaced since. Nothing in it may be a protected term.
 std::vector<PlacedText> texts_that_stay(const archive::Archive& archive);
 
 }  // namespace counterclip::clip

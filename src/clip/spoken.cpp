@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include "archive/ranges.h"
+#include "captions/fillers.h"
 #include "core/utf8.h"
 
 namespace counterclip::clip {
@@ -71,6 +72,53 @@ Range when_said(const captions::Cue& cue, std::size_t offset, std::size_t length
     return is_empty(said) ? cue.range : said;
 }
 
+Range around(Range range) {
+    constexpr Time enough = 2min;
+    return {range.in - enough, range.out + enough};
+}
+
+namespace {
+
+Said spread_name(const std::vector<captions::Cue>& cues, std::size_t first, std::size_t last,
+                 const captions::Across& found) {
+    Said one;
+    one.cue = first;
+    one.found.offset = found.begins;
+    one.found.length = cues[first].text.size() - found.begins;
+    one.found.term = found.term;
+    for (std::size_t n = first; n <= last; ++n) {
+        if (captions::is_only_filler(cues[n].text)) continue;
+        const std::size_t begins = n == first ? found.begins : 0;
+        const std::size_t ends = n == last ? found.ends : cues[n].text.size();
+        one.pieces.push_back({when_said(cues[n], begins, ends - begins), begins, ends - begins, n});
+    }
+    one.range = one.pieces.front().range;
+    for (const auto& piece : one.pieces)
+        one.range = {std::min(one.range.in, piece.range.in), std::max(one.range.out, piece.range.out)};
+    return one;
+}
+
+std::vector<Said> spread_over(const std::vector<captions::Cue>& cues, const std::vector<std::string_view>& texts,
+                              const captions::TermSet& terms) {
+    std::vector<Said> all;
+    for (std::size_t first = 0; first + 1 < cues.size(); ++first)
+        for (const auto last : captions::possible_ends(texts, first))
+            for (const auto& found : captions::across(terms, std::span(texts).subspan(first, last - first + 1)))
+                all.push_back(spread_name(cues, first, last, found));
+    return all;
+}
+
+bool is_piece_of_any(const Said& one, const std::vector<Said>& spread) {
+    if (one.found.likeness == captions::Likeness::exact) return false;
+    const auto covers = [&](const Said::Piece& piece) {
+        return piece.cue == one.cue && piece.offset <= one.found.offset &&
+               one.found.offset + one.found.length <= piece.offset + piece.length;
+    };
+    return std::ranges::any_of(spread, [&](const Said& name) { return std::ranges::any_of(name.pieces, covers); });
+}
+
+}  // namespace
+
 std::vector<Said> said(const std::vector<captions::Cue>& cues, const captions::TermSet& terms) {
     std::vector<Said> all;
     std::vector<std::string_view> every_text;
@@ -79,21 +127,9 @@ std::vector<Said> said(const std::vector<captions::Cue>& cues, const captions::T
     for (std::size_t n = 0; n < cues.size(); ++n)
         for (const auto& found : in_cue(terms, cues[n].text, capitals))
             all.push_back({when_said(cues[n], found.offset, found.length), found, n});
-    for (std::size_t first = 0; first + 1 < cues.size(); ++first) {
-        std::vector<std::string_view> texts{cues[first].text};
-        for (std::size_t last = first + 1; last < cues.size() && texts.size() < captions::most_texts_of_a_name;
-             ++last) {
-            texts.emplace_back(cues[last].text);
-            for (const auto& found : captions::across(terms, texts)) {
-                const auto left = cues[first].text.size() - found.begins;
-                const auto begins = when_said(cues[first], found.begins, left);
-                const auto ends = when_said(cues[last], 0, found.ends);
-                all.push_back({{begins.in, std::max(begins.out, ends.out)},
-                               {found.begins, left, found.term, 0, 0, captions::Likeness::exact},
-                               first});
-            }
-        }
-    }
+    const auto spread = spread_over(cues, every_text, terms);
+    std::erase_if(all, [&](const Said& one) { return is_piece_of_any(one, spread); });
+    all.insert(all.end(), spread.begin(), spread.end());
     return all;
 }
 

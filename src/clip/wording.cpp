@@ -81,26 +81,30 @@ void require_vault(const archive::Archive& archive, const archive::Vault* vault,
 }
 
 // Whether anything changed.
-bool substitute_in(Cue& cue, const captions::Substitutes& substitutes) {
-    auto text = substitutes.in(cue.text);
-    auto speaker = substitutes.in(cue.speaker);
-    const bool changed = text != cue.text || speaker != cue.speaker;
-    cue.text = std::move(text);
+bool substitute_in(Cue& cue, const captions::Substitutes& put) {
+    const auto edits = put.edits(cue.text);
+    auto speaker = put.in(cue.speaker);
+    const bool changed = !edits.empty() || speaker != cue.speaker;
+    cue = captions::edited(cue, edits);
     cue.speaker = std::move(speaker);
-    cue.words.clear();  // they point into the text as it was
     return changed;
 }
 
 // Names that are spread over cues that follow each other.
-template <class Cues, class CueOf, class Changed>
-void substitute_across(Cues& cues, const captions::Substitutes& put, CueOf cue_of, Changed changed) {
-    for (std::size_t first = 0; first + 1 < cues.size(); ++first) {
-        std::vector<std::string*> texts{&cue_of(cues[first]).text};
-        for (std::size_t last = first + 1; last < cues.size() && texts.size() < captions::most_texts_of_a_name;
-             ++last) {
-            texts.push_back(&cue_of(cues[last]).text);
-            if (!put.across(texts)) continue;
-            for (std::size_t n = first; n <= last; ++n) changed(n);
+void substitute_across(std::vector<Worded>& all, const captions::Substitutes& put) {
+    std::vector<std::string_view> texts;
+    for (const auto& one : all) texts.emplace_back(one.cue.text);
+    for (std::size_t first = 0; first + 1 < all.size(); ++first) {
+        for (const auto last : captions::possible_ends(texts, first)) {
+            const auto edits = put.edits_across(std::span(texts).subspan(first, last - first + 1));
+            if (edits.empty()) continue;
+            for (std::size_t n = 0; n < edits.size(); ++n) {
+                auto& one = all[first + n];
+                one.cue = captions::edited(one.cue, {edits[n]});
+                one.is_substituted = true;
+                texts[first + n] = one.cue.text;
+            }
+            break;
         }
     }
 }
@@ -207,16 +211,44 @@ bool is_parted(const Cue& one, const Cue& next, const std::vector<Unsaid>& unsai
            std::any_of(unsaid.begin(), unsaid.end(), [&](const auto& u) { return overlaps(u.range, both); });
 }
 
-std::vector<Worded> redacted(const std::vector<Cue>& cues, const std::vector<Unsaid>& unsaid, Range shown = all_of_it) {
+// What is said, with substitutes in the place of names, before anything of it is redacted or cut off: half of a name of
+// which the other half goes is still the name.
+std::vector<Worded> renamed(std::vector<Cue> cues, const std::optional<captions::Substitutes>& put) {
+    std::vector<Worded> all;
+    for (auto& cue : cues) all.push_back({std::move(cue), false, false, 0});
+    if (!put) return all;
+    substitute_across(all, *put);
+    for (auto& one : all) one.is_substituted |= substitute_in(one.cue, *put);
+    return all;
+}
+
+// Names that came to be when what stood between their words went, or that a replacement holds.
+void rename_what_is_left(std::vector<Worded>& all, const std::optional<captions::Substitutes>& put) {
+    if (!put) return;
+    substitute_across(all, *put);
+    for (auto& one : all)
+        if (one.is_redacted) one.is_substituted |= substitute_in(one.cue, *put);
+    std::erase_if(all, [](const Worded& one) { return captions::is_blank(one.cue.text); });
+}
+
+std::vector<Worded> redacted(const std::vector<Worded>& cues, const std::vector<Unsaid>& unsaid,
+                             Range shown = all_of_it) {
     std::vector<Worded> left;
     std::size_t stretch = 0;
     for (std::size_t n = 0; n < cues.size(); ++n) {
-        if (n > 0 && is_parted(cues[n - 1], cues[n], unsaid, shown)) ++stretch;
-        auto one = redacted(cues[n], unsaid);
-        const bool changed = one.text != cues[n].text;
-        if (!captions::is_blank(one.text)) left.push_back({std::move(one), changed, false, stretch});
+        const auto& cue = cues[n].cue;
+        if (n > 0 && is_parted(cues[n - 1].cue, cue, unsaid, shown)) ++stretch;
+        auto one = redacted(cue, unsaid);
+        const bool changed = one.text != cue.text;
+        if (!captions::is_blank(one.text)) left.push_back({std::move(one), changed, cues[n].is_substituted, stretch});
     }
     return left;
+}
+
+std::optional<captions::Substitutes> substitutes_of(const archive::Archive& archive, const archive::Vault* vault,
+                                                    const std::string& language) {
+    if (!vault) return std::nullopt;
+    return substitutes(archive, *vault, language);
 }
 
 std::vector<Worded> cut_to(const std::vector<Worded>& cues, const Shown& shown) {
@@ -237,17 +269,14 @@ std::vector<Cue> transcript_to_leave(const archive::Archive& archive, const arch
                                      const archive::Vault* vault) {
     require_vault(archive, vault,
                   fmt::format("hand out transcript {} of interview {}", transcript.id, transcript.interview));
-    std::optional<captions::Substitutes> put;
-    if (vault) put.emplace(substitutes(archive, *vault, transcript.language));
+    const auto put = substitutes_of(archive, vault, transcript.language);
+    auto left = redacted(renamed(archive.cues(transcript.id), put), unsaid(archive, transcript.recording, true));
+    rename_what_is_left(left, put);
     std::vector<Cue> cues;
-    for (auto& one : redacted(archive.cues(transcript.id), unsaid(archive, transcript.recording, true))) {
+    for (auto& one : left) {
         cues.push_back(std::move(one.cue));
+        if (put) cues.back().words.clear();  // a pseudonym is not said in the time of the name
     }
-    if (!put) return cues;
-    substitute_across(
-        cues, *put, [](Cue& cue) -> Cue& { return cue; }, [](std::size_t) {});
-    for (auto& cue : cues) substitute_in(cue, *put);
-    std::erase_if(cues, [](const Cue& cue) { return captions::is_blank(cue.text); });
     return cues;
 }
 
@@ -262,6 +291,7 @@ std::vector<Worded> captions_of(const archive::Archive& archive, const std::stri
                                 const std::vector<Shown>& shown, const archive::Vault* vault) {
     const auto doing = fmt::format("plan clip '{}'", clip);
     require_vault(archive, vault, doing);
+    const auto put = substitutes_of(archive, vault, language);
     std::vector<Worded> all;
     for (const auto& part : shown) {
         const auto transcript = archive.latest_transcript(part.recording, language);
@@ -269,20 +299,16 @@ std::vector<Worded> captions_of(const archive::Archive& archive, const std::stri
             throw Error(doing, fmt::format("recording {} of interview {} has no transcript in '{}'; bring one in with "
                                            "`counterclip transcript import`",
                                            part.position, part.interview, language));
-        const auto said = redacted(archive.cues(transcript->id, part.range),
-                                   unsaid(archive, part.recording, part.omit_details), part.range);
+        auto words = renamed(archive.cues(transcript->id, around(part.range)), put);
+        std::erase_if(words, [&](const Worded& one) { return !overlaps(one.cue.range, part.range); });
+        const auto said = redacted(words, unsaid(archive, part.recording, part.omit_details), part.range);
         const std::size_t first_stretch = all.empty() ? 0 : all.back().stretch + 1;
         for (auto& one : cut_to(said, part)) {
             all.push_back(std::move(one));
             all.back().stretch += first_stretch;
         }
     }
-    if (!vault) return all;
-    const auto put = substitutes(archive, *vault, language);
-    substitute_across(
-        all, put, [](Worded& one) -> Cue& { return one.cue; }, [&](std::size_t n) { all[n].is_substituted = true; });
-    for (auto& one : all) one.is_substituted |= substitute_in(one.cue, put);
-    std::erase_if(all, [](const Worded& one) { return captions::is_blank(one.cue.text); });
+    rename_what_is_left(all, put);
     return all;
 }
 

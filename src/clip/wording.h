@@ -1,6 +1,7 @@
-// The one way words leave the archive (P5, P6): what was said is redacted, then protected terms get their substitutes,
-// then cues are cut and moved to the clip's clock. Captions, transcripts to export, titles and cards all come by here;
-// captions are laid out last (caption_layout.h).
+// The one way words leave the archive (P5, P6): in what was said protected terms get their substitutes, also where a
+// name is spread over cues of which some will not be shown; then it is redacted, then cues are cut and moved to the
+// clip's clock. Captions, transcripts to export, titles and cards all come by here; captions are laid out last
+// (caption_layout.h).
 //
 // In the place of a protected term stands, in this order: the substitute the vault has for it; for a name or alias the
 // interview's pseudonym, in the text's language or script where there is one; "[name]" or "[place]" in that language.

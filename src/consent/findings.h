@@ -79,5 +79,7 @@ Objections approval_void(const Case& c);
 Objections second_approval(const Case& c);
 Objections unheard_to_approve(const Case& c);
 Objections unheard_to_release(const Case& c);
+Objections names_unseen_to_approve(const Case& c);
+Objections names_unseen_to_release(const Case& c);
 
 }  // namespace counterclip::consent

@@ -159,6 +159,34 @@ Objections unheard_to_release(const Case& c) {
                                   c.facts.clip));
 }
 
+namespace {
+
+Objections names_unseen(const Case& c, const std::string& who) {
+    const auto places = c.facts.treatments.near_terms.size();
+    if (places == 0) return {};
+    return {{fmt::format("clip {}: {} like a protected name, and {} looked at {}", c.facts.clip,
+                         places == 1 ? "a place is" : fmt::format("{} places are", places), who,
+                         places == 1 ? "it" : "them"),
+             fmt::format("read each: counterclip names find {} --show; where none is the name: counterclip approve {} "
+                         "--looked-at-names",
+                         c.facts.clip, c.facts.clip)}};
+}
+
+}  // namespace
+
+Objections names_unseen_to_approve(const Case& c) {
+    if (c.facts.auditor_looked_at_names) return {};
+    return names_unseen(c, "whoever approves does not say that they");
+}
+
+Objections names_unseen_to_release(const Case& c) {
+    const auto people = standing(c);
+    const auto places = static_cast<int>(c.facts.treatments.near_terms.size());
+    if (people.empty() || std::ranges::any_of(people, [&](const auto* d) { return d->looked_at_names >= places; }))
+        return {};
+    return names_unseen(c, "no approval says that its auditor");
+}
+
 Objections second_approval(const Case& c) {
     const auto people = standing(c);
     if (people.size() >= 2) return {};

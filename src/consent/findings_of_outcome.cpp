@@ -92,6 +92,19 @@ Objections metadata_left(const Case& c) {
                 fmt::format("{}: foreign tags: {}", named(c), fmt::join(*v->foreign_tags, ", ")), render_anew(c));
 }
 
+namespace {
+
+// What a dubbing track holds is in every render that is made with it.
+std::string take_the_sound_out(const Case& c) {
+    if (!c.facts.treatments.voice_is_dubbed) return render_anew(c);
+    return fmt::format(
+        "another dubbing track is needed, which does not hold the recording: counterclip dub import {} FILE --language "
+        "LANGUAGE; then render anew: counterclip render {}",
+        c.facts.parts.empty() ? "CODE" : c.facts.parts.front().interview, c.facts.clip);
+}
+
+}  // namespace
+
 Objections sound_left(const Case& c) {
     const VerificationFacts* v = c.verification();
     const bool is_silent = std::ranges::none_of(c.facts.parts, [](const PartFacts& p) { return p.has_sound; });
@@ -103,7 +116,7 @@ Objections sound_left(const Case& c) {
     return when(true,
                 fmt::format("{}: sound that had to go is still heard: {}{}", named(c), v->sound_left->front(),
                             v->sound_left->size() > 1 ? fmt::format(" (and {} more)", v->sound_left->size() - 1) : ""),
-                render_anew(c));
+                take_the_sound_out(c));
 }
 
 Objections out_of_sync(const Case& c) {

@@ -254,7 +254,9 @@ Objections spoken_name(const Case& c) {
 
 Objections near_name(const Case& c) {
     Objections objections;
-    for (const std::string& place : c.facts.treatments.near_terms)
+    auto places = c.facts.treatments.near_terms;
+    std::ranges::copy(c.facts.treatments.near_terms_of_destination, std::back_inserter(places));
+    for (const std::string& place : places)
         objections.push_back(
             {fmt::format("clip {}: {}", c.facts.clip, place),
              fmt::format("an auditor looks at it: counterclip names find {} --show; where it is the name, that "

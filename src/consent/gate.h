@@ -62,6 +62,7 @@ struct TreatmentFacts {
     bool style_is_irreversible = false;      // veil or solid (P2)
     bool alters_voice = false;               // disguised: hides who speaks from those who hear it by chance
     bool voice_is_gone = false;              // nothing of the voice is in the file: silent, or spoken anew
+    bool voice_is_dubbed = false;            // a track that somebody brought in is heard in its place
     bool spares_others = false;              // whoever is not the subject is heard as recorded
     bool shows_name = false;                 // a lower-third, card or caption names the person
     std::vector<std::string> texts{};        // title, cards, lower-thirds, captions: everything written
@@ -72,7 +73,9 @@ struct TreatmentFacts {
     // Where a cue holds a protected term and its sound goes out: "a protected name said in recording 1 of BTIB-0042 at
     // 0:00:12.000-0:00:12.600". Not set = not searched.
     std::optional<std::vector<std::string>> spoken_terms{};
-    std::vector<std::string> near_terms{};    // sentences on places where something like a protected term stands
+    std::vector<std::string> near_terms{};  // sentences on places where something like a protected term stands
+    // The same of the destination, which whoever approves does not know yet.
+    std::vector<std::string> near_terms_of_destination{};
     std::vector<std::string> hard_to_read{};  // sentences on captions, without their words
 };
 
@@ -107,6 +110,7 @@ struct DecisionFacts {
     std::map<std::string, std::int64_t> consent_revisions{};
     bool signature_valid = false;
     bool listened = false;       // says that they heard all of it
+    int looked_at_names = 0;     // says that they looked at so many places that are like a protected name
     bool log_unchanged = false;  // the history it was signed on is still the beginning of the log
 };
 
@@ -133,6 +137,7 @@ struct GateFacts {
     std::string today{};                            // "2026-11-24"; empty = not known
     std::string auditor{};                          // who is about to approve (Stage::approve); empty = nobody yet
     bool auditor_listened = false;                  // and says that they heard all of it
+    bool auditor_looked_at_names = false;           // ... that they looked at every place like a protected name
 };
 
 // Findings in the order of the rule table, blocking ones first. Where the table has a code twice, the row of the latest

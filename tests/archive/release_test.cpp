@@ -65,7 +65,12 @@ TEST_CASE("the latest decision on a render counts, and decisions are never chang
     signed_one.by = "samir";
     signed_one.at = "2026-11-24T08:00:00Z";
     signed_one.signature = "untrusted comment: ...";
+    signed_one.listened = true;
+    CHECK_THAT(approval_statement(signed_one), Catch::StartsWith("counterclip: approval 3\n"));
+    signed_one.looked_at_names = 3;
     const auto statement = approval_statement(signed_one);
+    CHECK_THAT(statement, Catch::StartsWith("counterclip: approval 4\n") &&
+                              Catch::Contains("\nlistened: to all of it\nlooked-at-names: 3\n"));
     shelf.archive.add_approval(signed_one, "samir");
     const auto stored = shelf.archive.latest_approval(render.id);
     REQUIRE(stored);
@@ -98,12 +103,14 @@ TEST_CASE("a decision names the log it was signed on, and a log that was rewritt
     shelf.clip("c1", shelf.import());
     const auto render = shelf.render("c1");
     auto approval = approval_of(render);
-    CHECK_THAT(approval_statement(approval), Catch::StartsWith("counterclip: approval 1\n") && !Catch::Contains("log:"));
+    CHECK_THAT(approval_statement(approval),
+               Catch::StartsWith("counterclip: approval 1\n") && !Catch::Contains("log:"));
     const auto head = shelf.archive.events().back();
     approval.log_sequence = head.sequence;
     approval.log_hash = head.hash;
-    CHECK_THAT(approval_statement(approval), Catch::StartsWith("counterclip: approval 2\n") &&
-                                                 Catch::Contains("\nlog: " + std::to_string(head.sequence) + " " + head.hash));
+    CHECK_THAT(approval_statement(approval),
+               Catch::StartsWith("counterclip: approval 2\n") &&
+                   Catch::Contains("\nlog: " + std::to_string(head.sequence) + " " + head.hash));
     shelf.archive.add_approval(approval, "samir");
     const auto stored = shelf.archive.approvals(render.id);
     REQUIRE(stored.size() == 1);

@@ -1,6 +1,7 @@
 // Whoever has to look at a clip before the world does, and what stops it: through the program.
 #include <nlohmann/json.hpp>
 
+#include "../archive/vault_cases.h"
 #include "program.h"
 #include "support/temporary_folder.h"
 
@@ -16,8 +17,9 @@ struct Office {
     bool ready = false;
 
     Answer as(const std::string& who, const std::vector<std::string>& arguments) const {
-        return test::run_program(
-            arguments, {"COUNTERCLIP_ARCHIVE=" + (folder / "archive").string(), "COUNTERCLIP_OPERATOR=" + who});
+        return test::run_program(arguments,
+                                 {"COUNTERCLIP_ARCHIVE=" + (folder / "archive").string(), "COUNTERCLIP_OPERATOR=" + who,
+                                  "COUNTERCLIP_VAULT_PASSPHRASE=" + std::string(test::vault_passphrase)});
     }
     void done(const std::string& who, const std::vector<std::string>& arguments) const {
         const auto answer = as(who, arguments);
@@ -95,6 +97,34 @@ TEST_CASE("what is only heard becomes a clip, and two people look where more is 
     o.done("amina", {"clip", "change", "heard", "--disguise", "silence"});
     const auto shown = o.as("", {"clip", "show", "heard"}).out;
     CHECK_THAT(shown, Catch::Contains("does not stand: the clip, its tracks or its gaps were changed since"));
+}
+
+TEST_CASE("whoever approves says that they looked at what is like a protected name, and how much of it is signed") {
+    const Office o;
+    if (!o.ready) return;
+    test::make_quick_vault(archive::Vault::file_in(o.folder / "archive"));
+    o.done("amina", {"vault", "set", "S-1", "--name", "Salim Haddad"});
+    o.done("amina", {"clip", "change", "heard", "--title", "What Salim heard", "--card", "Near Brmbica"});
+    o.done("amina", {"render", "heard"});
+    o.refused("basim", {"approve", "heard", "--listened"}, "NEAR-NAMES-UNSEEN");
+    const auto words = o.as("basim", {"approve", "heard", "--listened"}).err;
+    CHECK_THAT(words, Catch::Contains("a place is like a protected name") &&
+                          Catch::Contains("counterclip names find heard --show") &&
+                          Catch::Contains("--looked-at-names"));
+    CHECK(o.read({"clip", "show", "heard"})["decisions"].empty());
+    o.done("basim", {"approve", "heard", "--listened", "--looked-at-names"});
+    const auto decisions = o.read({"clip", "show", "heard"})["decisions"];
+    REQUIRE(decisions.size() == 1);
+    CHECK(decisions[0]["stands"] == true);
+    CHECK(decisions[0]["looked_at_names"] == 1);
+
+    // A name that came into the vault since is like something that they did not look at; the same person may.
+    o.done("amina", {"vault", "set", "S-1", "--name", "Salim Haddad", "--name", "Omar Brmbica"});
+    o.refused("basim", {"release", "heard", "--to", o.file("out"), "--destination", "partner"}, "NEAR-NAMES-UNSEEN");
+    o.refused("basim", {"approve", "heard", "--listened"}, "one person counts once");
+    o.done("basim", {"approve", "heard", "--listened", "--looked-at-names"});
+    CHECK(o.read({"clip", "show", "heard"})["decisions"][1]["looked_at_names"] == 2);
+    o.done("basim", {"release", "heard", "--to", o.file("out"), "--destination", "partner"});
 }
 
 TEST_CASE("a no or a yes to a render that was watched is none to one that was made since") {

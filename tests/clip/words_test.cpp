@@ -137,6 +137,114 @@ TEST_CASE("a name that an earlier revision of a transcript holds is still to be 
     CHECK_THAT(all[0].place, Catch::Contains("in revision 1"));
 }
 
+namespace {
+
+// Somebody is called Ali Hassan; neither word alone is in the vault, and "Ali" is an everyday one elsewhere.
+struct ToldOfAli : Told {
+    ToldOfAli() {
+        vault.set("A-1", {{{"Ali Hassan", TermKind::name, {}}}, "", ""});
+        shelf.raw().exec("UPDATE recordings SET has_sound = 1");
+    }
+    std::vector<clip::Leftover> heard_in(Range range) {
+        archive::Clip clip;
+        clip.parts = {{"A-1", recording.id, range, std::nullopt}};
+        auto all = clip::leftovers(shelf.again(), clip, vault);
+        std::erase_if(all, [](const auto& left) { return !left.said; });
+        return all;
+    }
+    Texts captions_in(Range range) {
+        Texts texts;
+        for (const auto& one : clip::captions_of(shelf.archive, "c", "en", {{"A-1", recording.id, 1, range}}, &vault))
+            texts.push_back(one.cue.text);
+        return texts;
+    }
+};
+const std::vector<captions::Cue> name_over_two{{{0s, 1s}, "It was Ali"}, {{1s, 2s}, "Hassan who came"}};
+
+}  // namespace
+
+TEST_CASE("half of a name does not stand in captions where the cue with its other half is redacted or not shown") {
+    ToldOfAli t;
+    const auto transcript = t.tell(name_over_two);
+    CHECK(t.captions_in({0s, 1s}) == Texts{"It was Yusuf"});
+    CHECK(t.captions_in({1s, 2s}) == Texts{"who came"});
+    SECTION("the second half is silenced") {
+        t.redact({1s, 2s});
+        CHECK(t.leaving(transcript) == Texts{"It was Yusuf", "[...]"});
+        CHECK(t.captions_in({0s, 2s}) == Texts{"It was Yusuf", "[...]"});
+    }
+    SECTION("the first half is replaced") {
+        t.redact({0s, 1s}, archive::Removal::silence, "(a friend)");
+        CHECK(t.leaving(transcript) == Texts{"(a friend)", "who came"});
+    }
+    SECTION("the second half is cut out") {
+        t.redact({1s, 2s}, archive::Removal::cut);
+        CHECK(t.leaving(transcript) == Texts{"It was Yusuf"});
+    }
+}
+
+TEST_CASE("half of a name does not stand in a caption where the word that is its other half is redacted") {
+    ToldOfAli t;
+    const auto transcript = t.tell({cue_of({0s, 1s}, {"with", "Ali", "Hassan", "we", "left"})});
+    t.redact({400ms, 600ms});
+    CHECK(t.leaving(transcript) == Texts{"with [...] we left"});
+}
+
+TEST_CASE("half of a name that goes out is the name, whatever is done with the cue that says its other half") {
+    ToldOfAli t;
+    t.tell(name_over_two);
+    const auto is_half = [](const std::vector<clip::Leftover>& all, Range range) {
+        REQUIRE(all.size() == 1);
+        CHECK(all[0].likeness == captions::Likeness::exact);
+        CHECK(*all[0].said == range);
+        CHECK_THAT(all[0].place, Contains("take this out as well"));
+    };
+    REQUIRE(t.heard_in({0s, 2s}).size() == 1);
+    CHECK(*t.heard_in({0s, 2s})[0].said == Range{0s, 2s});
+    SECTION("it is not shown") {
+        is_half(t.heard_in({0s, 1s}), {0s, 1s});
+        is_half(t.heard_in({1s, 2s}), {1s, 2s});
+    }
+    SECTION("it is silenced") {
+        t.redact({1s, 2s});
+        is_half(t.heard_in({0s, 2s}), {0s, 1s});
+        t.redact({0s, 1s});
+        CHECK(t.heard_in({0s, 2s}).empty());
+    }
+    SECTION("it is replaced") {
+        t.redact({0s, 1s}, archive::Removal::silence, "(a friend)");
+        is_half(t.heard_in({0s, 2s}), {1s, 2s});
+    }
+    SECTION("it is cut out") {
+        t.redact({1s, 2s}, archive::Removal::cut);
+        is_half(t.heard_in({0s, 2s}), {0s, 1s});
+    }
+    SECTION("a word of each is taken out, but nobody knows which") {
+        t.redact({600ms, 800ms});
+        CHECK(t.heard_in({0s, 2s})[0].likeness == captions::Likeness::exact);
+        t.redact({1200ms, 1400ms});
+        REQUIRE(t.heard_in({0s, 2s}).size() == 1);
+        CHECK(t.heard_in({0s, 2s})[0].likeness == captions::Likeness::near);
+    }
+}
+
+TEST_CASE("a cue that holds no word does not part a name") {
+    ToldOfAli t;
+    for (const std::string filler : {"[laughs]", "(pause)", "Eh", "eeehm...", "...", "♪", "*coughs*", "آه"}) {
+        CAPTURE(filler);
+        const std::vector<captions::Cue> cues{
+            {{0s, 500ms}, "It was Ali"}, {{500ms, 1s}, filler}, {{1s, 2s}, "Hassan who came"}};
+        const auto said = clip::said(cues, captions::TermSet({"Ali Hassan"}));
+        REQUIRE(said.size() == 1);
+        CHECK(said[0].found.likeness == captions::Likeness::exact);
+        CHECK(said[0].pieces.size() == 2);
+        CHECK(t.leaving(t.tell(cues)) == Texts{"It was Yusuf", filler, "who came"});
+    }
+    const std::vector<captions::Cue> word{
+        {{0s, 500ms}, "It was Ali"}, {{500ms, 1s}, "Nobody else."}, {{1s, 2s}, "Hassan who came"}};
+    CHECK(t.leaving(t.tell(word)) == Texts{"It was Ali", "Nobody else.", "Hassan who came"});
+}
+
 TEST_CASE("a name that begins in one cue and ends in the next is replaced, and found where it is said") {
     const captions::TermSet terms({"Salim Puppet", "Stringtown"});
     const std::vector<captions::Cue> cues{

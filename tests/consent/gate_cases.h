@@ -16,6 +16,7 @@ struct GateCase {
     const char* when;            // reads after "blocks when"
     void (*change)(GateFacts&);  // made to releasable()
     Stage stage;                 // where it is judged
+    const char* along = "";      // the code of a rule that warns of the same
 };
 
 // Each breaks exactly the rule it names.

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "ui/audit/audit_edits.h"
 #include "ui/audit/audit_findings.h"
 #include "ui/audit/audit_room.h"
 #include "ui/audit/contact_strip.h"
@@ -186,6 +187,30 @@ TEST_CASE("Ctrl+Return signs the very render that was watched, with what was sai
     REQUIRE(comes_true([&] { return decisions.lines().rowCount() == 1; }));
     CHECK_THAT(decisions.text().toStdString(), Catch::Contains("approved by basim"));
     CHECK(studio.edits.undo_title().isEmpty());  // a decision is not taken back
+}
+
+TEST_CASE("the box asks whether names were looked at only where something is like one, and what is ticked is signed") {
+    const auto box_for = [](int near_names) {
+        ui::Judged judged;
+        judged.clip = QStringLiteral("courage");
+        judged.near_names = near_names;
+        return std::make_unique<ui::ApproveBox>(judged, nullptr);
+    };
+    const auto asked = QStringLiteral("looked-at-names");
+    CHECK(box_for(0)->findChild<QCheckBox*>(asked) == nullptr);
+    CHECK_FALSE(box_for(0)->looked_at_names());
+    const auto box = box_for(2);
+    auto* tick = box->findChild<QCheckBox*>(asked);
+    REQUIRE(tick);
+    CHECK_FALSE(tick->isChecked());  // nobody can know that but the auditor
+    CHECK_FALSE(box->looked_at_names());
+    tick->setChecked(true);
+    CHECK(box->looked_at_names());
+    const auto words = [](bool looked) {
+        return ui::approve_render(QStringLiteral("courage"), 1, {}, false, looked).steps.front().verb;
+    };
+    CHECK(words(true).contains(QStringLiteral("--looked-at-names")));
+    CHECK_FALSE(words(false).contains(QStringLiteral("--looked-at-names")));
 }
 
 TEST_CASE("an approval is refused when a newer render was made while the auditor looked") {

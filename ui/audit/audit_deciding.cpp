@@ -77,13 +77,17 @@ void AuditRoom::show_state() {
 }
 
 Judged AuditRoom::judged() const {
-    const auto block = std::ranges::count(found_, consent::Severity::blocks, &consent::Finding::severity);
+    const auto block = std::ranges::count_if(found_, [](const consent::Finding& f) {
+        return f.severity == consent::Severity::blocks && f.code != "NEAR-NAMES-UNSEEN";
+    });
+    const auto near_names = std::ranges::count(found_, "NEAR-NAME", &consent::Finding::code);
     return {clip_,
             player_->render(),
             QString::fromStdString(audit_->render.value().sha256),
             player_->watched_in_words(),
             player_->heard_all(),
-            static_cast<int>(block)};
+            static_cast<int>(block),
+            static_cast<int>(near_names)};
 }
 
 void AuditRoom::approve() {
@@ -92,13 +96,14 @@ void AuditRoom::approve() {
     const auto what = judged();
     auto* box = new ApproveBox(what, this);
     connect(box, &QDialog::accepted, this, [this, box, what] {
-        studio_.edits.make(approve_render(what.clip, what.render, box->reason(), box->listened()),
-                           [this, what](const Answer& answer) {
-                               if (answer.done())
-                                   studio_.desk.say(Desk::Tone::done, tr("%1 is approved and signed.").arg(what.clip));
-                               else if (answer.refused())
-                                   take_refusal(what, answer);
-                           });
+        studio_.edits.make(
+            approve_render(what.clip, what.render, box->reason(), box->listened(), box->looked_at_names()),
+            [this, what](const Answer& answer) {
+                if (answer.done())
+                    studio_.desk.say(Desk::Tone::done, tr("%1 is approved and signed.").arg(what.clip));
+                else if (answer.refused())
+                    take_refusal(what, answer);
+            });
     });
     box->open();
 }

@@ -15,9 +15,10 @@ QStringList decision(const QString& verb, const QString& clip, qint64 render, co
 
 }  // namespace
 
-Edit approve_render(const QString& clip, qint64 render, const QString& reason, bool listened) {
+Edit approve_render(const QString& clip, qint64 render, const QString& reason, bool listened, bool looked_at_names) {
     auto words = decision(QStringLiteral("approve"), clip, render, reason);
     if (listened) words << QStringLiteral("--listened");
+    if (looked_at_names) words << QStringLiteral("--looked-at-names");
     return {tr("approve %1").arg(clip), {{words}}};
 }
 

@@ -18,6 +18,7 @@ std::vector<Line> decision_lines(const std::vector<PastDecisionLine>& decisions)
         QStringList below;
         if (!approval.reason.empty()) below << QString::fromStdString(approval.reason);
         if (approval.listened) below << tr("listened to all of it");
+        if (approval.looked_at_names > 0) below << tr("looked at what is like a protected name");
         for (const auto& why : void_because) below << tr("does not count: %1").arg(why);
         line.below = below.join(QStringLiteral(" · "));
         lines.push_back(std::move(line));

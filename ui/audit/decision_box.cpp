@@ -53,6 +53,15 @@ ApproveBox::ApproveBox(const Judged& judged, QWidget* parent)
         all.push_back(sentence(tr("Not all of it was heard in this sitting. Tick this only if you did listen to all of "
                                   "it: you sign it."),
                                this));
+    if (judged.near_names > 0) {
+        looked_at_names_ =
+            new QCheckBox(tr("I looked at each place that is like a protected name (%n), and none is one", nullptr,
+                             judged.near_names),
+                          this);
+        looked_at_names_->setObjectName(QStringLiteral("looked-at-names"));
+        all.push_back(looked_at_names_);
+        all.push_back(sentence(tr("They are among the findings. Without this it is refused: you sign it."), this));
+    }
     if (judged.findings_that_block > 0)
         all.push_back(sentence(tr("%n finding(s) stand against it: it will be refused unless listening settles them.",
                                   nullptr, judged.findings_that_block),
@@ -69,6 +78,10 @@ QString ApproveBox::reason() const {
 
 bool ApproveBox::listened() const {
     return listened_->isChecked();
+}
+
+bool ApproveBox::looked_at_names() const {
+    return looked_at_names_ != nullptr && looked_at_names_->isChecked();
 }
 
 RefuseBox::RefuseBox(const Judged& judged, QWidget* parent) : QDialog(parent), reason_(new QLineEdit(this)) {

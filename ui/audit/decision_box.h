@@ -17,7 +17,8 @@ struct Judged {
     QString sha256;
     QString watched;  // in words
     bool heard_all = false;
-    int findings_that_block = 0;
+    int findings_that_block = 0;  // but what the box itself asks for
+    int near_names = 0;           // places that are like a protected name
 };
 
 // Approves `judged.render` and no other.
@@ -27,10 +28,12 @@ class ApproveBox : public QDialog {
     ApproveBox(const Judged& judged, QWidget* parent);
     QString reason() const;
     bool listened() const;
+    bool looked_at_names() const;
 
   private:
     QLineEdit* reason_;
     QCheckBox* listened_;
+    QCheckBox* looked_at_names_ = nullptr;  // only where there are such
 };
 
 class RefuseBox : public QDialog {
