@@ -15,6 +15,9 @@ namespace {
 
 using consent::Revision;
 
+// Two key presses in one place are a slip of the hand.
+constexpr Time shortest_yes = std::chrono::milliseconds(300);
+
 constexpr const char* columns =
     "SELECT interview, person, revision, use, face, name, voice, details, audiences, territories, risk_note, method, "
     "evidence_recording, evidence_in_ns, evidence_out_ns, witnesses, document_sha256, withdrawn, author, reason, at, "
@@ -114,6 +117,11 @@ void require_readable(std::string_view doing, Revision& r) {
 void require_evidence(SQLite::Database& db, std::string_view doing, const Revision& r) {
     if (r.evidence.range && is_empty(*r.evidence.range))
         throw Error(doing, "the evidence ends before it begins", ErrorKind::usage);
+    if (r.evidence.range && !r.withdrawn && duration(*r.evidence.range) < shortest_yes)
+        throw Error(doing,
+                    fmt::format("the evidence is {} ms long, and nobody consents in that; mark all that they say",
+                                duration(*r.evidence.range) / std::chrono::milliseconds(1)),
+                    ErrorKind::usage);
     if (r.evidence.recording == 0) return;
     const auto recording = find_recording(db, r.evidence.recording);
     if (recording.interview != r.interview)

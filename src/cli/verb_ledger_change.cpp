@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include <fmt/format.h>
 
 #include "cli/ledger_words.h"
@@ -64,7 +66,15 @@ void done(const Arguments& a, Context& context) {
     if (is_place_code(a.what)) return place_done(a, archive, context);
     const auto id = release_from(a.what);
     archive.takedown_done(id, context.by(), a.note);
-    if (context.json()) return print_json(as_json(archive.release(id)));
+    const auto release = archive.release(id);
+    const auto package = archive.path(release.folder);
+    std::error_code unreachable;
+    if (std::filesystem::exists(package, unreachable))
+        context.remark(
+            fmt::format("its package still lies at {}: delete it, or keep it where nobody takes it for what "
+                        "may go out",
+                        package.string()));
+    if (context.json()) return print_json(as_json(release));
     print_line(fmt::format("release {} is taken down", id));
 }
 

@@ -145,6 +145,15 @@ void require_place(const fs::path& folder) {
     if (::access(there.c_str(), W_OK) != 0) throw Error(doing, fmt::format("you may not write in {}", there.string()));
 }
 
+// The same clip goes to several places, and again: where nobody named a folder, "courage-2" stands beside "courage".
+fs::path free_place(const fs::path& folder) {
+    std::error_code ignored;
+    fs::path place = folder;
+    for (int n = 2; fs::exists(fs::symlink_status(place, ignored)); ++n)
+        place = fmt::format("{}-{}", folder.string(), n);
+    return place;
+}
+
 // The folders above the one to make.
 void make_parents(const fs::path& folder) {
     auto target = fs::absolute(folder).lexically_normal();
@@ -205,7 +214,9 @@ void release_clip(const Arguments& a, Context& context) {
 
     const auto key = signer_of(archive, by, context);
     const auto request = request_for(a, archive, clip, render, approval, by, key, context);
-    const auto folder = a.folder.empty() ? archive.path("releases") / request.name : fs::path(a.folder);
+    const auto folder = !a.folder.empty() ? fs::path(a.folder)
+                        : a.name          ? archive.path("releases") / request.name
+                                          : free_place(archive.path("releases") / request.name);
     require_place(folder);
     make_parents(folder);
     const auto stored = make(archive, request, render, folder, by, context.progress());
@@ -229,7 +240,8 @@ Action declare(CLI::App& app) {
                    "Who receives it, from `destination list`: consent must reach that far")
         ->required();
     app.add_option("--to", arguments->folder,
-                   "The folder to make, with the folders above it; else ARCHIVE/releases/<name>");
+                   "The folder to make, with the folders above it; else ARCHIVE/releases/<name>, with a number "
+                   "where that is there already");
     app.add_option("--name", arguments->name,
                    "What the files are called: {clip}, {destination}, {date}, {size}, {id} and plain letters; '{clip}' "
                    "where nothing is said, or 'clip-{id}' where that would tell the interview's code");

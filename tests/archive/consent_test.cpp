@@ -96,6 +96,9 @@ TEST_CASE("evidence must be a recording of this interview") {
     backwards.interview = "B-2";
     backwards.evidence.range = Range{2s, 1s};
     CHECK_THROWS_WITH(shelf.archive.append_consent(backwards, "amina"), Catch::Contains("ends before it begins"));
+    auto slip = backwards;
+    slip.evidence.range = Range{1s, 1040ms};
+    CHECK_THROWS_WITH(shelf.archive.append_consent(slip, "amina"), Catch::Contains("40 ms long"));
     CHECK_FALSE(shelf.archive.latest_consent("A-1"));
 }
 

@@ -136,7 +136,10 @@ TEST_CASE("a clip goes to the world under names that tell nothing, and comes bac
     CHECK(manifest["treatments"]["face"] == "none seen");
     CHECK(manifest["treatments"]["voice"] == "kept");
     CHECK(manifest["treatments"]["name"] == "changed");
-    CHECK_THAT(o.release({"--destination", "lab"}).err, Catch::Contains("--name"));  // the name is taken
+    const auto taken = package.filename().string();
+    CHECK_THAT(o.release({"--destination", "lab", "--name", taken}).err, Catch::Contains("it exists already"));
+    const auto lab = o.read({"release", "BTIB-0042-01", "--destination", "lab"}, "basim");  // beside the other
+    CHECK(lab["folder"] == package.string() + "-2");
     o.done("basim", {"release", "BTIB-0042-01", "--destination", "lab", "--to", o.file("stick/courage"), "--name",
                      "courage-{date}-{size}"});
     CHECK(fs::exists(o.folder / "stick/courage" / ("courage-" + today() + "-120p.mp4")));
@@ -146,31 +149,31 @@ TEST_CASE("a clip goes to the world under names that tell nothing, and comes bac
     o.done("basim", {"ledger", "publish", "1", "--address", "https://example.org/a", "--reach", "5"});
     o.done("basim", {"ledger", "reach", "P1", "5400"});
     const auto ledger = o.read({"ledger", "list", "--interview", "BTIB-0042"});
-    REQUIRE(ledger.size() == 2);
+    REQUIRE(ledger.size() == 3);
     CHECK(ledger[0]["places"][0]["reach"] == 5400);
     CHECK(ledger[1]["destination"] == "lab");
-    CHECK(o.read({"ledger", "list", "--destination", "lab"}).size() == 1);
+    CHECK(o.read({"ledger", "list", "--destination", "lab"}).size() == 2);
     CHECK(o.read({"ledger", "due"}).empty());
 
     // Consent is taken back: all that is out is listed, most urgent first, and stays ordered whatever is said later.
     const auto withdrawn = o.read({"consent", "withdraw", "BTIB-0042", "--reason", "called"});
-    REQUIRE(withdrawn["orders"].size() == 3);
+    REQUIRE(withdrawn["orders"].size() == 4);
     CHECK(withdrawn["orders"][0]["destination"] == "lab");
     CHECK(withdrawn["orders"][0]["due"] == day_after(today(), 3));
-    CHECK(withdrawn["orders"][1]["where"] == "https://example.org/a");
-    CHECK(withdrawn["orders"][1]["due"] == day_after(today(), 10));
+    CHECK(withdrawn["orders"][2]["where"] == "https://example.org/a");
+    CHECK(withdrawn["orders"][2]["due"] == day_after(today(), 10));
     CHECK(o.as("basim", {"ledger", "publish", "1", "--address", "https://example.org/b"}).exit_code == 3);
-    CHECK(o.read({"ledger", "due", "--within", "3"}).size() == 1);
+    CHECK(o.read({"ledger", "due", "--within", "3"}).size() == 2);
     const auto due = o.as("", {"ledger", "due"});
     CHECK(due.exit_code == 0);
     CHECK_THAT(due.out, Catch::Contains("P1") && Catch::Contains("https://example.org/a"));
-    CHECK_THAT(due.err, Catch::Contains("3 to take down, 0 overdue"));
+    CHECK_THAT(due.err, Catch::Contains("4 to take down, 0 overdue"));
 
     CHECK_THAT(o.as("basim", {"ledger", "done", "1"}).err, Catch::Contains("1 place of it is still up"));
     CHECK(o.as("basim", {"ledger", "done", "Px"}).exit_code == 2);
     o.done("basim", {"ledger", "done", "P1", "--note", "ticket 4711"});
-    o.done("basim", {"ledger", "done", "1"});
-    CHECK_THAT(o.as("", {"ledger", "due"}).err, Catch::Contains("1 to take down"));
+    CHECK_THAT(o.as("basim", {"ledger", "done", "1"}).err, Catch::Contains("still lies at " + package.string()));
+    CHECK_THAT(o.as("", {"ledger", "due"}).err, Catch::Contains("2 to take down"));
 
     // The originals are destroyed on request, by two.
     CHECK(o.as("amina", {"purge", "confirm", "BTIB-0042"}).exit_code == 1);
@@ -196,6 +199,6 @@ TEST_CASE("a clip goes to the world under names that tell nothing, and comes bac
     CHECK(check.exit_code == 3);
     CHECK_THAT(check.out + check.err, Catch::Contains("destroyed at the person's request"));
     CHECK(o.as("", {"doctor"}).exit_code == 0);
-    CHECK(o.read({"ledger", "due"}).size() == 1);
+    CHECK(o.read({"ledger", "due"}).size() == 2);
     CHECK(o.read({"log", "verify"})["good"] == true);
 }

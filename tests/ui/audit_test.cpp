@@ -53,7 +53,7 @@ struct Rendered : test::Rehearsal {
 
 struct Studio : test::StudioRun {
     explicit Studio(Rendered& rendered, const QString& by = QStringLiteral("basim")) {
-        window.open(rendered.folder());
+        desk.open(rendered.folder());
         if (!by.isEmpty()) desk.sign_in(by);
         QTest::keyClick(&window, Qt::Key_F5);
         auto& queue = the<ui::LineList>(QStringLiteral("queue"));
@@ -218,7 +218,7 @@ TEST_CASE("a file of which nobody can say that nothing is in it is not played to
     Rendered rendered;
     rendered.archive.set_verification(rendered.latest().id, "{}", "amina");
     test::StudioRun studio;
-    studio.window.open(rendered.folder());
+    studio.desk.open(rendered.folder());
     QTest::keyClick(&studio.window, Qt::Key_F5);
     studio.desk.choose_clip(QStringLiteral("courage"));
     auto& strip = studio.the<ui::ContactStrip>();

@@ -49,6 +49,9 @@ void open(const char* archive) {
     QElapsedTimer clock;
     clock.start();
     a.window.open(archive);
+    bool read = false;
+    QObject::connect(&a.desk, &ui::Desk::opened, &a.window, [&read] { read = true; });
+    if (!QTest::qWaitFor([&] { return read; }, 60'000)) std::_Exit(1);
     a.window.repaint();
     const auto ms = clock.elapsed();
     QTest::qWait(500);
@@ -58,7 +61,7 @@ void open(const char* archive) {
 ui::Player& player_on(Application& a, const char* archive, const char* interview) {
     a.window.resize(1920, 1200);
     a.window.show();
-    a.window.open(archive);
+    a.desk.open(archive);
     a.desk.choose_interview(QString::fromUtf8(interview));
     auto& player = *a.window.findChild<ui::Player*>();
     bool shown = false;

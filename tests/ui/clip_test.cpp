@@ -86,7 +86,8 @@ TEST_CASE("cut: an open list has the arrows to itself") {
     QTest::keyClick(style.view(), Qt::Key_Down);
     CHECK(style.view()->currentIndex().data(Qt::UserRole).toString() == QStringLiteral("solid"));
     CHECK(c.player().position() == at);
-    style.hidePopup();
+    QTest::keyClick(style.view(), Qt::Key_Return);
+    CHECK(style.currentData().toString() == QStringLiteral("solid"));
 }
 
 TEST_CASE("cut: a part is trimmed to the playhead and removed, each an undoable edit") {

@@ -23,7 +23,7 @@ namespace {
 struct ConsentDesk : test::Rehearsal, test::StudioRun {
     ConsentDesk() {
         store_true_faces();
-        window.open(folder());
+        desk.open(folder());
         desk.sign_in(QStringLiteral("amina"));
         desk.choose_interview(QStringLiteral("BTIB-0001"));
         window.go_to(QStringLiteral("consent"));

@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 struct Cutting {
     explicit Cutting(const std::string& interview = "BTIB-0001", const QString& by = QStringLiteral("amina")) {
         prepare();
-        studio.window.open(r.folder());
+        studio.desk.open(r.folder());
         if (!by.isEmpty()) studio.desk.sign_in(by);
         studio.desk.choose_interview(QString::fromStdString(interview));
         Q_EMIT studio.desk.asked_for(QStringLiteral("cut"), -1);

@@ -49,7 +49,7 @@ struct Doubts : test::Rehearsal {
 
 struct Studio : test::StudioRun {
     explicit Studio(Doubts& doubts, const QString& by = QStringLiteral("amina")) {
-        window.open(doubts.folder());
+        desk.open(doubts.folder());
         if (!by.isEmpty()) desk.sign_in(by);
         desk.choose_interview(QStringLiteral("BTIB-0001"));
         QTest::keyClick(&window, Qt::Key_F4);
@@ -310,7 +310,7 @@ TEST_CASE("signing out takes the original off the screen at once") {
 TEST_CASE("a recording in which nobody looked for faces says that it is hidden until analysed") {
     test::Rehearsal r;
     test::StudioRun studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     studio.desk.sign_in(QStringLiteral("amina"));
     studio.desk.choose_interview(QStringLiteral("BTIB-0001"));
     QTest::keyClick(&studio.window, Qt::Key_F4);

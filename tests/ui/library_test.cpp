@@ -44,7 +44,7 @@ TEST_CASE("an interview that is chosen says in the strip what its person asked f
     test::Rehearsal r;
     Studio studio;
     CHECK(studio.the<ui::PromiseStrip>().text().toStdString() == "No archive open");
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     auto& list = studio.the<QTableView>();
     REQUIRE(list.model()->rowCount() == 2);
     QTest::keyClick(&list, Qt::Key_Down);
@@ -68,7 +68,7 @@ TEST_CASE("an interview that is chosen says in the strip what its person asked f
 TEST_CASE("the search finds interviews by code and pseudonym") {
     test::Rehearsal r;
     Studio studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     auto& search = studio.the<QLineEdit>(QStringLiteral("search"));
     QTest::keyClick(&studio.window, Qt::Key_F, Qt::ControlModifier);
     search.setText(QStringLiteral("salim"));
@@ -79,7 +79,7 @@ TEST_CASE("the search finds interviews by code and pseudonym") {
 TEST_CASE("the player hides everything that was not analysed, and the face once it was") {
     test::Rehearsal r;
     Studio studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     studio.desk.choose_interview(QStringLiteral("BTIB-0001"));
     auto& player = studio.the<ui::Player>();
     REQUIRE(test::comes_true([&] { return !player.view().picture().isNull(); }));
@@ -96,7 +96,7 @@ TEST_CASE("keys step, play and shuttle, and the end stops") {
     test::Rehearsal r;
     r.store_true_faces();
     Studio studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     studio.desk.choose_interview(QStringLiteral("BTIB-0001"));
     auto& player = studio.the<ui::Player>();
     REQUIRE(test::comes_true([&] { return !player.view().picture().isNull(); }));
@@ -121,7 +121,7 @@ namespace {
 struct LibraryDesk : test::Rehearsal, Studio {
     LibraryDesk() {
         store_true_faces();
-        window.open(folder());
+        desk.open(folder());
         desk.sign_in(QStringLiteral("amina"));
     }
     ui::Room& room() { return window.room(QStringLiteral("library")); }
@@ -262,7 +262,7 @@ TEST_CASE("interviews are filtered by tag, language and the stage of their clips
 TEST_CASE("thumbnails are veiled as the player is, and made anew when what may be shown changed") {
     test::Rehearsal r;
     Studio studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     auto& list = studio.the<QTableView>();
     const auto code = list.model()->index(1, 0);
     REQUIRE(code.data().toString().toStdString() == "BTIB-0001");
@@ -311,7 +311,7 @@ TEST_CASE("many interviews are read a page at a time") {
     test::Rehearsal r;
     for (int n = 0; n < 210; ++n) r.add_interview("C-" + std::to_string(1000 + n));
     Studio studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     auto& list = studio.the<QTableView>();
     CHECK(list.model()->rowCount() == 200);
     CHECK(studio.the<QLabel>(QStringLiteral("count")).text().toStdString() == "212 interviews");

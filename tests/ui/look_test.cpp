@@ -48,7 +48,7 @@ struct Work {
     }
     // As whoever opens the program now would see it.
     void begin(test::StudioRun& studio) {
-        studio.window.open(r.folder());
+        studio.desk.open(r.folder());
         studio.desk.sign_in(s("ruth"));
         studio.desk.choose_interview(s("BTIB-0001"));
         studio.desk.choose_clip(s("BTIB-0001-1"));

@@ -29,7 +29,7 @@ QString s(const char* text) {
 struct Clip {
     explicit Clip(test::Rehearsal& rehearsal) : r(rehearsal) {
         r.cut("BTIB-0001-1", 200ms, 2800ms);
-        studio.window.open(r.folder());
+        studio.desk.open(r.folder());
         studio.desk.sign_in(s("amina"));
         studio.desk.choose_interview(s("BTIB-0001"));
         studio.desk.choose_clip(s("BTIB-0001-1"));

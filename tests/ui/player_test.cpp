@@ -13,7 +13,7 @@ namespace {
 struct Playing : test::StudioRun {
     Playing() {
         r.store_true_faces();
-        window.open(r.folder());
+        desk.open(r.folder());
         desk.choose_interview(QStringLiteral("BTIB-0001"));
         REQUIRE(test::comes_true([&] { return !player.view().picture().isNull(); }));
     }

@@ -33,7 +33,7 @@ struct ReleaseDesk : test::Rehearsal, test::StudioRun {
         auto clip = cut("courage", 0s, 2s);
         run("amina", "render courage");
         cut("doubts", 1s, 2s);
-        window.open(folder());
+        desk.open(folder());
         desk.sign_in(QStringLiteral("dina"));
     }
     void approve() {
@@ -151,8 +151,11 @@ TEST_CASE("a clip goes to a destination by clicks, is published, and comes down 
     REQUIRE(d.settles());
     CHECK_FALSE(d.archive.places()[0].takedown_done.empty());
     CHECK(d.archive.places()[0].note == "removed by the host");
-    d.press("down");  // the next is chosen
+    CHECK_FALSE(d.in_room<QPushButton>("down").isEnabled());  // the next is chosen, and nothing said of it
+    d.write("note", "deleted by hand");
+    d.press("down");
     REQUIRE(d.settles());
+    CHECK_THAT(d.notice().toStdString(), Catch::Contains("still lies at"));
     CHECK_FALSE(d.archive.releases()[0].takedown_done.empty());
     CHECK(d.in_room<QLabel>("due").isHidden());
 }

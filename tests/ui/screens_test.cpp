@@ -81,7 +81,7 @@ TEST_CASE("every screen is shown with something on it", "[screens]") {
     Rich r;
     test::StudioRun studio;
     test::take_screenshot(studio.window, QStringLiteral("first-steps"));
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     struct Visit {
         const char* room;
         const char* by;

@@ -1,5 +1,7 @@
 // The window around the rooms: first steps, signing in, the lock, the keys, what happens to a damaged archive.
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -46,7 +48,7 @@ TEST_CASE("without an archive the window says how to begin, and the rooms are cl
     CHECK_FALSE(studio.the<ui::Rail>().isEnabled());
     test::take_screenshot(studio.window, s("first-steps"));
     test::Rehearsal r;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     CHECK(studio.the<ui::Rail>().isEnabled());
     CHECK(ui::recent_archives().front().toStdString() == r.folder().string());
 }
@@ -70,7 +72,7 @@ TEST_CASE("a new archive and its first operator are made in one form, who then s
     QTest::mouseClick(&button(form, s("Make it")), Qt::LeftButton);
     REQUIRE(QTest::qWaitFor([&] { return made; }, 60'000));  // a key is encrypted slowly, by design
 
-    studio.window.open((space / "mine").string());
+    studio.desk.open((space / "mine").string());
     ui::SignIn sign_in(studio.desk);
     sign_in.show();
     auto passphrases = fields_of<QLineEdit>(sign_in);
@@ -89,7 +91,7 @@ TEST_CASE("a new archive and its first operator are made in one form, who then s
 TEST_CASE("the lock signs out, forgets the passphrases and says so") {
     test::Rehearsal r;
     test::StudioRun studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     studio.desk.sign_in(ui::Identity{s("amina"), SecretText(std::string("mine")), SecretText(std::string("vault"))});
     CHECK(studio.desk.may_see_originals());
     studio.the<ui::IdleLock>().lock();
@@ -100,26 +102,106 @@ TEST_CASE("the lock signs out, forgets the passphrases and says so") {
     CHECK_THAT(studio.notice().toStdString(), Catch::Contains("Sign in"));
 }
 
+TEST_CASE("the lock closes what was being asked, and nothing of it is done") {
+    test::Rehearsal r;
+    test::StudioRun studio;
+    studio.desk.open(r.folder());
+    studio.desk.sign_in(s("amina"));
+    QDialog question(&studio.window);
+    question.open();
+    studio.the<ui::IdleLock>().lock();
+    CHECK_FALSE(question.isVisible());
+    CHECK(question.result() == QDialog::Rejected);
+    CHECK_THAT(studio.notice().toStdString(), Catch::Contains("nothing of it done"));
+}
+
+namespace {
+
+// By what a person fills in; ends when the dialog has said yes.
+void fill_in(ui::NewOperator& form, const QString& code, const QString& go, const QString& folder = {}) {
+    form.show();
+    auto fields = fields_of<QLineEdit>(form);
+    fields[0]->setText(code);
+    fields[1]->setText(s("right"));
+    fields[2]->setText(s("right"));
+    if (!folder.isEmpty()) fields[3]->setText(folder);
+    bool accepted = false;
+    QObject::connect(&form, &QDialog::accepted, &form, [&] { accepted = true; });
+    QTest::mouseClick(&button(form, go), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return accepted; }, 60'000));
+}
+
+}  // namespace
+
+TEST_CASE("an admin adds an operator to the archive that is open") {
+    test::Rehearsal r;
+    test::StudioRun studio;
+    studio.desk.open(r.folder());
+    studio.desk.sign_in(s("ruth"));
+    ui::NewOperator form(studio.desk, false);
+    form.findChild<QCheckBox*>(s("auditor"))->setChecked(true);
+    fill_in(form, s("zed"), s("Add"));
+    CHECK(r.again().get_operator("zed").roles == std::vector<std::string>{"auditor"});
+}
+
+TEST_CASE("an archive is made while another is open, which nothing is written into") {
+    test::Rehearsal r;
+    test::StudioRun studio;
+    studio.desk.open(r.folder());
+    const auto events = r.archive.log_head().sequence;
+    const test::TemporaryFolder space;
+    const auto mine = QString::fromStdString((space / "mine").string());
+    ui::NewOperator form(studio.desk, true);
+    fill_in(form, s("maryam"), s("Make it"), mine);
+    CHECK(archive::Archive::open(mine.toStdString()).get_operator("maryam").roles == std::vector<std::string>{"admin"});
+    CHECK(r.archive.log_head().sequence == events);
+}
+
 TEST_CASE("what is no archive, and one of a newer version, are told in the window and nothing is lost") {
     test::Rehearsal r;
     test::StudioRun studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     const test::TemporaryFolder empty;
     studio.window.open(empty.path());
+    CHECK(test::comes_true([&] { return studio.notice().contains(s("there is no archive")); }));
     CHECK_THAT(studio.notice().toStdString(), Catch::Contains(empty.path().string()));
     CHECK(studio.desk.archive_folder() == r.folder());
 
     test::Shelf newer;
     newer.raw().exec("PRAGMA user_version = 999");
     studio.window.open(newer.folder());
-    CHECK_THAT(studio.notice().toStdString(), Catch::Contains("newer"));
+    CHECK(test::comes_true([&] { return studio.notice().contains(s("newer")); }));
     CHECK(studio.desk.archive_folder() == r.folder());
+}
+
+TEST_CASE("an archive is opened away from the window, which works on with the one it had till then") {
+    test::Rehearsal r;
+    test::Shelf other;
+    test::StudioRun studio;
+    studio.desk.open(r.folder());
+    studio.window.open(other.folder(), s("Welcome"));
+    CHECK(studio.desk.archive_folder() == r.folder());
+    CHECK(test::comes_true([&] { return studio.desk.archive_folder() == other.folder(); }));
+    CHECK(studio.notice() == s("Welcome"));
+}
+
+TEST_CASE("of two archives asked for one after the other the second is opened") {
+    test::Shelf first;
+    test::Shelf second;
+    test::StudioRun studio;
+    QStringList opened;
+    QObject::connect(&studio.desk, &ui::Desk::opened, &studio.window,
+                     [&] { opened << QString::fromStdString(studio.desk.archive_folder().string()); });
+    studio.window.open(first.folder());
+    studio.window.open(second.folder());
+    CHECK(test::comes_true([&] { return !opened.isEmpty(); }));
+    CHECK(opened == QStringList{QString::fromStdString(second.folder().string())});
 }
 
 TEST_CASE("the list of jobs lies over the room, and the window keeps its size") {
     test::Rehearsal r;
     test::StudioRun studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     const auto before = studio.window.size();
     studio.the<QToolButton>(s("jobs_button")).click();
     QCoreApplication::processEvents();
@@ -132,7 +214,7 @@ TEST_CASE("the list of jobs lies over the room, and the window keeps its size") 
 TEST_CASE("F-keys go from room to room, and the sheet lists every key") {
     test::Rehearsal r;
     test::StudioRun studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     for (int n = 0; n < 6; ++n) {
         QTest::keyClick(&studio.window, static_cast<Qt::Key>(Qt::Key_F1 + n));
         CHECK(studio.the<ui::Rail>().room() == n);
@@ -156,7 +238,7 @@ TEST_CASE("a key that was chosen works instead of the standard one, at the next 
         studio.keys.choose(s("room.cut"), QKeySequence(s("Ctrl+3")));
     }
     test::StudioRun studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     QTest::keyClick(&studio.window, Qt::Key_F3);
     CHECK(studio.the<ui::Rail>().room() == 0);
     QTest::keyClick(&studio.window, Qt::Key_3, Qt::ControlModifier);
@@ -172,7 +254,7 @@ TEST_CASE("in Arabic the window speaks Arabic and is mirrored, and English has i
     ui::apply_chosen_language(s("ar"));
     {
         test::StudioRun studio;
-        studio.window.open(r.folder());
+        studio.desk.open(r.folder());
         CHECK(studio.window.isRightToLeft());
         const auto jobs = studio.the<QToolButton>(s("jobs_button")).accessibleName();
         CHECK(jobs.contains(QRegularExpression(s("\\p{Arabic}"))));

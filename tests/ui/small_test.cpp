@@ -100,7 +100,7 @@ bool scrolls(const QWidget& room) {
 TEST_CASE("cut: tags and dangers are all in sight at 1280x720, and the clip below them keeps its buttons") {
     Filled r;
     test::StudioRun studio;
-    studio.window.open(r.folder());
+    studio.desk.open(r.folder());
     studio.desk.sign_in(s("amina"));
     studio.desk.choose_interview(s("BTIB-0001"));
     studio.desk.choose_clip(s("BTIB-0001-1"));
@@ -118,7 +118,7 @@ TEST_CASE("every room works in half a screen, in every language: 960x600") {
     Filled r;
     {
         test::StudioRun studio;
-        studio.window.open(r.folder());
+        studio.desk.open(r.folder());
         studio.desk.sign_in(s("ruth"));
         studio.desk.choose_interview(s("BTIB-0001"));
         studio.desk.choose_clip(s("BTIB-0001-1"));

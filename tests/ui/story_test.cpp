@@ -37,7 +37,7 @@ struct Story : test::Rehearsal, test::StudioRun {
             REQUIRE(program.waitForFinished());
             REQUIRE(program.exitCode() == 0);
         }
-        window.open(folder());
+        desk.open(folder());
     }
     template <class Widget>
     Widget& in(const char* room, const char* name = "") {

@@ -30,7 +30,7 @@ QColor colour_of(ui::CutRoom& room, const QString& tag) {
 // The window of the next start, on the same archive.
 struct NextStart {
     explicit NextStart(Cutting& c, const QString& interview = QStringLiteral("BTIB-0001")) {
-        studio.window.open(c.r.folder());
+        studio.desk.open(c.r.folder());
         studio.desk.sign_in(QStringLiteral("amina"));
         studio.desk.choose_interview(interview);
         studio.window.go_to(QStringLiteral("cut"));

@@ -21,7 +21,7 @@ ui::Step pseudonym(const char* now, const char* before) {
 
 struct Desked : test::StudioRun {
     Desked() {
-        window.open(r.folder());
+        desk.open(r.folder());
         desk.sign_in(s("amina"));
     }
     std::string name() { return r.again().interview("BTIB-0001").pseudonym; }

@@ -11,8 +11,7 @@ Desk::Desk(QObject* parent) : QObject(parent) {
     connect(&watch_, &QTimer::timeout, this, &Desk::look_for_changes);
 }
 
-void Desk::open(const std::filesystem::path& folder) {
-    auto archive = archive::Archive::open(folder);
+void Desk::take(archive::Archive archive) {
     archive_.reset();  // one after another: two in one place would be one
     archive_.emplace(std::move(archive));
     interview_.clear();

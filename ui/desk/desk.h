@@ -30,7 +30,9 @@ class Desk : public QObject {
     explicit Desk(QObject* parent = nullptr);
 
     // Throws Error when it cannot be opened; what was open then stays open.
-    void open(const std::filesystem::path& folder);
+    void open(const std::filesystem::path& folder) { take(archive::Archive::open(folder)); }
+    // One that was opened elsewhere: a large one is opened away from the window.
+    void take(archive::Archive archive);
     bool is_open() const { return archive_.has_value(); }
     archive::Archive& archive() { return archive_.value(); }  // only while is_open()
     std::filesystem::path archive_folder() const { return archive_.value().folder(); }

@@ -91,6 +91,7 @@ FacesPlayer::FacesPlayer(Desk& desk, QWidget* parent)
         const auto at = player_->position();
         player_->close();
         player_->view().show_message(tr("Opening …"));
+        wanted_ = FacesWay::masks;  // what somebody else looked at is not what the next one asked for
         way_ = allowed(wanted_);
         if (!recording_) return show_recording(std::nullopt);
         open_film();

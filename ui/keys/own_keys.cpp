@@ -26,16 +26,21 @@ bool is_worked_by(const QObject& control, int key) {
     }
 }
 
+// QComboBox takes these as ShortcutOverride already; what is held back here, its open list never gets.
+bool closes_a_list(int key) {
+    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape || key == Qt::Key_F4;
+}
+
 }  // namespace
 
 bool OwnKeys::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::ShortcutOverride) return false;
     const auto* widget = qobject_cast<const QWidget*>(watched);
+    const auto& pressed = *static_cast<QKeyEvent*>(event);
     if (widget && widget->window()->windowType() == Qt::Popup) {  // an open list has all keys
         event->accept();
-        return true;
+        return !closes_a_list(pressed.key());
     }
-    const auto& pressed = *static_cast<QKeyEvent*>(event);
     if (pressed.modifiers() != Qt::NoModifier || !is_worked_by(*watched, pressed.key())) return false;
     event->accept();
     return true;

@@ -1,6 +1,7 @@
 #include "ui/release/ledger_panel.h"
 
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QIntValidator>
 #include <QJsonArray>
@@ -55,7 +56,10 @@ LedgerPanel::LedgerPanel(const Studio& studio, QWidget* parent)
     column->addWidget(view_, 1);
     column->addWidget(make_deeds());
     column->addWidget(checked_);
-    connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPanel::look);
+    connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        checked_->clear();  // it was said of another package
+        look();
+    });
     read();
 }
 
@@ -129,7 +133,9 @@ void LedgerPanel::look() {
     reach_->setEnabled(is_out);
     publish_->setEnabled(is_out && (is_place ? !reach_->text().isEmpty() : !address_->text().trimmed().isEmpty()));
     note_->setEnabled(line && line->is_up());
-    down_->setEnabled(line && line->is_up());
+    // A word to it, so that no second click takes the next thing for down too.
+    down_->setEnabled(line && line->is_up() && !note_->text().trimmed().isEmpty());
+    down_->setToolTip(down_->isEnabled() ? QString() : tr("Say first how it came down."));
     check_->setEnabled(is_package);
     folder_->setEnabled(is_package);
 }
@@ -183,9 +189,13 @@ void LedgerPanel::check() {
 }
 
 void LedgerPanel::open_folder() {
-    if (const auto* line = current())
-        QDesktopServices::openUrl(QUrl::fromLocalFile(
-            QString::fromStdString(studio_.desk.archive().path(line->where.toStdString()).string())));
+    const auto* line = current();
+    if (!line) return;
+    const auto folder = QString::fromStdString(studio_.desk.archive().path(line->where.toStdString()).string());
+    if (!QFileInfo::exists(folder))
+        studio_.desk.say(Desk::Tone::advice, tr("The package is not at %1 (any more).").arg(folder));
+    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        studio_.desk.say(Desk::Tone::advice, tr("Nothing on this machine opens folders. It lies at %1").arg(folder));
 }
 
 }  // namespace counterclip::ui

@@ -1,6 +1,7 @@
 #include "ui/shell/idle_lock.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QEvent>
 #include <QSettings>
 
@@ -15,6 +16,18 @@ constexpr int standard_minutes = 10;
 bool is_somebody(QEvent::Type type) {
     return type == QEvent::KeyPress || type == QEvent::MouseMove || type == QEvent::MouseButtonPress ||
            type == QEvent::Wheel || type == QEvent::TouchBegin || type == QEvent::TabletPress;
+}
+
+// What a person was being asked is not answered by the next. Whether anything was asked.
+bool close_questions() {
+    bool any = false;
+    for (auto* window : QApplication::topLevelWidgets()) {
+        auto* question = qobject_cast<QDialog*>(window);
+        if (!question || !question->isVisible()) continue;
+        question->reject();
+        any = true;
+    }
+    return any;
 }
 
 }  // namespace
@@ -37,7 +50,11 @@ void IdleLock::set_after(std::chrono::minutes idle) {
 void IdleLock::lock() {
     if (desk_.by().isEmpty()) return;
     desk_.sign_out();
-    desk_.say(Desk::Tone::advice, tr("Locked: nobody was here for a while. Sign in to go on."));
+    const bool asked = close_questions();
+    desk_.say(Desk::Tone::advice,
+              asked ? tr("Locked: nobody was here for a while. Sign in to go on; what was being asked was "
+                         "closed, and nothing of it done.")
+                    : tr("Locked: nobody was here for a while. Sign in to go on."));
 }
 
 bool IdleLock::eventFilter(QObject* watched, QEvent* event) {

@@ -197,12 +197,10 @@ void MainWindow::new_archive() {
     auto* dialog = new NewOperator(studio_.desk, true, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewOperator::archive_made, this, [this](const QString& folder, const QString& code) {
-        open(folder.toStdString());
-        studio_.desk.say(
-            Desk::Tone::done,
-            tr("The archive is there. Sign in as %1, then add an editor, an auditor and a distributor: File, "
-               "New operator.")
-                .arg(code));
+        open(folder.toStdString(),
+             tr("The archive is there. Sign in as %1, then add an editor, an auditor and a distributor: File, "
+                "New operator.")
+                 .arg(code));
     });
     dialog->open();
 }
@@ -345,12 +343,26 @@ void MainWindow::go_to(const QString& name, qint64 pts) {
     room(name).go_to(pts);
 }
 
-void MainWindow::open(const std::filesystem::path& folder) {
-    try {
-        studio_.desk.open(folder);
-    } catch (const Error& error) {
-        studio_.desk.say(Desk::Tone::trouble, QString::fromStdString(error.what()));
-    }
+void MainWindow::open(const std::filesystem::path& folder, const QString& welcome) {
+    struct Opened {
+        std::optional<archive::Archive> archive{};
+        QString error{};
+    };
+    notices_->show_notice(Desk::Tone::advice, tr("Opening %1 …").arg(QString::fromStdString(folder.string())));
+    opening_.run(
+        [folder]() -> Opened {
+            try {
+                return {archive::Archive::open(folder)};
+            } catch (const std::exception& error) {
+                return {{}, QString::fromStdString(error.what())};
+            }
+        },
+        [this, welcome](Opened opened) {
+            notices_->leave_behind();
+            if (!opened.archive) return studio_.desk.say(Desk::Tone::trouble, opened.error);
+            studio_.desk.take(std::move(*opened.archive));
+            if (!welcome.isEmpty()) studio_.desk.say(Desk::Tone::done, welcome);
+        });
 }
 
 // The new one opens what is open here. Options of the command line were for the start that had them: what was chosen

@@ -8,6 +8,7 @@
 #include <QMainWindow>
 
 #include "ui/shell/room.h"
+#include "ui/work/away.h"
 
 class QStackedWidget;
 class QToolButton;
@@ -24,8 +25,9 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
   public:
     explicit MainWindow(const Studio& studio, QWidget* parent = nullptr);
-    // Opens the archive, or says why not on the window.
-    void open(const std::filesystem::path& folder);
+    // Opens the archive away from the window, then says `welcome`, or why it cannot be opened; what was open stays open
+    // till then.
+    void open(const std::filesystem::path& folder, const QString& welcome = {});
     // By its name in the code: "library" "consent" "cut" "faces" "audit" "release".
     void go_to(const QString& room, qint64 pts = -1);
     Room& room(const QString& name);  // made if it is not there yet
@@ -68,6 +70,7 @@ class MainWindow : public QMainWindow {
     std::vector<Room*> rooms_;
     int shown_ = -1;
     const Roles* look_;  // that everybody has read with
+    Away opening_;
 };
 
 }  // namespace counterclip::ui

@@ -32,6 +32,11 @@ QProcessEnvironment environment_for(const Identity& who) {
     return environment;
 }
 
+// Of an archive that is being made while another is open.
+bool names_its_archive(const QStringList& words) {
+    return words.startsWith(QStringLiteral("--archive")) || words.startsWith(QStringLiteral("init"));
+}
+
 }  // namespace
 
 QString program() {
@@ -64,7 +69,7 @@ Call::~Call() {
 void Call::start() {
     const auto& who = ask_.as ? *ask_.as : desk_.identity();
     QStringList words{QStringLiteral("--json"), QStringLiteral("--progress"), QStringLiteral("json")};
-    if (desk_.is_open())
+    if (desk_.is_open() && !names_its_archive(ask_.words))
         words << QStringLiteral("--archive") << QString::fromStdString(desk_.archive_folder().string());
     if (!who.by.isEmpty()) words << QStringLiteral("--as") << who.by;
     const bool has_passphrase = !who.key_passphrase.empty();
