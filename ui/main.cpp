@@ -1,6 +1,9 @@
 // counterclip-studio: the desktop application.
+#include <optional>
+
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QProcess>
 
 #include "ui/desk/desk.h"
 #include "ui/keys/keys.h"
@@ -8,6 +11,24 @@
 #include "ui/shell/settings.h"
 #include "ui/work/edits.h"
 #include "ui/work/jobs.h"
+
+namespace {
+
+// `again` is set when somebody asked for another start, with its arguments.
+int run(const QStringList& arguments, std::optional<QStringList>& again) {
+    counterclip::ui::Desk desk;
+    counterclip::ui::Edits edits(desk);
+    counterclip::ui::Jobs jobs(desk);
+    counterclip::ui::Keys keys;
+    counterclip::ui::MainWindow window({desk, edits, jobs, keys});
+    QObject::connect(&window, &counterclip::ui::MainWindow::start_again_asked, &window,
+                     [&](const QStringList& with) { again = with; });
+    window.show();
+    if (!arguments.isEmpty()) window.open(arguments.front().toStdString());
+    return QApplication::exec();
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
@@ -25,13 +46,9 @@ int main(int argc, char** argv) {
     line.process(application);
     counterclip::ui::apply_chosen_language(line.value(QStringLiteral("language")));
     counterclip::ui::apply_chosen_look(line.isSet(QStringLiteral("light")));
-    counterclip::ui::Desk desk;
-    counterclip::ui::Edits edits(desk);
-    counterclip::ui::Jobs jobs(desk);
-    counterclip::ui::Keys keys;
-    counterclip::ui::MainWindow window({desk, edits, jobs, keys});
-    window.show();
-    const auto arguments = line.positionalArguments();
-    if (!arguments.isEmpty()) window.open(arguments.front().toStdString());
-    return QApplication::exec();
+    std::optional<QStringList> again;
+    const int code = run(line.positionalArguments(), again);
+    // When everything is closed: two windows of one person would work in one archive.
+    if (again) QProcess::startDetached(QApplication::applicationFilePath(), *again);
+    return code;
 }

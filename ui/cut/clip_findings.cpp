@@ -1,9 +1,12 @@
 #include "ui/cut/clip_findings.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include "consent/gate.h"
 #include "ui/desk/desk.h"
 #include "ui/words/tr.h"
 #include "ui/work/call.h"
@@ -14,12 +17,23 @@ namespace {
 
 constexpr int patience_ms = 250;
 
+// The check is for the release; the gate's table says what stops a clip before that.
+bool stops_rendering(const QString& code) {
+    static const auto rules = consent::rules();
+    return std::ranges::any_of(rules, [&](const consent::RuleText& rule) {
+        return code == QString::fromStdString(rule.code) && rule.from == consent::Stage::render &&
+               rule.severity == consent::Severity::blocks;
+    });
+}
+
 ClipFinding finding_of(const QJsonObject& json) {
     ClipFinding finding;
     finding.code = json[QStringLiteral("code")].toString();
     finding.what = json[QStringLiteral("what")].toString();
     finding.mend = json[QStringLiteral("mend")].toString();
     finding.blocks = json[QStringLiteral("severity")].toString() != QStringLiteral("warns");
+    finding.blocks_render = finding.blocks && stops_rendering(finding.code);
+    finding.words = words_for(finding.code);
     finding.at = time_in(finding.what);
     return finding;
 }
@@ -45,6 +59,7 @@ ClipFindings::ClipFindings(Desk& desk, QWidget* parent) : QListWidget(parent), d
         const auto n = static_cast<std::size_t>(row(item));
         if (n < findings_.size() && findings_[n].at) Q_EMIT seek_asked(findings_[n].at->count());
     });
+    connect(this, &QListWidget::currentRowChanged, this, &ClipFindings::chosen);
 }
 
 void ClipFindings::ask(const QString& clip) {
@@ -80,9 +95,10 @@ void ClipFindings::show_findings() {
     clear();
     for (const auto& finding : findings_) {
         const auto sign = finding.blocks ? tr("✕ stops it") : tr("⚠ to be known");
+        const auto name = finding.words ? finding.words->name + QStringLiteral("\n") : QString();
+        const auto mend = finding.words ? finding.words->mend : isolated(finding.mend);
         auto* item = new QListWidgetItem(
-            QStringLiteral("%1 · %2\n%3 %4").arg(sign, isolated(finding.what), onwards(), isolated(finding.mend)),
-            this);
+            QStringLiteral("%1 · %2%3\n%4 %5").arg(sign, name, isolated(finding.what), onwards(), mend), this);
         item->setToolTip(finding.at ? tr("%1 — click to go there").arg(finding.code) : finding.code);
     }
     if (findings_.empty() && !clip_.isEmpty()) addItem(trouble_.isEmpty() ? tr("Nothing was found.") : trouble_);
@@ -93,7 +109,22 @@ QString ClipFindings::summary() const {
     if (clip_.isEmpty()) return {};
     if (!trouble_.isEmpty()) return tr("not checked");
     if (findings_.empty()) return tr("no findings");
-    return tr("%n finding(s) before release", nullptr, static_cast<int>(findings_.size()));
+    return tr("%n finding(s)", nullptr, static_cast<int>(findings_.size()));
+}
+
+std::optional<QString> ClipFindings::why_not_rendered() const {
+    const auto found = std::ranges::find_if(findings_, &ClipFinding::blocks_render);
+    if (found == findings_.end()) return std::nullopt;
+    return found->words ? tr("It cannot be rendered yet: %1. %2").arg(found->words->name, found->words->mend)
+                        : tr("It cannot be rendered yet: %1").arg(isolated(found->what));
+}
+
+std::optional<ClipFinding> ClipFindings::next() const {
+    const int row = currentRow();
+    if (row >= 0 && row < static_cast<int>(findings_.size())) return findings_[static_cast<std::size_t>(row)];
+    auto found = std::ranges::find_if(findings_, &ClipFinding::blocks_render);
+    if (found == findings_.end()) found = std::ranges::find_if(findings_, &ClipFinding::blocks);
+    return found == findings_.end() ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace counterclip::ui

@@ -1,5 +1,5 @@
-// What stands between a clip and the world, asked of the gate (`clip check`): how many findings, and each in the words
-// of its rule, with what to do next.
+// What stands between a clip and the world, asked of the gate (`clip check`): how many findings, and each in our words
+// and those of its rule, with what to do next.
 #pragma once
 
 #include <optional>
@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "core/time.h"
+#include "ui/words/finding_words.h"
 
 namespace counterclip::ui {
 
@@ -19,7 +20,9 @@ struct ClipFinding {
     QString code;
     QString what;
     QString mend;
-    bool blocks = true;
+    bool blocks = true;         // its release, if nothing before
+    bool blocks_render = true;  // already
+    std::optional<FindingWords> words;
     std::optional<Time> at;  // on a recording's clock, where the words name one
 };
 
@@ -33,11 +36,16 @@ class ClipFindings : public QListWidget {
     // Asks again, soon: changes come in bunches. An empty code: there is no clip.
     void ask(const QString& clip);
     const std::vector<ClipFinding>& findings() const { return findings_; }
-    QString summary() const;  // "2 findings before release"
+    QString summary() const;  // "2 findings"
+    // What to mend next: the one that somebody chose, else the first that blocks.
+    std::optional<ClipFinding> next() const;
+    // Why it cannot be rendered, as a sentence; nothing: it can, as far as is known.
+    std::optional<QString> why_not_rendered() const;
 
   Q_SIGNALS:
     void changed();
     void seek_asked(qint64 pts);
+    void chosen();  // another one
 
   private:
     void call();

@@ -15,6 +15,7 @@
 #include "ui/cut/clip_findings.h"
 #include "ui/cut/clip_form.h"
 #include "ui/cut/cut_lanes.h"
+#include "ui/cut/next_step.h"
 #include "ui/cut/parts_list.h"
 #include "ui/desk/desk.h"
 #include "ui/work/jobs.h"
@@ -22,8 +23,6 @@
 namespace counterclip::ui {
 
 namespace {
-
-enum Page { parts_page, fields_page, findings_page };
 
 // "0:58": clips are short.
 QString short_time(Time t) {
@@ -58,13 +57,14 @@ ClipPanel::ClipPanel(Desk& desk, Edits& edits, Jobs& jobs, const Material& mater
       findings_(new ClipFindings(desk, this)),
       length_(new QLabel(this)),
       render_(new QPushButton(tr("Render"), this)),
+      next_(new NextStep(*render_, this)),
       count_(tool(this, {})) {
     clips_->setAccessibleName(tr("Clip"));
     clips_->setObjectName(QStringLiteral("clips"));
     clips_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    clips_->setMinimumContentsLength(10);
+    clips_->setMinimumContentsLength(6);
     clips_->setFocusPolicy(Qt::TabFocus);
-    render_->setDefault(true);
+    render_->setObjectName(QStringLiteral("render"));
     render_->setFocusPolicy(Qt::TabFocus);
     count_->setAutoRaise(true);
     tabs_->setDrawBase(false);
@@ -96,6 +96,10 @@ ClipPanel::ClipPanel(Desk& desk, Edits& edits, Jobs& jobs, const Material& mater
     all->addLayout(first);
     all->addWidget(tabs_);
     all->addWidget(pages_, 1);
+    auto* next = new QHBoxLayout;
+    next->setContentsMargins(8, 0, 8, 0);
+    next->addWidget(next_);
+    all->addLayout(next);
     all->addLayout(last);
 
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
@@ -107,6 +111,8 @@ ClipPanel::ClipPanel(Desk& desk, Edits& edits, Jobs& jobs, const Material& mater
     connect(&composition_, &Composition::changed, this, &ClipPanel::show_clip);
     connect(findings_, &ClipFindings::changed, this, &ClipPanel::show_findings);
     connect(findings_, &ClipFindings::seek_asked, this, &ClipPanel::seek_asked);
+    connect(findings_, &ClipFindings::chosen, this, [this] { next_->show_finding(findings_->next()); });
+    connect(next_, &NextStep::mend_asked, this, &ClipPanel::mend);
     connect(form_, &ClipForm::change_asked, &composition_, &Composition::set_all);
     connect(parts_, &PartsList::move_asked, &composition_, &Composition::move);
     connect(parts_, &PartsList::remove_asked, &composition_, &Composition::remove);
@@ -187,6 +193,7 @@ void ClipPanel::show_clip() {
 void ClipPanel::show_findings() {
     count_->setText(findings_->summary());
     count_->setVisible(!count_->text().isEmpty());
+    next_->show_finding(findings_->next());
     const auto n = findings_->findings().size();
     tabs_->setTabText(findings_page, n == 0 ? tr("Findings") : tr("Findings (%1)").arg(n));
 }
@@ -237,6 +244,7 @@ void ClipPanel::render() {
     const auto code = desk_.clip();
     if (!composition_.clip()) return desk_.say(Desk::Tone::advice, tr("Choose a clip to render first."));
     if (const auto why = marking_.why_not(); !why.isEmpty()) return desk_.say(Desk::Tone::advice, why);
+    if (const auto why = findings_->why_not_rendered()) return desk_.say(Desk::Tone::advice, *why);
     jobs_.add({tr("render %1").arg(code), {QStringLiteral("render"), code}}, [this, code](const Answer& answer) {
         if (answer.done())
             desk_.say(Desk::Tone::done, tr("%1 is rendered. Next: an auditor looks at it in Audit.").arg(code));

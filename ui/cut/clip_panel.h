@@ -18,7 +18,9 @@ namespace counterclip::ui {
 class ClipFindings;
 class ClipForm;
 class Jobs;
+class NextStep;
 class PartsList;
+struct ClipFinding;
 
 class ClipPanel : public QWidget {
     Q_OBJECT
@@ -36,12 +38,17 @@ class ClipPanel : public QWidget {
     void seek_asked(qint64 pts);
 
   private:
+    enum Page { parts_page, fields_page, findings_page };
     void fill_clips();
     void choose_clip();
     void show_clip();
     void show_findings();
     void go_to_part(int row);
     void trim_part(int row, bool in);
+    void mend(const ClipFinding& finding);
+    void find_faces();
+    void go_to_gap();
+    void verify();
     QStringList languages() const;
     Desk& desk_;
     Jobs& jobs_;
@@ -59,6 +66,7 @@ class ClipPanel : public QWidget {
     ClipFindings* findings_;
     QLabel* length_;
     QPushButton* render_;
+    NextStep* next_;
     QToolButton* count_;
 };
 

@@ -93,6 +93,11 @@ Edit redact_stretch(const Stretch& stretch, archive::Danger danger, archive::Rem
                });
 }
 
+Ask find_faces_in(const Stretch& stretch) {
+    return {tr("find faces in %1").arg(stretch.interview),
+            QStringList{QStringLiteral("faces"), QStringLiteral("analyze")} + place(stretch)};
+}
+
 Edit remove_redaction(const archive::Redaction& redaction, const QString& reason) {
     return one(
         tr("remove redaction %1").arg(redaction.id),

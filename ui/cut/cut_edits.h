@@ -37,6 +37,9 @@ Edit change_clip(const QString& code, const QString& title, const QStringList& o
 // All parts anew; none is an Error of the verb's.
 Edit set_parts(const QString& code, const QString& title, const QStringList& parts);
 
+// Looks for every face in the stretch, as a job.
+Ask find_faces_in(const Stretch& stretch);
+
 // How `clip new` and `clip change` name a part: by its segment where it is one, or lies in one; else by its times.
 // `position` of the part's recording in its interview; `segment`: the one it was made from, as it is now, if any.
 QString part_words(const archive::ClipPart& part, int position, const archive::Segment* segment);

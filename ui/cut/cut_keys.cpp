@@ -3,6 +3,7 @@
 
 #include "ui/cut/clip_panel.h"
 #include "ui/cut/cut_room.h"
+#include "ui/cut/tag_panel.h"
 #include "ui/cut/transport_row.h"
 #include "ui/keys/keys.h"
 #include "ui/player/player.h"
@@ -52,6 +53,11 @@ void CutRoom::add_keys() {
     for (std::size_t n = 0; n < TagPalette::keys; ++n)
         studio_.keys.add(*this, tr("Cut"), QStringLiteral("cut.tag_%1").arg(n + 1), tr("Tag %1").arg(n + 1),
                          Qt::Key_1 + static_cast<int>(n), [this, n] { tag_number(n); });
+    for (std::size_t n = 0; n < TagPalette::keys; ++n)
+        studio_.keys.add(*this, tr("Cut"), QStringLiteral("cut.put_tag_%1").arg(n + 1),
+                         tr("Put the chosen tag on key %1").arg(n + 1),
+                         QKeySequence(Qt::ALT | (Qt::Key_1 + static_cast<int>(n))),
+                         [this, n] { put_on_key(tags_->tag_meant(), n); });
     add("incriminating", tr("Take out: incriminating"), Qt::Key_Exclam,
         [this] { ask_danger(archive::Danger::incriminating); });
     add("identifying", tr("Take out: identifying"), Qt::Key_Question,

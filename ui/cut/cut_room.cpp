@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -51,6 +52,20 @@ QWidget* headed(const QString& title, QWidget* body, QWidget* beside, QWidget* p
     all->addLayout(row);
     all->addWidget(body, 1);
     return panel;
+}
+
+// As high as its content where there is room; else it scrolls, and what stands below stays in sight.
+QScrollArea* scrolled_if_low(QWidget* content, QWidget* parent) {
+    auto* scroll = new QScrollArea(parent);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    scroll->setMinimumHeight(72);
+    return scroll;
 }
 
 QComboBox* ways_to_take_out(QWidget* parent) {
@@ -116,7 +131,8 @@ void CutRoom::lay_out() {
     auto* side_column = new QVBoxLayout(side);
     side_column->setContentsMargins(0, 0, 0, 0);
     side_column->setSpacing(4);
-    side_column->addWidget(headed(tr("Tags"), tags_, nullptr, side));
+    side_column->addWidget(headed(tr("Tags"), scrolled_if_low(tags_, side), nullptr, side), 0);
+    clip_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // takes what the tags leave
     side_column->addWidget(headed(tr("Clip"), clip_, nullptr, side), 1);
 
     auto* across = new QSplitter(Qt::Horizontal, this);
@@ -128,7 +144,7 @@ void CutRoom::lay_out() {
     auto* down = new QSplitter(Qt::Vertical, this);
     down->addWidget(across);
     down->addWidget(timeline_);
-    down->setSizes({400, 260});
+    down->setSizes({460, 200});
     down->setStretchFactor(0, 1);
     for (auto* splitter : {across, down}) splitter->setChildrenCollapsible(false);
     auto* all = new QVBoxLayout(this);
@@ -163,6 +179,8 @@ void CutRoom::connect_parts() {
     });
     connect(transcript_, &TranscriptPanel::language_chosen, this, &CutRoom::read);
     connect(tags_, &TagPanel::tag_asked, this, &CutRoom::tag);
+    connect(tags_, &TagPanel::key_asked, this,
+            [this](const QString& tag, int key) { put_on_key(tag.toStdString(), static_cast<std::size_t>(key)); });
     connect(tags_, &TagPanel::danger_asked, this, &CutRoom::ask_danger);
     connect(clip_, &ClipPanel::seek_asked, this, [this](qint64 pts) { go_to(pts); });
 
@@ -234,11 +252,7 @@ void CutRoom::read() {
         material_ = {};
         studio_.desk.say(Desk::Tone::trouble, QString::fromStdString(error.what()));
     }
-    if (palette_of_ != studio_.desk.interview()) {
-        palette_of_ = studio_.desk.interview();
-        palette_.begin(material_);
-    }
-    palette_.keep_up(material_);
+    palette_.read(material_);
     marking_.set_material(material_);
     if (veil_changed && material_.can_be_marked()) {
         thumbnails_->forget();
@@ -299,12 +313,26 @@ void CutRoom::seek(Time t) {
 }
 
 void CutRoom::tag_number(std::size_t n) {
-    if (n < palette_.tags().size()) tag(QString::fromStdString(palette_.tags()[n]));
+    if (!palette_.tags().at(n).empty()) tag(QString::fromStdString(palette_.tags().at(n)));
 }
 
 void CutRoom::tag(const QString& tag) {
-    palette_.take_in(tag.toStdString(), material_);
+    palette_.take_in(tag.toStdString());
     marking_.tag(tag);
+}
+
+void CutRoom::put_on_key(const std::string& tag, std::size_t key) {
+    auto& desk = studio_.desk;
+    if (tag.empty())
+        return desk.say(Desk::Tone::advice,
+                        tr("Choose a segment with the tag, or type the tag into the field below the keys, then Alt+%1.")
+                            .arg(key + 1));
+    palette_.put(tag, key);
+    read_lanes();
+    tags_->read();
+    desk.say(Desk::Tone::done, tr("“%1” is on key %2 from now on, in every interview of this archive.")
+                                   .arg(QString::fromStdString(tag))
+                                   .arg(key + 1));
 }
 
 void CutRoom::ask_danger(archive::Danger danger) {
@@ -355,6 +383,8 @@ void CutRoom::item_menu(const QString& lane, qint64 id, const QPoint& global) {
         menu->addAction(tr("Play it"), this, [this, id] {
             if (const auto* segment = material_.segment(id)) player_->play_range(segment->range);
         });
+        if (const auto* segment = material_.segment(id))
+            for (const auto& tag : segment->tags) tags_->add_keys_to(*menu, tag);
     }
     if (lane == QStringLiteral("segments") || lane == QStringLiteral("redactions"))
         menu->addAction(tr("Remove"), this, &CutRoom::remove_chosen)->setEnabled(marking_.why_not().isEmpty());

@@ -51,6 +51,7 @@ class CutRoom : public Room {
     void seek(Time t);
     void tag_number(std::size_t n);
     void tag(const QString& tag);
+    void put_on_key(const std::string& tag, std::size_t key);
     void ask_danger(archive::Danger danger);
     void remove_chosen();
     void choose_item(const QString& lane, qint64 id, bool also);
@@ -77,7 +78,6 @@ class CutRoom : public Room {
     QComboBox* recordings_;
     QLabel* state_;
     std::int64_t open_ = 0;  // the recording that is open; 0 = none
-    QString palette_of_;     // the interview whose tags have the keys
 };
 
 }  // namespace counterclip::ui

@@ -23,6 +23,8 @@ void read_tags(Material& m, const std::vector<archive::Segment>& segments, std::
     for (const auto& segment : segments)
         for (const auto& tag : segment.tags)
             if (std::ranges::find(m.tags_in_use, tag) == m.tags_in_use.end()) m.tags_in_use.push_back(tag);
+    for (const auto& code : codes)
+        if (!code.retired_at.empty()) m.retired.push_back(code.tag);
     std::erase_if(codes, [](const archive::Code& code) { return !code.retired_at.empty(); });
     m.codebook = std::move(codes);
 }
@@ -69,6 +71,7 @@ Material read_material(Desk& desk, const QString& language) {
     if (!desk.is_open() || desk.interview().isEmpty()) return m;
     auto& archive = desk.archive();
     const auto code = desk.interview().toStdString();
+    m.archive = archive.log_head().archive;
     m.interview = archive.interview(code);
     m.recordings = archive.recordings(code);
     m.recording = desk.chosen_recording();

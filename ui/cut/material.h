@@ -18,7 +18,9 @@ struct Material {
     std::vector<archive::Segment> segments;       // of the recording, in the order of time
     std::vector<archive::Redaction> redactions;   // that hold
     std::vector<captions::Cue> cues;              // of one language
+    std::string archive;                          // its identity, under which keys of tags are kept
     std::vector<archive::Code> codebook;          // without what is retired
+    std::vector<std::string> retired;             // tags that no new segment gets
     std::vector<std::string> tags_in_use;         // of the interview, in the codebook's order
     std::vector<archive::ClipLine> clips;         // that show something of the interview
     std::vector<faces::Label> shown;              // whose faces the veil leaves: others than the subject who agreed

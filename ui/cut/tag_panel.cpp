@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStringListModel>
@@ -83,9 +86,11 @@ TagPanel::TagPanel(const Material& material, const TagPalette& palette, const Ma
     for (int n = 0; n < static_cast<int>(TagPalette::keys); ++n) {
         auto* button = new TagButton(n + 1, this);
         connect(button, &QToolButton::clicked, this, [this, n] {
-            const auto at = static_cast<std::size_t>(n);
-            if (at < palette_.tags().size()) Q_EMIT tag_asked(QString::fromStdString(palette_.tags()[at]));
+            Q_EMIT tag_asked(QString::fromStdString(palette_.tags().at(static_cast<std::size_t>(n))));
         });
+        button->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(button, &QWidget::customContextMenuRequested, this,
+                [this, button, n] { open_menu(*button, static_cast<std::size_t>(n)); });
         // Down the columns, as the keys are counted.
         grid->addWidget(button, n % 5, n / 5);
         buttons_.push_back(button);
@@ -99,10 +104,8 @@ TagPanel::TagPanel(const Material& material, const TagPalette& palette, const Ma
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     search_->setCompleter(completer);
+    completer->popup()->installEventFilter(this);
     for (auto* button : {incriminating_, identifying_}) button->setFocusPolicy(Qt::NoFocus);
-    incriminating_->setToolTip(
-        tr("Takes the marked stretch out of every clip: it could be used against somebody  (!)"));
-    identifying_->setToolTip(tr("Takes the marked stretch out of every clip: it tells who is speaking  (?)"));
     auto* dangers = new QHBoxLayout;
     dangers->setSpacing(8);
     dangers->addWidget(incriminating_);
@@ -127,18 +130,57 @@ bool TagPanel::is_on_chosen(const std::string& tag) const {
     });
 }
 
+bool TagPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const auto& pressed = *static_cast<QKeyEvent*>(event);
+    const int n = pressed.key() - Qt::Key_1;
+    if (pressed.modifiers() != Qt::AltModifier || n < 0 || n >= static_cast<int>(TagPalette::keys)) return false;
+    search_->completer()->popup()->hide();
+    Q_EMIT key_asked(search_->text().trimmed(), n);
+    return true;
+}
+
+std::string TagPanel::tag_meant() const {
+    const auto typed = search_->text().trimmed();
+    if (search_->hasFocus() && !typed.isEmpty()) return typed.toStdString();
+    if (marking_.segments().empty()) return {};
+    const auto* segment = material_.segment(marking_.segments().front());
+    return segment && !segment->tags.empty() ? segment->tags.back() : std::string();
+}
+
+void TagPanel::add_keys_to(QMenu& menu, const std::string& tag) {
+    const auto word = QString::fromStdString(tag);
+    auto* keys = menu.addMenu(tr("Key for “%1”").arg(word));
+    for (int n = 0; n < static_cast<int>(TagPalette::keys); ++n) {
+        const auto& there = palette_.tags().at(static_cast<std::size_t>(n));
+        const auto what = there.empty() ? tr("nothing yet") : QString::fromStdString(there);
+        auto* action = keys->addAction(QStringLiteral("&%1   %2").arg(n + 1).arg(what), this,
+                                       [this, word, n] { Q_EMIT key_asked(word, n); });
+        action->setCheckable(true);
+        action->setChecked(there == tag);
+    }
+}
+
+void TagPanel::open_menu(QToolButton& button, std::size_t key) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    add_keys_to(*menu, palette_.tags().at(key));
+    menu->popup(button.mapToGlobal(button.rect().bottomLeft()));
+}
+
 void TagPanel::read() {
     const auto why = marking_.why_not();
     const auto& tags = palette_.tags();
     for (std::size_t n = 0; n < buttons_.size(); ++n) {
         auto* button = static_cast<TagButton*>(buttons_[n]);
-        button->setVisible(n < tags.size());
-        if (n >= tags.size()) continue;
+        button->setVisible(!tags[n].empty());
+        if (tags[n].empty()) continue;
         const auto tag = QString::fromStdString(tags[n]);
         const auto code = std::ranges::find(material_.codebook, tags[n], &archive::Code::tag);
         auto tip = tag;
         if (code != material_.codebook.end() && !code->description.empty())
             tip += QStringLiteral(" — ") + QString::fromStdString(code->description);
+        tip += QStringLiteral("\n") + tr("Alt+%1 puts the tag of the segment chosen on this key.").arg(n + 1);
         button->setText(tag);
         button->setAccessibleName(tr("Tag %1, key %2").arg(tag).arg(n + 1));
         button->setToolTip(why.isEmpty() ? tip : why);
@@ -155,7 +197,8 @@ void TagPanel::read() {
         button.setToolTip(first.isEmpty() ? what : first);
     };
     says(*incriminating_, tr("Takes the marked stretch out of every clip: it could be used against somebody  (!)"));
-    says(*identifying_, tr("Takes the marked stretch out of every clip: it tells who is speaking  (?)"));
+    says(*identifying_, tr("Takes the marked stretch out of every clip: it tells who is speaking  (?)") +
+                            QStringLiteral("\n") + tr("All keys: Ctrl+/"));
     QStringList words;
     for (const auto& code : material_.codebook) words << QString::fromStdString(code.tag);
     if (words != words_->stringList()) words_->setStringList(words);

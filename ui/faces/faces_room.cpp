@@ -230,7 +230,18 @@ void FacesRoom::leave() {
 }
 
 void FacesRoom::go_to(qint64 pts) {
-    if (pts >= 0) seek(Time(pts));
+    if (pts < 0) return;
+    sent_to_ = Time(pts);
+    seek(Time(pts));
+    choose_gap_sent_to();
+}
+
+// Who was sent to a gap decides on that one. It may not be read yet.
+void FacesRoom::choose_gap_sent_to() {
+    if (!known_ || !sent_to_) return;
+    const auto at = *std::exchange(sent_to_, std::nullopt);
+    for (const auto id : open_gaps(*known_))
+        if (contains(gap_of(*known_, id)->range, at)) return choose_gap(id);
 }
 
 void FacesRoom::seek(Time at) {
@@ -284,6 +295,7 @@ void FacesRoom::take(std::shared_ptr<const FacesKnown> known) {
     player_->choose_track(hands_->chosen.track);
     show_lists();
     read_pictures(!studio_.desk.may_see_originals());
+    choose_gap_sent_to();
 }
 
 void FacesRoom::show_lists() {

@@ -48,6 +48,7 @@ class FacesRoom : public Room {
     void read_pictures(bool anew);
     void step_gap(int by);
     void choose_gap(qint64 gap);
+    void choose_gap_sent_to();
     void choose_track(qint64 track);
     void choose_region(qint64 region);
     void seek(Time at);
@@ -69,6 +70,7 @@ class FacesRoom : public Room {
     std::vector<QAction*> people_actions_;
     std::shared_ptr<const FacesKnown> known_;
     std::map<std::int64_t, QImage> pictures_;  // of people
+    std::optional<Time> sent_to_;              // from another room
     bool is_here_ = false;
     bool is_stale_ = true;
     Away reading_;

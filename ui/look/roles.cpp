@@ -1,8 +1,14 @@
 #include "ui/look/roles.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include <QApplication>
 #include <QFont>
 #include <QPalette>
+#include <QRegularExpression>
+#include <QWidget>
 
 namespace counterclip::ui {
 
@@ -105,6 +111,26 @@ QString sheet_of(const Roles& r) {
         .replace(QStringLiteral("%safe"), r.safe.name());
 }
 
+// Widgets that were given a sheet of their own, with a colour of `before` in it, get the one of `now` in its place: who
+// writes such a sheet need not think of the other colours.
+void recolour_sheets(const Roles& before, const Roles& now) {
+    static const QRegularExpression colour(QStringLiteral("#[0-9a-f]{6}\\b"));
+    const std::array all{&Roles::window, &Roles::panel, &Roles::raised, &Roles::line, &Roles::text,
+                         &Roles::dim,    &Roles::safe,  &Roles::warn,   &Roles::stop, &Roles::info};
+    for (auto* widget : QApplication::allWidgets()) {
+        const auto sheet = widget->styleSheet();
+        QString recoloured;
+        qsizetype done = 0;
+        for (const auto& match : colour.globalMatch(sheet)) {
+            const auto role = std::ranges::find_if(all, [&](auto r) { return (before.*r).name() == match.captured(); });
+            if (role == all.end()) continue;
+            recoloured += sheet.mid(done, match.capturedStart() - done) + (now.**role).name();
+            done = match.capturedEnd();
+        }
+        if (done > 0) widget->setStyleSheet(recoloured + sheet.mid(done));
+    }
+}
+
 }  // namespace
 
 const Roles& dark_roles() {
@@ -120,13 +146,14 @@ const Roles& light_roles() {
 }
 
 void apply(const Roles& chosen, QApplication& application) {
-    applied = &chosen;
+    const auto& before = *std::exchange(applied, &chosen);
     QApplication::setStyle(QStringLiteral("Fusion"));
     QFont font(QStringLiteral("Noto Sans"));
     font.setPixelSize(13);
     QApplication::setFont(font);
     QApplication::setPalette(palette_of(chosen));
     application.setStyleSheet(sheet_of(chosen));
+    if (&before != &chosen) recolour_sheets(before, chosen);
 }
 
 const Roles& roles() {

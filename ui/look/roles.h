@@ -24,7 +24,8 @@ struct Roles {
 const Roles& dark_roles();
 const Roles& light_roles();
 
-// Font, palette and style sheet of the whole application.
+// Font, palette and style sheet of the whole application, and of widgets that are there already. What painted a colour
+// into an item or an image makes it anew: MainWindow has everybody read.
 void apply(const Roles& roles, QApplication& application);
 // What is applied now.
 const Roles& roles();

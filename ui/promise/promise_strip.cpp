@@ -9,6 +9,7 @@
 
 #include "core/error.h"
 #include "ui/desk/desk.h"
+#include "ui/look/flow_layout.h"
 #include "ui/look/roles.h"
 #include "ui/promise/promises.h"
 
@@ -34,7 +35,7 @@ PromiseStrip::PromiseStrip(Desk& desk, QWidget* parent)
       desk_(desk),
       who_(new QLabel(this)),
       about_(new QLabel(this)),
-      chips_(new QHBoxLayout),
+      chips_(new FlowLayout),
       waiting_(new QToolButton(this)) {
     setObjectName(QStringLiteral("promises"));
     setCursor(Qt::PointingHandCursor);
@@ -46,8 +47,7 @@ PromiseStrip::PromiseStrip(Desk& desk, QWidget* parent)
     row->addWidget(who_);
     row->addWidget(about_);
     chips_->setSpacing(8);
-    row->addLayout(chips_);
-    row->addStretch();
+    row->addLayout(chips_, 1);  // in two lines where one is too narrow
     row->addWidget(waiting_);
     waiting_->setObjectName(QStringLiteral("waiting"));
     waiting_->hide();

@@ -3,7 +3,7 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QToolButton;
 
@@ -26,7 +26,7 @@ class PromiseStrip : public QFrame {
     Desk& desk_;
     QLabel* who_;
     QLabel* about_;
-    QHBoxLayout* chips_;
+    QLayout* chips_;
     QToolButton* waiting_;  // what waits for a person; goes there
 };
 

@@ -13,10 +13,18 @@
 #include "ui/look/roles.h"
 #include "ui/release/release_edits.h"
 #include "ui/shell/room.h"
+#include "ui/words/finding_words.h"
 #include "ui/words/tr.h"
 #include "ui/work/jobs.h"
 
 namespace counterclip::ui {
+
+namespace {
+
+constexpr int room_role = Qt::UserRole;
+constexpr const char* room_shown = "room";
+
+}  // namespace
 
 OutgoingPanel::OutgoingPanel(const Studio& studio, QWidget* parent)
     : QWidget(parent),
@@ -25,6 +33,7 @@ OutgoingPanel::OutgoingPanel(const Studio& studio, QWidget* parent)
       verdict_(new QLabel(this)),
       findings_(new QListWidget(this)),
       folder_(new QLineEdit(this)),
+      way_(new QPushButton(this)),
       release_(new QPushButton(this)) {
     title_->setStyleSheet(QStringLiteral("font-weight: 600;"));
     verdict_->setObjectName(QStringLiteral("verdict"));
@@ -32,11 +41,14 @@ OutgoingPanel::OutgoingPanel(const Studio& studio, QWidget* parent)
     findings_->setObjectName(QStringLiteral("findings"));
     findings_->setAccessibleName(tr("What stands in the way"));
     findings_->setWordWrap(true);
+    findings_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     folder_->setObjectName(QStringLiteral("package folder"));
     folder_->setAccessibleName(tr("The folder to make"));
     folder_->setPlaceholderText(tr("into the archive's own releases — or a new folder elsewhere"));
     release_->setObjectName(QStringLiteral("release"));
     release_->setDefault(true);
+    way_->setObjectName(QStringLiteral("way"));
+    way_->hide();
     auto* where = new QPushButton(tr("Where …"), this);
     auto* row = new QHBoxLayout;
     row->addWidget(folder_, 1);
@@ -48,10 +60,16 @@ OutgoingPanel::OutgoingPanel(const Studio& studio, QWidget* parent)
     column->addWidget(title_);
     column->addWidget(verdict_);
     column->addWidget(findings_, 1);
+    column->addWidget(way_, 0, Qt::AlignLeading);
     column->addLayout(row);
     connect(where, &QPushButton::clicked, this, [this] {
         const auto parent_folder = QFileDialog::getExistingDirectory(this, tr("Make the package in"));
         if (!parent_folder.isEmpty()) folder_->setText(parent_folder + QLatin1Char('/') + clip_);
+    });
+    connect(findings_, &QListWidget::currentRowChanged, this, &OutgoingPanel::show_way);
+    connect(way_, &QPushButton::clicked, this, [this] {
+        const auto room = way_->property(room_shown).toString();
+        Q_EMIT studio_.desk.asked_for(room, -1);
     });
     connect(release_, &QPushButton::clicked, this, &OutgoingPanel::release);
     connect(&studio_.desk, &Desk::signed_in, this, &OutgoingPanel::look);
@@ -101,15 +119,33 @@ void OutgoingPanel::show_findings(const QJsonDocument& findings) {
             if (finding[QStringLiteral("severity")].toString() != severity) continue;
             const bool stops = severity == QStringLiteral("blocks");
             if (stops) ++blocks_;
-            auto* item = new QListWidgetItem(QStringLiteral("%1 %2\n%3 %4")
-                                                 .arg(stops ? QStringLiteral("✕") : QStringLiteral("!"),
-                                                      isolated(finding[QStringLiteral("what")].toString()), onwards(),
-                                                      isolated(finding[QStringLiteral("mend")].toString())),
-                                             findings_);
-            item->setToolTip(finding[QStringLiteral("code")].toString());
+            const auto code = finding[QStringLiteral("code")].toString();
+            const auto words = words_for(code);
+            const auto name = words ? words->name + QStringLiteral("\n") : QString();
+            const auto mend = words ? words->mend : isolated(finding[QStringLiteral("mend")].toString());
+            auto* item =
+                new QListWidgetItem(QStringLiteral("%1 %2%3\n%4 %5")
+                                        .arg(stops ? QStringLiteral("✕") : QStringLiteral("!"), name,
+                                             isolated(finding[QStringLiteral("what")].toString()), onwards(), mend),
+                                    findings_);
+            item->setToolTip(code);
+            item->setData(room_role, words ? room_of(words->way) : QString());
             item->setForeground(stops ? roles().stop : roles().warn);
         }
+    if (findings_->count() > 0) findings_->setCurrentRow(0);
     look();
+}
+
+// Nothing is mended here but where it goes, which is chosen beside.
+void OutgoingPanel::show_way() {
+    const auto* item = findings_->currentItem();
+    const auto room = item ? item->data(room_role).toString() : QString();
+    way_->setVisible(!room.isEmpty() && room != QStringLiteral("release"));
+    way_->setText(room == QStringLiteral("consent") ? tr("Mend it in Consent")
+                  : room == QStringLiteral("faces") ? tr("Mend it in Faces")
+                  : room == QStringLiteral("audit") ? tr("Decide it in Audit")
+                                                    : tr("Mend it in Cut"));
+    way_->setProperty(room_shown, room);
 }
 
 void OutgoingPanel::look() {

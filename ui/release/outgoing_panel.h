@@ -1,5 +1,5 @@
-// The chosen clip on its way out: what stands between it and the chosen destination, in the gate's words, and the
-// button that sends it.
+// The chosen clip on its way out: what stands between it and the chosen destination, each with the way to
+// mending it, and the button that sends it.
 #pragma once
 
 #include <QJsonDocument>
@@ -27,6 +27,7 @@ class OutgoingPanel : public QWidget {
     void take(const Answer& answer);
     void show_findings(const QJsonDocument& findings);
     void look();
+    void show_way();
     void release();
     const Studio& studio_;
     QString clip_;
@@ -35,6 +36,7 @@ class OutgoingPanel : public QWidget {
     QLabel* verdict_;
     QListWidget* findings_;
     QLineEdit* folder_;
+    QPushButton* way_;  // to where the finding chosen is mended
     QPushButton* release_;
     Call* call_ = nullptr;
     int blocks_ = -1;  // -1: not known yet

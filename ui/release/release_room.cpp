@@ -38,15 +38,15 @@ ReleaseRoom::ReleaseRoom(const Studio& studio, QWidget* parent)
       ledger_(new LedgerPanel(studio_, this)) {
     auto* above = new QSplitter(this);
     above->setChildrenCollapsible(false);
-    above->addWidget(titled(tr("CLIPS"), clips_, {16, 16, 8, 8}));
-    above->addWidget(titled(tr("WHAT STANDS IN THE WAY"), outgoing_, {8, 16, 8, 8}));
-    above->addWidget(titled(tr("DESTINATIONS"), destinations_, {8, 16, 16, 8}));
+    above->addWidget(titled(tr("CLIPS"), clips_, {16, 8, 8, 8}));
+    above->addWidget(titled(tr("WHAT STANDS IN THE WAY"), outgoing_, {8, 8, 8, 8}));
+    above->addWidget(titled(tr("DESTINATIONS"), destinations_, {8, 8, 16, 8}));
     above->setSizes({312, 568, 320});
-    above->setStretchFactor(1, 1);
+    for (const auto& [part, share] : {std::pair{0, 3}, {1, 6}, {2, 3}}) above->setStretchFactor(part, share);
     auto* both = new QSplitter(Qt::Vertical, this);
     both->setChildrenCollapsible(false);
     both->addWidget(above);
-    both->addWidget(titled(tr("LEDGER"), ledger_, {16, 8, 16, 16}));
+    both->addWidget(titled(tr("LEDGER"), ledger_, {16, 8, 16, 8}));
     both->setSizes({352, 280});
     both->setStretchFactor(1, 1);
     auto* all = new QVBoxLayout(this);

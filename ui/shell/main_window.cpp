@@ -9,8 +9,10 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,6 +22,7 @@
 #include "ui/keys/key_sheet.h"
 #include "ui/keys/keys.h"
 #include "ui/keys/own_keys.h"
+#include "ui/look/roles.h"
 #include "ui/promise/promise_strip.h"
 #include "ui/shell/first_steps.h"
 #include "ui/shell/idle_lock.h"
@@ -35,6 +38,20 @@
 
 namespace counterclip::ui {
 
+namespace {
+
+// A room that needs more than there is must not push the window off the screen, nor make the others as wide.
+QScrollArea* scrolled_if_small(Room* room) {
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(room);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+}  // namespace
+
 MainWindow::MainWindow(const Studio& studio, QWidget* parent)
     : QMainWindow(parent),
       studio_(studio),
@@ -42,7 +59,8 @@ MainWindow::MainWindow(const Studio& studio, QWidget* parent)
       places_(new QStackedWidget(this)),
       notices_(new NoticeBar(studio.desk, this)),
       jobs_panel_(new JobsPanel(studio.jobs, this)),
-      lock_(new IdleLock(studio.desk, this)) {
+      lock_(new IdleLock(studio.desk, this)),
+      look_(&roles()) {
     auto* inner = new QHBoxLayout;
     inner->setSpacing(0);
     inner->addWidget(rail_);
@@ -153,7 +171,7 @@ void MainWindow::show_first_steps() {
             places_->removeWidget(first_steps_);
             first_steps_->deleteLater();
             first_steps_ = nullptr;
-            places_->setCurrentWidget(rooms_[static_cast<std::size_t>(shown_)]);
+            places_->setCurrentIndex(shown_);
         }
         return;
     }
@@ -225,6 +243,10 @@ void MainWindow::make_menus() {
     file->addAction(tr("S&ettings …"), this, [this] {
         auto* dialog = new Settings(studio_.keys, *lock_, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &Settings::start_again_asked, this, [this, dialog] {
+            dialog->close();
+            start_again();
+        });
         dialog->open();
     });
     file->addSeparator();
@@ -252,8 +274,23 @@ void MainWindow::make_menus() {
 
 void MainWindow::make_help() {
     auto* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(studio_.keys.add(*this, tr("Everywhere"), QStringLiteral("help.keys"), tr("Keys"),
-                                     QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { show_keys(); }));
+    auto* keys = studio_.keys.add(*this, tr("Everywhere"), QStringLiteral("help.keys"), tr("Keys"),
+                                  QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { show_keys(); });
+    help->addAction(keys);
+    auto* button = new QToolButton(menuBar());  // in sight in every room, for whoever looks for it
+    button->setObjectName(QStringLiteral("keys_button"));
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setAutoRaise(true);
+    const auto read = [button, keys] {
+        button->setText(
+            QStringLiteral("⌨ %1  %2").arg(keys->text(), keys->shortcut().toString(QKeySequence::NativeText)));
+        button->setToolTip(keys->toolTip());
+        button->setAccessibleName(keys->text());
+    };
+    connect(keys, &QAction::changed, button, read);
+    connect(button, &QToolButton::clicked, this, &MainWindow::show_keys);
+    read();
+    menuBar()->setCornerWidget(button);
     help->addAction(tr("&About counterclip"), this, [this] {
         QMessageBox::about(
             this, tr("About counterclip"),
@@ -264,7 +301,8 @@ void MainWindow::make_help() {
 }
 
 void MainWindow::show_keys() {
-    auto* sheet = new KeySheet(studio_.keys, this);
+    const auto here = shown_ < 0 ? QString() : room_kinds()[static_cast<std::size_t>(shown_)].title();
+    auto* sheet = new KeySheet(studio_.keys, here, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }
@@ -280,7 +318,7 @@ Room& MainWindow::room(const QString& name) {
     const auto at = static_cast<std::size_t>(found - kinds.begin());
     if (!rooms_.at(at)) {
         rooms_[at] = found->make(studio_, this);
-        places_->insertWidget(static_cast<int>(at), rooms_[at]);
+        places_->insertWidget(static_cast<int>(at), scrolled_if_small(rooms_[at]));
         delete places_->widget(static_cast<int>(at) + 1);
     }
     return *rooms_[at];
@@ -292,7 +330,7 @@ void MainWindow::show_room(int at) {
     if (shown_ >= 0) rooms_[static_cast<std::size_t>(shown_)]->leave();
     shown_ = at;
     notices_->leave_behind();
-    places_->setCurrentWidget(&next);
+    places_->setCurrentIndex(at);
     next.enter();
     next.setFocus();
 }
@@ -325,6 +363,22 @@ void MainWindow::open(const std::filesystem::path& folder, const QString& welcom
             studio_.desk.take(std::move(*opened.archive));
             if (!welcome.isEmpty()) studio_.desk.say(Desk::Tone::done, welcome);
         });
+}
+
+// The new one opens what is open here. Options of the command line were for the start that had them: what was chosen
+// since holds.
+void MainWindow::start_again() {
+    const auto archive =
+        studio_.desk.is_open() ? QString::fromStdString(studio_.desk.archive_folder().string()) : QString();
+    if (close()) Q_EMIT start_again_asked(archive.isEmpty() ? QStringList() : QStringList{archive});
+}
+
+// Colours that were put into items and images are read anew; everything else follows by itself.
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || look_ == &roles()) return;
+    look_ = &roles();
+    QTimer::singleShot(0, &studio_.desk, &Desk::refresh);
 }
 
 void MainWindow::read_title() {

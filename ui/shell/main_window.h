@@ -19,6 +19,7 @@ class IdleLock;
 class JobsPanel;
 class NoticeBar;
 class Rail;
+struct Roles;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -30,9 +31,15 @@ class MainWindow : public QMainWindow {
     // By its name in the code: "library" "consent" "cut" "faces" "audit" "release".
     void go_to(const QString& room, qint64 pts = -1);
     Room& room(const QString& name);  // made if it is not there yet
+    // Closes, after asking about jobs as always, and has the program begin anew with what is open.
+    void start_again();
+
+  Q_SIGNALS:
+    void start_again_asked(const QStringList& arguments);  // the window is closed
 
   protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
     // `?`, where no room has taken it for something of its own.
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -62,6 +69,7 @@ class MainWindow : public QMainWindow {
     QWidget* first_steps_ = nullptr;
     std::vector<Room*> rooms_;
     int shown_ = -1;
+    const Roles* look_;  // that everybody has read with
     Away opening_;
 };
 

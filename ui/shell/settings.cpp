@@ -5,6 +5,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -53,7 +54,7 @@ Settings::Settings(Keys& keys, IdleLock& lock, QWidget* parent) : QDialog(parent
     form->addRow(tr("Language"), language);
     form->addRow(tr("Colours"), colours);
     form->addRow(tr("Lock after nobody was here for"), minutes);
-    form->addRow(new QLabel(tr("Language and keys of rooms that are open change with the next start."), this));
+    form->insertRow(1, make_language_note(*language));
     connect(colours, &QComboBox::currentIndexChanged, this, [] { apply_chosen_look(false); });
     connect(minutes, &QSpinBox::valueChanged, this, [&lock](int value) {
         QSettings().setValue(lock_setting, value);
@@ -65,6 +66,26 @@ Settings::Settings(Keys& keys, IdleLock& lock, QWidget* parent) : QDialog(parent
     auto* all = new QVBoxLayout(this);
     all->addWidget(tabs);
     resize(560, 520);
+}
+
+QWidget* Settings::make_language_note(QComboBox& language) {
+    auto* note = new QWidget(this);
+    note->setObjectName(QStringLiteral("language_note"));
+    auto* words = new QLabel(tr("The language takes effect when the program starts again."), note);
+    words->setWordWrap(true);
+    auto* again = new QPushButton(tr("Start again now"), note);
+    again->setObjectName(QStringLiteral("start_again"));
+    again->setToolTip(tr("Opens the same archive again; you sign in anew. Jobs that run are asked about first."));
+    auto* row = new QHBoxLayout(note);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(words, 1);
+    row->addWidget(again);
+    note->hide();
+    const auto before = language.currentData();
+    connect(&language, &QComboBox::currentIndexChanged, note,
+            [note, before, &language] { note->setVisible(language.currentData() != before); });
+    connect(again, &QPushButton::clicked, this, &Settings::start_again_asked);
+    return note;
 }
 
 void apply_chosen_look(bool light) {

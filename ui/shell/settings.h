@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+class QComboBox;
+
 namespace counterclip::ui {
 
 class IdleLock;
@@ -12,6 +14,12 @@ class Settings : public QDialog {
     Q_OBJECT
   public:
     Settings(Keys& keys, IdleLock& lock, QWidget* parent = nullptr);
+
+  Q_SIGNALS:
+    void start_again_asked();  // another language was chosen, which a running window does not learn
+
+  private:
+    QWidget* make_language_note(QComboBox& language);
 };
 
 // Colours and language as chosen, for the start; `light` overrules.
