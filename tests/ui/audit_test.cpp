@@ -79,6 +79,8 @@ TEST_CASE("an auditor sees the finished file with the original of the same momen
     REQUIRE(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - at) < 40ms; }));
     ui::FileFilm original(rendered.archive.path(rendered.recording.file));
     ui::FileFilm file(rendered.archive.path(render.file));
+    CHECK(studio.audit().overlay().way() == ui::BesideWay::render_only);  // nothing unveiled before it is asked for
+    studio.press(Qt::Key_W);
     const auto from_recording = left_half_of(studio, studio.as(original, 1'400ms));
     const auto from_render = left_half_of(studio, studio.as(file, at));
     REQUIRE(apart(from_recording, from_render) > 3);
@@ -108,6 +110,7 @@ TEST_CASE("what is half covered by the wipe is not watched, and what one auditor
         REQUIRE(comes_true([&] { return studio.player().position() > from + 200ms; }));
         studio.player().pause();
     };
+    studio.press(Qt::Key_W);
     plays_on();
     CHECK(watched().empty());
     CHECK_THAT(studio.notice().toStdString(), Catch::Contains("wipe"));
@@ -117,6 +120,7 @@ TEST_CASE("what is half covered by the wipe is not watched, and what one auditor
     studio.desk.sign_in(QStringLiteral("lina"));
     REQUIRE(studio.shows(rendered.latest()));
     CHECK(watched().empty());
+    CHECK(studio.audit().overlay().way() == ui::BesideWay::render_only);  // nor did they ask for the original
     studio.desk.sign_in(QStringLiteral("samir"));
     REQUIRE(studio.shows(rendered.latest()));
     CHECK(watched().empty());
@@ -135,6 +139,7 @@ TEST_CASE("who may not see originals gets the veiled recording under the wipe, a
     const auto open = left_half_of(studio, studio.as(original, 1'400ms));
     const auto hidden = left_half_of(studio, studio.as(veiled, 1'400ms));
     REQUIRE(apart(open, hidden) > 3);
+    studio.press(Qt::Key_W);
     CHECK(apart(studio.left_half(), open) < 3);
     if (who.empty())
         studio.desk.sign_out();
@@ -144,6 +149,7 @@ TEST_CASE("who may not see originals gets the veiled recording under the wipe, a
     REQUIRE(studio.shows(rendered.latest()));
     studio.player().seek(at);
     REQUIRE(comes_true([&] { return std::chrono::abs(studio.view().shown().pts - at) < 40ms; }));
+    studio.press(Qt::Key_W);
     CHECK(apart(studio.left_half(), hidden) < 3);
     CHECK_FALSE(studio.the<QPushButton>(QStringLiteral("approve")).isEnabled());
 }
@@ -172,8 +178,11 @@ TEST_CASE("Ctrl+Return signs the very render that was watched, with what was sai
     auto* box = studio.window.findChild<ui::ApproveBox*>();
     REQUIRE(box);
     CHECK_FALSE(box->listened());  // nothing was heard here
+    QTest::keyClick(box->findChild<QLineEdit*>(), Qt::Key_Return);
+    CHECK(box->isVisible());  // nor seen: nothing is signed unseen
+    CHECK_FALSE(rendered.archive.latest_approval(rendered.latest().id));
     test::take_screenshot(*box, QStringLiteral("audit-approve"));
-    box->findChild<QCheckBox*>()->setChecked(true);
+    for (auto* tick : box->findChildren<QCheckBox*>()) tick->setChecked(true);
     QTest::keyClick(box->findChild<QLineEdit*>(), Qt::Key_Return);
     REQUIRE(studio.settles());
     INFO(studio.notice().toStdString());
@@ -223,7 +232,7 @@ TEST_CASE("an approval is refused when a newer render was made while the auditor
     auto* box = studio.window.findChild<ui::ApproveBox*>();
     REQUIRE(box);
     const auto newer = rendered.render();
-    box->findChild<QCheckBox*>()->setChecked(true);
+    for (auto* tick : box->findChildren<QCheckBox*>()) tick->setChecked(true);
     QTest::keyClick(box->findChild<QLineEdit*>(), Qt::Key_Return);
     REQUIRE(studio.settles());
     CHECK_THAT(studio.notice().toStdString(), Catch::Contains("rendered again while you looked"));

@@ -111,6 +111,7 @@ TEST_CASE("what the gate refused is a list in people's words, the first of it ch
     studio.press(Qt::Key_Return, Qt::ControlModifier);
     auto* box = studio.window.findChild<ui::ApproveBox*>();
     REQUIRE(box);
+    box->findChild<QCheckBox*>(QStringLiteral("watched"))->setChecked(true);
     QTest::keyClick(box->findChild<QLineEdit*>(), Qt::Key_Return);  // without having listened
     REQUIRE(studio.settles());
     CHECK_FALSE(rendered.archive.latest_approval(rendered.latest().id));
@@ -137,7 +138,7 @@ TEST_CASE("who had a hand in a clip learns it when they try, and the button stay
     studio.press(Qt::Key_Return, Qt::ControlModifier);
     auto* box = studio.window.findChild<ui::ApproveBox*>();
     REQUIRE(box);
-    box->findChild<QCheckBox*>()->setChecked(true);
+    for (auto* tick : box->findChildren<QCheckBox*>()) tick->setChecked(true);
     QTest::keyClick(box->findChild<QLineEdit*>(), Qt::Key_Return);
     REQUIRE(studio.settles());
     REQUIRE(comes_true([&] { return studio.why_not().contains(QString::fromStdString(words_of("AUDITOR-EDITED"))); }));

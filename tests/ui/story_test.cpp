@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
@@ -156,7 +157,7 @@ TEST_CASE("a dropped film becomes a released clip with a hidden face, by three p
     d.key(Qt::Key_Return, Qt::ControlModifier);
     auto* box = d.window.findChild<ui::ApproveBox*>();
     REQUIRE(box);
-    box->findChild<QCheckBox*>()->setChecked(true);
+    for (auto* tick : box->findChildren<QCheckBox*>()) tick->setChecked(true);
     QTest::keyClick(box->findChild<QLineEdit*>(), Qt::Key_Return);
     REQUIRE(d.ends());
     INFO(d.notice().toStdString());
@@ -174,6 +175,7 @@ TEST_CASE("a dropped film becomes a released clip with a hidden face, by three p
     for (int row = 0; row < clips.count(); ++row)
         if (clips.item(row)->text().startsWith(clip)) clips.setCurrentRow(row);
     d.press("release", "release");
+    QTest::mouseClick(d.window.findChild<QMessageBox*>(s("sure to release"))->defaultButton(), Qt::LeftButton);
     REQUIRE(d.ends());
 
     const auto archive = d.again();

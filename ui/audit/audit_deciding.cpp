@@ -85,6 +85,7 @@ Judged AuditRoom::judged() const {
             player_->render(),
             QString::fromStdString(audit_->render.value().sha256),
             player_->watched_in_words(),
+            player_->watched_all(),
             player_->heard_all(),
             static_cast<int>(block),
             static_cast<int>(near_names)};

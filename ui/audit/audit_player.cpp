@@ -41,7 +41,7 @@ AuditPlayer::AuditPlayer(Desk& desk, QWidget* parent)
     add(tr("◧ wipe"), BesideWay::wipe);
     add(tr("◫ side by side"), BesideWay::side_by_side);
     add(tr("▣ render only"), BesideWay::render_only);
-    ways_->button(static_cast<int>(BesideWay::wipe))->setChecked(true);
+    set_way(static_cast<int>(BesideWay::render_only));  // what is judged; the original comes when it is asked for
     connect(ways_, &QButtonGroup::idClicked, this, &AuditPlayer::set_way);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -56,6 +56,7 @@ AuditPlayer::AuditPlayer(Desk& desk, QWidget* parent)
     connect(&desk_, &Desk::signed_in, this, [this] {
         const auto audit = audit_;
         sittings_.clear();  // what somebody else watched
+        set_way(static_cast<int>(BesideWay::render_only));
         take_off(tr("Opening …"));
         if (audit) show_audit(audit);
     });
@@ -128,6 +129,10 @@ const Watched& AuditPlayer::watched() const {
     static const Watched none;
     const auto found = sittings_.find(shown_render_);
     return found == sittings_.end() ? none : found->second;
+}
+
+bool AuditPlayer::watched_all() const {
+    return shown_render_ != 0 && is_all(watched().seen(), player_->duration());
 }
 
 bool AuditPlayer::heard_all() const {

@@ -28,6 +28,7 @@ class AuditPlayer : public QWidget {
     qint64 render() const { return shown_render_; }
     const Watched& watched() const;
     QString watched_in_words() const { return bar_->text(); }
+    bool watched_all() const;
     bool heard_all() const;
 
     void next_way();

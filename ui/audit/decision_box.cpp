@@ -47,8 +47,16 @@ ApproveBox::ApproveBox(const Judged& judged, QWidget* parent)
     buttons->addButton(QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    std::vector<QWidget*> all{sentence(what_is_judged(judged), this), sentence(judged.watched, this), reason_,
-                              listened_};
+    std::vector<QWidget*> all{sentence(what_is_judged(judged), this), sentence(judged.watched, this), reason_};
+    if (!judged.watched_all) {
+        auto* watched = new QCheckBox(tr("I watched all of it, from beginning to end"), this);
+        watched->setObjectName(QStringLiteral("watched"));
+        sign->setEnabled(false);
+        connect(watched, &QCheckBox::toggled, sign, &QWidget::setEnabled);
+        all.push_back(watched);
+        all.push_back(sentence(tr("Not all of it was watched in this sitting: tick this only if you did before."), this));
+    }
+    all.push_back(listened_);
     if (!judged.heard_all)
         all.push_back(sentence(tr("Not all of it was heard in this sitting. Tick this only if you did listen to all of "
                                   "it: you sign it."),

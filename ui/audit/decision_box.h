@@ -16,12 +16,13 @@ struct Judged {
     qint64 render = 0;
     QString sha256;
     QString watched;  // in words
+    bool watched_all = false;
     bool heard_all = false;
     int findings_that_block = 0;  // but what the box itself asks for
     int near_names = 0;           // places that are like a protected name
 };
 
-// Approves `judged.render` and no other.
+// Approves `judged.render` and no other. Nothing is signed that nobody says they watched.
 class ApproveBox : public QDialog {
     Q_OBJECT
   public:

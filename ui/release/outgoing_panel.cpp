@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -71,7 +72,7 @@ OutgoingPanel::OutgoingPanel(const Studio& studio, QWidget* parent)
         const auto room = way_->property(room_shown).toString();
         Q_EMIT studio_.desk.asked_for(room, -1);
     });
-    connect(release_, &QPushButton::clicked, this, &OutgoingPanel::release);
+    connect(release_, &QPushButton::clicked, this, &OutgoingPanel::ask_to_release);
     connect(&studio_.desk, &Desk::signed_in, this, &OutgoingPanel::look);
     look();
 }
@@ -171,6 +172,26 @@ void OutgoingPanel::look() {
         verdict_->setText(tr("✓ Nothing stands in the way to %1. Files are compared with their fingerprints once more "
                              "when it goes.")
                               .arg(destination_));
+}
+
+// What has left cannot be called back for sure, so one click is not enough.
+void OutgoingPanel::ask_to_release() {
+    QStringList before;
+    for (const auto& release : studio_.desk.archive().releases(archive::LedgerFilter{}))
+        if (release.clip == clip_.toStdString() && release.destination == destination_.toStdString() &&
+            release.state == "written")
+            before << QString::fromStdString(release.at.substr(0, 10));
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Release"), tr("Release %1 to %2?").arg(clip_, destination_),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("sure to release"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const auto again =
+        before.isEmpty() ? QString() : tr("It went there already, on %1. ").arg(before.join(QStringLiteral(", ")));
+    box->setInformativeText(again + tr("What has left can be ordered down, and never called back for sure."));
+    auto* go = box->addButton(tr("Release"), QMessageBox::AcceptRole);
+    box->setDefaultButton(go);
+    connect(go, &QPushButton::clicked, this, &OutgoingPanel::release);
+    box->open();
 }
 
 void OutgoingPanel::release() {

@@ -28,6 +28,7 @@ class OutgoingPanel : public QWidget {
     void show_findings(const QJsonDocument& findings);
     void look();
     void show_way();
+    void ask_to_release();
     void release();
     const Studio& studio_;
     QString clip_;

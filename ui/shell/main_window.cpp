@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScrollArea>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -91,6 +92,9 @@ MainWindow::MainWindow(const Studio& studio, QWidget* parent)
     make_foot_of_rail();
     make_menus();
     make_help();
+    // Menus without letters of their own, as in Arabic, are reached by this alone.
+    studio_.keys.add(*this, tr("Everywhere"), QStringLiteral("menu"), tr("Menu"), QKeySequence(Qt::Key_F10),
+                     [this] { menuBar()->setActiveAction(menuBar()->actions().constFirst()); });
     connect(rail_, &Rail::chosen, this, &MainWindow::show_room);
     connect(&studio_.desk, &Desk::opened, this, [this] {
         show_first_steps();
@@ -112,7 +116,8 @@ MainWindow::MainWindow(const Studio& studio, QWidget* parent)
         studio_.desk.say(Desk::Tone::trouble, title + QStringLiteral(": ") + why);
     });
     qApp->installEventFilter(new OwnKeys(this));
-    resize(1280, 720);
+    // Title bar and frame lie outside of it, and what lies below the screen nobody reads.
+    resize(QSize(1280, 720).boundedTo(screen()->availableSize() - QSize(16, 48)));
     restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
     show_room(0);
     show_first_steps();
@@ -393,7 +398,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (const int open = studio_.jobs.open_jobs()) {
         const auto answer = QMessageBox::question(
             this, tr("counterclip"),
-            tr("%n job(s) are not done. Stop them and quit? Nothing that is finished is lost.", nullptr, open));
+            tr("%n job(s) are not done. Stop them and quit? Nothing that is finished is lost.", nullptr, open),
+            QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
         if (answer != QMessageBox::Yes) return event->ignore();
         studio_.jobs.cancel_all();
     }

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
@@ -105,6 +106,13 @@ void apply_chosen_language(const QString& overruled) {
     const bool is_there = load(locale);
     if (!is_there) load(QLocale(QLocale::English));  // whose file holds the plurals
     QApplication::installTranslator(translator);
+    // Cancel, Yes, Open: the toolkit's own words, where they are installed.
+    static QTranslator* toolkit = nullptr;
+    if (!toolkit) toolkit = new QTranslator(qApp);
+    QApplication::removeTranslator(toolkit);
+    if (is_there && toolkit->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(toolkit);
     const bool from_right = is_there && locale.textDirection() == Qt::RightToLeft;
     QApplication::setLayoutDirection(from_right ? Qt::RightToLeft : Qt::LeftToRight);
 }
