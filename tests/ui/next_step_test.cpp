@@ -84,6 +84,7 @@ TEST_CASE("cut: while nobody looked for faces the main button looks for them, an
     CHECK(c.next().isVisible());
     CHECK(c.next().isDefault());
     CHECK_FALSE(c.render().isDefault());
+    CHECK(c.studio.the<QLabel>(s("what_stops")).text() == c.line());  // whole, at 1280x720
     test::take_screenshot(c.studio.window, s("cut-find-faces"));
 
     QTest::keyClick(&c.studio.window.room(s("cut")), Qt::Key_E, Qt::ControlModifier);
@@ -134,7 +135,7 @@ TEST_CASE("cut: a finding that is chosen in the list is what the button mends, w
     r.archive.change_clip(clip, "amina");
     c.studio.desk.refresh();
     REQUIRE(c.says("can be undone"));  // it stops the rendering: before the gap
-    CHECK(c.line().startsWith(s("✕ Cannot be rendered")));
+    CHECK(c.line().startsWith(s("✕ Stops it")));
     auto& list = c.studio.the<ui::ClipFindings>();
     QString all;
     for (int row = 0; row < list.count(); ++row) all += list.item(row)->text();

@@ -66,6 +66,7 @@ void ClipFindings::ask(const QString& clip) {
     if (clip != clip_) {
         findings_.clear();
         trouble_.clear();
+        is_known_ = false;
     }
     clip_ = clip;
     soon_.start();
@@ -84,6 +85,7 @@ void ClipFindings::call() {
         call_ = nullptr;
         if (asked != clip_) return;
         findings_.clear();
+        is_known_ = true;
         trouble_ = answer.done() || answer.refused() ? QString() : answer.error;
         for (const auto& json : answer.json.array()) findings_.push_back(finding_of(json.toObject()));
         show_findings();
@@ -101,12 +103,14 @@ void ClipFindings::show_findings() {
             QStringLiteral("%1 · %2%3\n%4 %5").arg(sign, name, isolated(finding.what), onwards(), mend), this);
         item->setToolTip(finding.at ? tr("%1 — click to go there").arg(finding.code) : finding.code);
     }
-    if (findings_.empty() && !clip_.isEmpty()) addItem(trouble_.isEmpty() ? tr("Nothing was found.") : trouble_);
+    if (findings_.empty() && !clip_.isEmpty())
+        addItem(!is_known_ ? tr("Checking …") : trouble_.isEmpty() ? tr("Nothing was found.") : trouble_);
     Q_EMIT changed();
 }
 
 QString ClipFindings::summary() const {
     if (clip_.isEmpty()) return {};
+    if (!is_known_) return tr("checking …");
     if (!trouble_.isEmpty()) return tr("not checked");
     if (findings_.empty()) return tr("no findings");
     return tr("%n finding(s)", nullptr, static_cast<int>(findings_.size()));

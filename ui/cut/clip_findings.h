@@ -54,6 +54,7 @@ class ClipFindings : public QListWidget {
     QString clip_;
     QTimer soon_;
     Call* call_ = nullptr;
+    bool is_known_ = false;  // the gate answered
     QString trouble_;
     std::vector<ClipFinding> findings_;
 };

@@ -57,7 +57,8 @@ ClipPanel::ClipPanel(Desk& desk, Edits& edits, Jobs& jobs, const Material& mater
       findings_(new ClipFindings(desk, this)),
       length_(new QLabel(this)),
       render_(new QPushButton(tr("Render"), this)),
-      next_(new NextStep(*render_, this)),
+      way_(new QPushButton(this)),
+      next_(new NextStep(*way_, *render_, this)),
       count_(tool(this, {})) {
     clips_->setAccessibleName(tr("Clip"));
     clips_->setObjectName(QStringLiteral("clips"));
@@ -88,6 +89,7 @@ ClipPanel::ClipPanel(Desk& desk, Edits& edits, Jobs& jobs, const Material& mater
     first->addWidget(new_);
     auto* last = new QHBoxLayout;
     last->setContentsMargins(8, 0, 8, 8);
+    last->addWidget(way_);
     last->addWidget(render_);
     last->addWidget(count_, 1);
     auto* all = new QVBoxLayout(this);

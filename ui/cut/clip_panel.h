@@ -66,6 +66,7 @@ class ClipPanel : public QWidget {
     ClipFindings* findings_;
     QLabel* length_;
     QPushButton* render_;
+    QPushButton* way_;
     NextStep* next_;
     QToolButton* count_;
 };

@@ -32,6 +32,9 @@ namespace counterclip::ui {
 
 namespace {
 
+// px: its choice, tabs, a part or two, what stands in the way and the buttons.
+constexpr int clip_height = 216;
+
 // "TRANSCRIPT": the head of a panel, with what belongs to it at the other end.
 QWidget* headed(const QString& title, QWidget* body, QWidget* beside, QWidget* parent) {
     auto* panel = new QWidget(parent);
@@ -132,7 +135,8 @@ void CutRoom::lay_out() {
     side_column->setContentsMargins(0, 0, 0, 0);
     side_column->setSpacing(4);
     side_column->addWidget(headed(tr("Tags"), scrolled_if_low(tags_, side), nullptr, side), 0);
-    clip_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // takes what the tags leave
+    clip_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // takes what the tags leave, but
+    clip_->setMinimumHeight(clip_height);
     side_column->addWidget(headed(tr("Clip"), clip_, nullptr, side), 1);
 
     auto* across = new QSplitter(Qt::Horizontal, this);

@@ -16,8 +16,8 @@ namespace counterclip::ui {
 class NextStep : public QWidget {
     Q_OBJECT
   public:
-    // `render`: the button beside; it stays where it is.
-    explicit NextStep(QPushButton& render, QWidget* parent = nullptr);
+    // The buttons stand where the panel puts them: `way` leads to the mending, `render` renders.
+    NextStep(QPushButton& way, QPushButton& render, QWidget* parent = nullptr);
     // Nothing: nothing stands in the way.
     void show_finding(const std::optional<ClipFinding>& finding);
     const std::optional<ClipFinding>& finding() const { return finding_; }
@@ -30,9 +30,9 @@ class NextStep : public QWidget {
 
   private:
     void show_line();
+    QPushButton& way_;
     QPushButton& render_;
     QLabel* line_;
-    QPushButton* way_;
     QString words_;
     std::optional<ClipFinding> finding_;
 };

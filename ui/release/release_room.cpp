@@ -48,10 +48,11 @@ ReleaseRoom::ReleaseRoom(const Studio& studio, QWidget* parent)
     both->addWidget(above);
     both->addWidget(titled(tr("LEDGER"), ledger_, {16, 8, 16, 8}));
     both->setSizes({352, 280});
-    both->setStretchFactor(1, 1);
+    for (const int part : {0, 1}) both->setStretchFactor(part, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(both);
+    clips_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusProxy(clips_);
 
     const auto stale = [this] {
