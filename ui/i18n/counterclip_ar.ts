@@ -156,10 +156,6 @@
         <source>audit report of %1</source>
         <translation>تقرير تدقيق %1</translation>
     </message>
-    <message>
-        <source>%1 · next: %2</source>
-        <translation>%1 · التالي: %2</translation>
-    </message>
     <message numerus="yes">
         <source>blocks: %n</source>
         <translation>
@@ -1187,6 +1183,453 @@
         <source>? its recordings changed since: check whether it matters</source>
         <translation>؟ تغيّرت تسجيلاته منذ ذلك: افحص هل يهمّ ذلك</translation>
     </message>
+    <message>
+        <source>double click: there</source>
+        <translation>نقر مزدوج: إلى هناك</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked of whoever approves: %n</source>
+        <translation>
+            <numerusform>يُسأل عنها من يعتمد: %n</numerusform>
+            <numerusform>يُسأل عنها من يعتمد: %n</numerusform>
+            <numerusform>يُسأل عنها من يعتمد: %n</numerusform>
+            <numerusform>يُسأل عنها من يعتمد: %n</numerusform>
+            <numerusform>يُسأل عنها من يعتمد: %n</numerusform>
+            <numerusform>يُسأل عنها من يعتمد: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looked at what is like a protected name</source>
+        <translation>نظر فيما يشبه اسمًا محميًا</translation>
+    </message>
+    <message>
+        <source>consent was taken back</source>
+        <translation>سُحبت الموافقة</translation>
+    </message>
+    <message>
+        <source>consent was changed</source>
+        <translation>تغيّرت الموافقة</translation>
+    </message>
+    <message>
+        <source>the clip, its faces or its gaps were changed</source>
+        <translation>تغيّر المقطع أو وجوهه أو فجواته</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>، و</translation>
+    </message>
+    <message>
+        <source>nothing is in the clip</source>
+        <translation>لا شيء في المقطع</translation>
+    </message>
+    <message>
+        <source>Put a segment into it, or take the empty part out.</source>
+        <translation>ضع فيه شريحة، أو أزل الجزء الفارغ.</translation>
+    </message>
+    <message>
+        <source>a part lies outside its recording</source>
+        <translation>جزء يقع خارج تسجيله</translation>
+    </message>
+    <message>
+        <source>Shorten the part.</source>
+        <translation>قصّر الجزء.</translation>
+    </message>
+    <message>
+        <source>no consent is written down</source>
+        <translation>لا موافقة مدوّنة</translation>
+    </message>
+    <message>
+        <source>Write down what the person said.</source>
+        <translation>دوّن ما قاله الشخص.</translation>
+    </message>
+    <message>
+        <source>Take what this person said out of the clip.</source>
+        <translation>أزل من المقطع ما قاله هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>this use was not allowed</source>
+        <translation>هذا الاستخدام غير مسموح به</translation>
+    </message>
+    <message>
+        <source>Ask the person, make the clip for whom they allowed, or take them out.</source>
+        <translation>اسأل الشخص، أو اصنع المقطع لمن سمح لهم، أو أزله منه.</translation>
+    </message>
+    <message>
+        <source>consent has ended</source>
+        <translation>انتهت الموافقة</translation>
+    </message>
+    <message>
+        <source>Ask the person again, or take them out.</source>
+        <translation>اسأل الشخص من جديد، أو أزله من المقطع.</translation>
+    </message>
+    <message>
+        <source>nobody can show how consent was given</source>
+        <translation>لا أحد يستطيع إثبات كيف أُعطيت الموافقة</translation>
+    </message>
+    <message>
+        <source>Say where it is recorded, who witnessed it, or which paper holds it.</source>
+        <translation>اذكر أين سُجّلت، أو من شهدها، أو أي ورقة تحملها.</translation>
+    </message>
+    <message>
+        <source>consent points to a place that is not there</source>
+        <translation>تشير الموافقة إلى موضع غير موجود</translation>
+    </message>
+    <message>
+        <source>Correct the recording and the times where it was said.</source>
+        <translation>صحّح التسجيل والأوقات التي قيل فيها ذلك.</translation>
+    </message>
+    <message>
+        <source>the original is not the file that was imported</source>
+        <translation>الأصل ليس الملف الذي استُورد</translation>
+    </message>
+    <message>
+        <source>Bring it back from a backup; what was destroyed on request goes out of the clip.</source>
+        <translation>أعِده من نسخة احتياطية؛ وما أُتلف بناءً على طلب يُزال من المقطع.</translation>
+    </message>
+    <message>
+        <source>a wish for the interview was not kept</source>
+        <translation>لم تُراعَ رغبة تخص المقابلة</translation>
+    </message>
+    <message>
+        <source>Ask the person whether it may be used all the same, and note who was there.</source>
+        <translation>اسأل الشخص هل يجوز استخدامها مع ذلك، ودوّن من كان حاضرًا.</translation>
+    </message>
+    <message>
+        <source>the person stopped the interview</source>
+        <translation>أوقف الشخص المقابلة</translation>
+    </message>
+    <message>
+        <source>Make sure that the consent was meant for what had been said by then.</source>
+        <translation>تأكد من أن الموافقة شملت ما قيل حتى ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>a face that must be hidden is shown</source>
+        <translation>يظهر وجه يجب إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Have the clip hide faces.</source>
+        <translation>اجعل المقطع يخفي الوجوه.</translation>
+    </message>
+    <message>
+        <source>the face of somebody under age is shown</source>
+        <translation>يظهر وجه قاصر</translation>
+    </message>
+    <message>
+        <source>what hides the face can be undone</source>
+        <translation>يمكن إبطال ما يخفي الوجه</translation>
+    </message>
+    <message>
+        <source>Choose a veil or one colour.</source>
+        <translation>اختر حجابًا أو لونًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>nobody looked for faces yet</source>
+        <translation>لم يُبحث عن الوجوه بعد</translation>
+    </message>
+    <message>
+        <source>Have them looked for; it works in the background.</source>
+        <translation>ابدأ البحث عنها؛ يعمل ذلك في الخلفية.</translation>
+    </message>
+    <message>
+        <source>gaps are open</source>
+        <translation>فجوات مفتوحة</translation>
+    </message>
+    <message>
+        <source>Look at each and decide; until then those pictures are hidden whole.</source>
+        <translation>انظر في كل منها وقرّر؛ وحتى ذلك الحين تُخفى تلك الصور بالكامل.</translation>
+    </message>
+    <message>
+        <source>somebody said of a face that it is none</source>
+        <translation>قال أحدهم عن وجه إنه ليس وجهًا</translation>
+    </message>
+    <message>
+        <source>Look whether that is so.</source>
+        <translation>انظر هل الأمر كذلك.</translation>
+    </message>
+    <message>
+        <source>there is no pseudonym yet</source>
+        <translation>لا اسم مستعار بعد</translation>
+    </message>
+    <message>
+        <source>Choose one, or show no name.</source>
+        <translation>اختر واحدًا، أو لا تُظهر أي اسم.</translation>
+    </message>
+    <message>
+        <source>the name that is shown is not the pseudonym</source>
+        <translation>الاسم الظاهر ليس الاسم المستعار</translation>
+    </message>
+    <message>
+        <source>Show the pseudonym and nothing else.</source>
+        <translation>أظهر الاسم المستعار ولا شيء غيره.</translation>
+    </message>
+    <message>
+        <source>a protected name is written</source>
+        <translation>اسم محمي مكتوب</translation>
+    </message>
+    <message>
+        <source>Put the substitute in its place.</source>
+        <translation>ضع البديل مكانه.</translation>
+    </message>
+    <message>
+        <source>something is like a protected name</source>
+        <translation>شيء يشبه اسمًا محميًا</translation>
+    </message>
+    <message>
+        <source>An auditor looks whether it is the name; that spelling then belongs with the protected ones.</source>
+        <translation>ينظر مدقّق هل هو الاسم؛ وعندها تُضاف تلك الكتابة إلى الأسماء المحمية.</translation>
+    </message>
+    <message>
+        <source>a protected name is said</source>
+        <translation>اسم محمي يُقال</translation>
+    </message>
+    <message>
+        <source>Go there, mark it with I and O, and take it out with ?.</source>
+        <translation>انتقل إلى هناك، وحدّده بـ I وO، واحجبه بـ ?.</translation>
+    </message>
+    <message>
+        <source>texts were not searched for names</source>
+        <translation>لم تُبحث النصوص عن أسماء</translation>
+    </message>
+    <message>
+        <source>Sign in with the passphrase of the names.</source>
+        <translation>سجّل الدخول بعبارة مرور الأسماء.</translation>
+    </message>
+    <message>
+        <source>captions are hard to read</source>
+        <translation>الترجمات صعبة القراءة</translation>
+    </message>
+    <message>
+        <source>Where it matters, shorten what is written, or split the line.</source>
+        <translation>حيث يهم ذلك، اختصر المكتوب أو قسّم السطر.</translation>
+    </message>
+    <message>
+        <source>the voice must be altered</source>
+        <translation>يجب تغيير الصوت</translation>
+    </message>
+    <message>
+        <source>Choose who speaks, or silence.</source>
+        <translation>اختر من يتكلم، أو الصمت.</translation>
+    </message>
+    <message>
+        <source>a disguised voice is not enough here</source>
+        <translation>لا يكفي هنا صوت مموَّه</translation>
+    </message>
+    <message>
+        <source>Have a machine or somebody else speak, or choose silence.</source>
+        <translation>اجعل آلة أو شخصًا آخر يتكلم، أو اختر الصمت.</translation>
+    </message>
+    <message>
+        <source>somebody else may be heard who did not agree</source>
+        <translation>قد يُسمع شخص آخر لم يوافق</translation>
+    </message>
+    <message>
+        <source>Listen for them and leave out where they speak, or ask them.</source>
+        <translation>استمع بحثًا عنه واحذف حيث يتكلم، أو اسأله.</translation>
+    </message>
+    <message>
+        <source>something incriminating is in it</source>
+        <translation>فيه شيء تجريمي</translation>
+    </message>
+    <message>
+        <source>Leave it out, or mark it and take it out with !.</source>
+        <translation>احذفه، أو حدّده واحجبه بـ !.</translation>
+    </message>
+    <message>
+        <source>something identifying is in it</source>
+        <translation>فيه شيء كاشف للهوية</translation>
+    </message>
+    <message>
+        <source>Leave it out, or mark it and take it out with ?.</source>
+        <translation>احذفه، أو حدّده واحجبه بـ ?.</translation>
+    </message>
+    <message>
+        <source>it is not rendered yet</source>
+        <translation>لم يُخرَج بعد</translation>
+    </message>
+    <message>
+        <source>Render it.</source>
+        <translation>أخرجه.</translation>
+    </message>
+    <message>
+        <source>it was changed since it was rendered</source>
+        <translation>تغيّر منذ إخراجه</translation>
+    </message>
+    <message>
+        <source>Render it again.</source>
+        <translation>أخرجه من جديد.</translation>
+    </message>
+    <message>
+        <source>the finished file was changed</source>
+        <translation>جرى تغيير الملف النهائي</translation>
+    </message>
+    <message>
+        <source>the finished file was not looked at yet</source>
+        <translation>لم يُفحص الملف النهائي بعد</translation>
+    </message>
+    <message>
+        <source>Have it looked at; it works in the background.</source>
+        <translation>ابدأ فحصه؛ يعمل ذلك في الخلفية.</translation>
+    </message>
+    <message>
+        <source>its pictures are not those that were planned</source>
+        <translation>صوره ليست كما خُطّط لها</translation>
+    </message>
+    <message>
+        <source>there is something in the file that nobody put there</source>
+        <translation>في الملف شيء لم يضعه أحد</translation>
+    </message>
+    <message>
+        <source>the file tells more than it shows</source>
+        <translation>يفشي الملف أكثر مما يُظهر</translation>
+    </message>
+    <message>
+        <source>sound and picture are apart</source>
+        <translation>الصوت والصورة غير متزامنين</translation>
+    </message>
+    <message>
+        <source>sound that had to go is still heard</source>
+        <translation>ما زال يُسمع صوت كان يجب أن يزول</translation>
+    </message>
+    <message>
+        <source>a face is not covered</source>
+        <translation>وجه غير مغطى</translation>
+    </message>
+    <message>
+        <source>Hide it there, then render again.</source>
+        <translation>أخفِه هناك، ثم أخرجه من جديد.</translation>
+    </message>
+    <message>
+        <source>a face is still found</source>
+        <translation>ما زال يُعثر على وجه</translation>
+    </message>
+    <message>
+        <source>sound goes out that nobody wrote down</source>
+        <translation>يخرج صوت لم يدوّنه أحد</translation>
+    </message>
+    <message>
+        <source>An auditor listens to all of it and says so, or a transcript of it is brought in.</source>
+        <translation>يستمع مدقّق إليه كله ويقرّ بذلك، أو يُستورد نصه المنطوق.</translation>
+    </message>
+    <message>
+        <source>whoever edited cannot approve</source>
+        <translation>من حرّر لا يعتمد</translation>
+    </message>
+    <message>
+        <source>Somebody who did not edit looks at it.</source>
+        <translation>ينظر فيه من لم يحرّره.</translation>
+    </message>
+    <message>
+        <source>somebody approved who edited</source>
+        <translation>اعتمده من شارك في تحريره</translation>
+    </message>
+    <message>
+        <source>nobody approved it yet</source>
+        <translation>لم يعتمده أحد بعد</translation>
+    </message>
+    <message>
+        <source>an auditor refused it</source>
+        <translation>رفضه مدقّق</translation>
+    </message>
+    <message>
+        <source>Mend what was found and render again, or let the auditor decide again.</source>
+        <translation>أصلح ما وُجد وأخرجه من جديد، أو دع المدقّق يقرّر ثانية.</translation>
+    </message>
+    <message>
+        <source>an approval no longer counts</source>
+        <translation>لم يعد أحد الاعتمادات محتسبًا</translation>
+    </message>
+    <message>
+        <source>Let it be approved again.</source>
+        <translation>ليُعتمد من جديد.</translation>
+    </message>
+    <message>
+        <source>two people have to approve it</source>
+        <translation>يجب أن يعتمده شخصان</translation>
+    </message>
+    <message>
+        <source>Another auditor looks at it, too.</source>
+        <translation>ينظر فيه مدقّق آخر أيضًا.</translation>
+    </message>
+    <message>
+        <source>it is not said where it goes</source>
+        <translation>لم يُذكر إلى أين يُرسل</translation>
+    </message>
+    <message>
+        <source>Consent reaches certain people only: choose whom it goes to.</source>
+        <translation>تشمل الموافقة أشخاصًا معيّنين فقط: اختر لمن يُرسل.</translation>
+    </message>
+    <message>
+        <source>everyone would see it</source>
+        <translation>سيراه الجميع</translation>
+    </message>
+    <message>
+        <source>Let it go to a partner, or make a clip for the public where that is allowed.</source>
+        <translation>أرسله إلى شريك، أو اصنع مقطعًا للعموم حيث يُسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>consent does not reach these people</source>
+        <translation>لا تشمل الموافقة هؤلاء الأشخاص</translation>
+    </message>
+    <message>
+        <source>Choose whom it may go to, or ask the person.</source>
+        <translation>اختر من يجوز أن يُرسل إليه، أو اسأل الشخص.</translation>
+    </message>
+    <message>
+        <source>consent does not reach these countries</source>
+        <translation>لا تشمل الموافقة هذه البلدان</translation>
+    </message>
+    <message>
+        <source>consent does not reach these languages</source>
+        <translation>لا تشمل الموافقة هذه اللغات</translation>
+    </message>
+    <message>
+        <source>To Consent</source>
+        <translation>إلى الموافقة</translation>
+    </message>
+    <message>
+        <source>To the parts</source>
+        <translation>إلى الأجزاء</translation>
+    </message>
+    <message>
+        <source>To the details</source>
+        <translation>إلى التفاصيل</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>انتقل إلى هناك</translation>
+    </message>
+    <message>
+        <source>Hide faces</source>
+        <translation>إخفاء الوجوه</translation>
+    </message>
+    <message>
+        <source>Find faces</source>
+        <translation>البحث عن الوجوه</translation>
+    </message>
+    <message>
+        <source>To the gap</source>
+        <translation>إلى الفجوة</translation>
+    </message>
+    <message>
+        <source>To Faces</source>
+        <translation>إلى الوجوه</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>فحص الملف</translation>
+    </message>
+    <message>
+        <source>To Audit</source>
+        <translation>إلى التدقيق</translation>
+    </message>
+    <message>
+        <source>To Release</source>
+        <translation>إلى الإصدار</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::ApproveBox</name>
@@ -1224,6 +1667,29 @@
     <message>
         <source>This is signed with your key and cannot be taken back.</source>
         <translation>يُوقَّع هذا بمفتاحك ولا يمكن الرجوع عنه.</translation>
+    </message>
+    <message>
+        <source>I watched all of it, from beginning to end</source>
+        <translation>شاهدتُه كله، من البداية إلى النهاية</translation>
+    </message>
+    <message>
+        <source>Not all of it was watched in this sitting: tick this only if you did before.</source>
+        <translation>لم يُشاهد كله في هذه الجلسة: لا تضع العلامة إلا إن كنت قد شاهدته من قبل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I looked at each place that is like a protected name (%n), and none is one</source>
+        <translation>
+            <numerusform>نظرتُ في كل موضع يشبه اسمًا محميًا (%n)، وليس أي منها اسمًا محميًا</numerusform>
+            <numerusform>نظرتُ في كل موضع يشبه اسمًا محميًا (%n)، وليس أي منها اسمًا محميًا</numerusform>
+            <numerusform>نظرتُ في كل موضع يشبه اسمًا محميًا (%n)، وليس أي منها اسمًا محميًا</numerusform>
+            <numerusform>نظرتُ في كل موضع يشبه اسمًا محميًا (%n)، وليس أي منها اسمًا محميًا</numerusform>
+            <numerusform>نظرتُ في كل موضع يشبه اسمًا محميًا (%n)، وليس أي منها اسمًا محميًا</numerusform>
+            <numerusform>نظرتُ في كل موضع يشبه اسمًا محميًا (%n)، وليس أي منها اسمًا محميًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are among the findings. Without this it is refused: you sign it.</source>
+        <translation>هي بين الملاحظات. من دون هذا يُرفض الاعتماد: أنت توقّع على ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1740,10 @@
     <message>
         <source>The wipe covers a half of the render: it does not count as watched. W goes on to side by side, which does.</source>
         <translation>تغطي الستارة نصف الإخراج: لا يُحتسب ذلك مشاهدة. ينقل W إلى العرض جنبًا إلى جنب، وهو يُحتسب.</translation>
+    </message>
+    <message>
+        <source>! Out of date: %1 after this render was made. It is not what would go out now; an editor renders it again.</source>
+        <translation>! قديم: %1 بعد صنع هذا الإخراج. ليس هذا ما سيخرج الآن؛ يُخرجه محرّر من جديد.</translation>
     </message>
 </context>
 <context>
@@ -1390,10 +1860,6 @@
         <translation>لا يوجد ما يُعرض.</translation>
     </message>
     <message>
-        <source>mend it, and look again</source>
-        <translation>أصلحه ثم انظر من جديد</translation>
-    </message>
-    <message>
         <source>not checked</source>
         <translation>لم يُفحص</translation>
     </message>
@@ -1436,6 +1902,64 @@
         <source>%1 is refused, and why is on record.</source>
         <translation>رُفض %1، والسبب محفوظ في السجل.</translation>
     </message>
+    <message>
+        <source>There is no render on the screen to decide on.</source>
+        <translation>لا إخراج على الشاشة للبتّ فيه.</translation>
+    </message>
+    <message>
+        <source>You approved this render; one person counts once.</source>
+        <translation>لقد اعتمدتَ هذا الإخراج؛ يُحتسب كل شخص مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>It was not checked.</source>
+        <translation>لم يُفحص.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1، و%n غيره</numerusform>
+            <numerusform>%1، وواحد غيره</numerusform>
+            <numerusform>%1، واثنان غيره</numerusform>
+            <numerusform>%1، و%n غيره</numerusform>
+            <numerusform>%1، و%n غيره</numerusform>
+            <numerusform>%1، و%n غيره</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>render %1, out of date · SHA-256 %2…</source>
+        <translation>الإخراج %1، قديم · SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>Go to it; N goes on to the next</source>
+        <translation>انتقل إليه؛ وينقل N إلى التالي</translation>
+    </message>
+    <message>
+        <source>Why it cannot be approved: %1</source>
+        <translation>لماذا لا يمكن اعتماده: %1</translation>
+    </message>
+    <message>
+        <source>%1 was rendered again while you looked: watch the new render, and decide on that one.</source>
+        <translation>أُخرج %1 من جديد أثناء مشاهدتك: شاهد الإخراج الجديد وقرّر فيه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is not approved. %n reason(s) stand first among the findings; N goes through them.</source>
+        <translation>
+            <numerusform>لم يُعتمد %1. أسبابه (%n) في أول الملاحظات؛ وينقل N بينها.</numerusform>
+            <numerusform>لم يُعتمد %1. سببه في أول الملاحظات؛ وينقل N إليه.</numerusform>
+            <numerusform>لم يُعتمد %1. سبباه في أول الملاحظات؛ وينقل N بينهما.</numerusform>
+            <numerusform>لم يُعتمد %1. أسبابه الـ%n في أول الملاحظات؛ وينقل N بينها.</numerusform>
+            <numerusform>لم يُعتمد %1. أسبابه الـ%n في أول الملاحظات؛ وينقل N بينها.</numerusform>
+            <numerusform>لم يُعتمد %1. أسبابه الـ%n في أول الملاحظات؛ وينقل N بينها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to read what was decided, and why.</source>
+        <translation>سجّل الدخول لتقرأ ما تقرّر وسببه.</translation>
+    </message>
+    <message>
+        <source>Sign in to read what is written: it can hold names.</source>
+        <translation>سجّل الدخول لتقرأ المكتوب: قد يحتوي أسماء.</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::BesideOverlay</name>
@@ -1450,6 +1974,10 @@
     <message>
         <source>render</source>
         <translation>الإخراج</translation>
+    </message>
+    <message>
+        <source>render, out of date</source>
+        <translation>إخراج قديم</translation>
     </message>
 </context>
 <context>
@@ -1543,16 +2071,32 @@
         <source>no findings</source>
         <translation>لا ملاحظات</translation>
     </message>
+    <message>
+        <source>Checking …</source>
+        <translation>جارٍ الفحص …</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>جارٍ الفحص …</translation>
+    </message>
     <message numerus="yes">
-        <source>%n finding(s) before release</source>
+        <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n ملاحظة قبل الإصدار</numerusform>
-            <numerusform>ملاحظة واحدة قبل الإصدار</numerusform>
-            <numerusform>ملاحظتان قبل الإصدار</numerusform>
-            <numerusform>%n ملاحظات قبل الإصدار</numerusform>
-            <numerusform>%n ملاحظة قبل الإصدار</numerusform>
-            <numerusform>%n ملاحظة قبل الإصدار</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It cannot be rendered yet: %1. %2</source>
+        <translation>لا يمكن إخراجه بعد: %1. %2</translation>
+    </message>
+    <message>
+        <source>It cannot be rendered yet: %1</source>
+        <translation>لا يمكن إخراجه بعد: %1</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +2363,22 @@
         <source>Render</source>
         <translation>إخراج</translation>
     </message>
+    <message>
+        <source>hide faces</source>
+        <translation>إخفاء الوجوه</translation>
+    </message>
+    <message>
+        <source>Faces are being looked for; the jobs at the lower left tell how far it is.</source>
+        <translation>يجري البحث عن الوجوه؛ تبيّن المهام في الأسفل مدى التقدّم.</translation>
+    </message>
+    <message>
+        <source>look at %1</source>
+        <translation>معاينة %1</translation>
+    </message>
+    <message>
+        <source>%1 is being looked at; the jobs at the lower left tell how far it is.</source>
+        <translation>تجري معاينة %1؛ تبيّن المهام في الأسفل مدى التقدّم.</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::Composition</name>
@@ -1893,6 +2453,38 @@
         <source>Give it a code, never a name.</source>
         <translation>أعطها رمزًا، لا اسمًا أبدًا.</translation>
     </message>
+    <message>
+        <source>Sign in to read what they allowed, how they said so and why: it can hold names. What counts now stands in the strip above.</source>
+        <translation>سجّل الدخول لتقرأ ما سمح به، وكيف قاله ولماذا: قد يحتوي أسماء. ما يسري الآن مكتوب في الشريط أعلاه.</translation>
+    </message>
+    <message>
+        <source>They say it in these lines (E)</source>
+        <translation>يقول ذلك في هذه الأسطر (E)</translation>
+    </message>
+    <message>
+        <source>Where they say it is from the beginning of the first line chosen to the end of the last</source>
+        <translation>موضع قوله من بداية أول سطر مختار إلى نهاية آخر سطر</translation>
+    </message>
+    <message>
+        <source>They say it in the lines chosen</source>
+        <translation>يقول ذلك في الأسطر المختارة</translation>
+    </message>
+    <message>
+        <source>Choose the lines in which they say it: click the first, Shift+click the last.</source>
+        <translation>اختر الأسطر التي يقول فيها ذلك: انقر الأول، ثم Shift+نقر على الأخير.</translation>
+    </message>
+    <message>
+        <source>they say it here</source>
+        <translation>يقول ذلك هنا</translation>
+    </message>
+    <message>
+        <source>said here, revision %1</source>
+        <translation>قيل هنا، المراجعة %1</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>سجّل الدخول أولًا.</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::ContactStrip</name>
@@ -1903,6 +2495,10 @@
     <message>
         <source>The verification names no frame.</source>
         <translation>لا يذكر التحقق أي إطار.</translation>
+    </message>
+    <message>
+        <source>◔ the sheet is being made …</source>
+        <translation>◔ يجري إعداد الورقة …</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2702,18 @@
     <message>
         <source>cut out</source>
         <translation>قصّ</translation>
+    </message>
+    <message>
+        <source>Put the chosen tag on key %1</source>
+        <translation>وضع الوسم المختار على المفتاح %1</translation>
+    </message>
+    <message>
+        <source>Choose a segment with the tag, or type the tag into the field below the keys, then Alt+%1.</source>
+        <translation>اختر شريحة تحمل الوسم، أو اكتب الوسم في الحقل أسفل المفاتيح، ثم Alt+%1.</translation>
+    </message>
+    <message>
+        <source>“%1” is on key %2 from now on, in every interview of this archive.</source>
+        <translation>“%1” على المفتاح %2 من الآن فصاعدًا، في كل مقابلات هذا الأرشيف.</translation>
     </message>
 </context>
 <context>
@@ -2670,12 +3278,16 @@
         <translation>أين يُنشأ</translation>
     </message>
     <message>
-        <source>Making: %1</source>
-        <translation>جارٍ الإنشاء: %1</translation>
-    </message>
-    <message>
         <source>You are amina, who edits. samir approves, lina releases, ruth is the admin: sign in as each; here they need no passphrase. Next: Consent (F2).</source>
         <translation>أنت amina، المحرّرة. samir يعتمد، وlina تُصدر، وruth هي المسؤولة: سجّل الدخول باسم كلٍّ منهم؛ لا يحتاجون هنا إلى عبارة مرور. التالي: الموافقة (F2).</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>الخطوة %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +3348,10 @@
         <source>From revision %1 to %2:</source>
         <translation>من المراجعة %1 إلى %2:</translation>
     </message>
+    <message>
+        <source>Sign in to read them.</source>
+        <translation>سجّل الدخول لتقرأها.</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::HitList</name>
@@ -2776,6 +3392,10 @@
     <message>
         <source>Locked: nobody was here for a while. Sign in to go on.</source>
         <translation>مقفل: لم يكن أحد هنا منذ مدة. سجّل الدخول للمتابعة.</translation>
+    </message>
+    <message>
+        <source>Locked: nobody was here for a while. Sign in to go on; what was being asked was closed, and nothing of it done.</source>
+        <translation>أُقفل: لم يكن أحد هنا منذ مدة. سجّل الدخول للمتابعة؛ أُغلق ما كان يُسأل عنه ولم يُنفَّذ منه شيء.</translation>
     </message>
 </context>
 <context>
@@ -3060,8 +3680,20 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>In every player: J K L shuttle, space plays, arrows step (with Shift a second). Keys are changed in File, Settings.</source>
-        <translation>في كل مشغّل فيديو: J K L للتنقّل السريع، والمسافة للتشغيل، والأسهم للخطوات (ومع Shift ثانية). تُغيَّر المفاتيح في ملف، الإعدادات.</translation>
+        <source>No key is called so.</source>
+        <translation>لا مفتاح بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Find: what it does, or the key itself</source>
+        <translation>ابحث: ما يفعله، أو المفتاح نفسه</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>البحث عن مفتاح</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ opens this sheet everywhere; so does ?, but in Cut, where ? takes out what is identifying. In every player: J K L shuttle, space plays, arrows step (with Shift a second). Keys are changed in File, Settings.</source>
+        <translation>يفتح Ctrl+/ هذه الورقة في كل مكان؛ وكذلك ؟ إلا في القصّ، حيث يحجب ؟ ما يكشف الهوية. في كل مشغّل: J K L للتنقل السريع، والمسافة للتشغيل، والأسهم إطارًا إطارًا (ومع Shift ثانية). تُغيَّر المفاتيح في ملف، الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3748,18 @@
     <message>
         <source>✕ The package of %1: %2</source>
         <translation>✕ حزمة %1: %2</translation>
+    </message>
+    <message>
+        <source>Say first how it came down.</source>
+        <translation>اذكر أولًا كيف أُزيل.</translation>
+    </message>
+    <message>
+        <source>The package is not at %1 (any more).</source>
+        <translation>الحزمة ليست (أو لم تعد) في %1.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine opens folders. It lies at %1</source>
+        <translation>لا برنامج في هذا الحاسوب يفتح المجلدات. موضعها %1</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +4024,14 @@ Qt %2
         <source>Signed in as %1</source>
         <translation>مسجّل الدخول باسم %1</translation>
     </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>جارٍ فتح %1 …</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::Marking</name>
@@ -3504,6 +4156,21 @@ Qt %2
     </message>
 </context>
 <context>
+    <name>counterclip::ui::NextStep</name>
+    <message>
+        <source>✕ Stops it: %1</source>
+        <translation>✕ يمنعه: %1</translation>
+    </message>
+    <message>
+        <source>✕ Before release: %1</source>
+        <translation>✕ قبل الإصدار: %1</translation>
+    </message>
+    <message>
+        <source>⚠ To be known: %1</source>
+        <translation>⚠ للعلم: %1</translation>
+    </message>
+</context>
+<context>
     <name>counterclip::ui::NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -3602,6 +4269,38 @@ Qt %2
         <source>%1 went to %2.</source>
         <translation>أُرسل %1 إلى %2.</translation>
     </message>
+    <message>
+        <source>Mend it in Consent</source>
+        <translation>أصلحه في الموافقة</translation>
+    </message>
+    <message>
+        <source>Mend it in Faces</source>
+        <translation>أصلحه في الوجوه</translation>
+    </message>
+    <message>
+        <source>Decide it in Audit</source>
+        <translation>قرّره في التدقيق</translation>
+    </message>
+    <message>
+        <source>Mend it in Cut</source>
+        <translation>أصلحه في القصّ</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>إصدار</translation>
+    </message>
+    <message>
+        <source>Release %1 to %2?</source>
+        <translation>إصدار %1 إلى %2؟</translation>
+    </message>
+    <message>
+        <source>It went there already, on %1. </source>
+        <translation>سبق أن أُرسل إلى هناك في %1. </translation>
+    </message>
+    <message>
+        <source>What has left can be ordered down, and never called back for sure.</source>
+        <translation>ما خرج يمكن الأمر بإزالته، ولا يمكن ضمان استرجاعه أبدًا.</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::PartsList</name>
@@ -3624,14 +4323,6 @@ Qt %2
 <context>
     <name>counterclip::ui::Player</name>
     <message>
-        <source>Position</source>
-        <translation>الموضع</translation>
-    </message>
-    <message>
-        <source>Position in the recording</source>
-        <translation>الموضع في التسجيل</translation>
-    </message>
-    <message>
         <source>Opening …</source>
         <translation>جارٍ الفتح …</translation>
     </message>
@@ -3642,6 +4333,41 @@ Qt %2
     <message>
         <source>Choose an interview.</source>
         <translation>اختر مقابلة.</translation>
+    </message>
+    <message>
+        <source>This recording has sound only. Sign in to hear it.</source>
+        <translation>في هذا التسجيل صوت فقط. سجّل الدخول لتسمعه.</translation>
+    </message>
+</context>
+<context>
+    <name>counterclip::ui::PlayerBar</name>
+    <message>
+        <source>Position and length</source>
+        <translation>الموضع والمدة</translation>
+    </message>
+    <message>
+        <source>Position in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed: J backwards, L forwards, again: faster</source>
+        <translation>السرعة: J إلى الخلف، L إلى الأمام، وتكرارًا: أسرع</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>%1  (Space)</source>
+        <translation>%1  (المسافة)</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>السرعة: %1</translation>
     </message>
 </context>
 <context>
@@ -3891,16 +4617,24 @@ Qt %2
         <translation>القفل بعد غياب مدته</translation>
     </message>
     <message>
-        <source>Language and keys of rooms that are open change with the next start.</source>
-        <translation>تتغيّر اللغة ومفاتيح الغرف المفتوحة عند التشغيل التالي.</translation>
-    </message>
-    <message>
         <source>General</source>
         <translation>عام</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>The language takes effect when the program starts again.</source>
+        <translation>تسري اللغة عند التشغيل التالي للبرنامج.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>أعد التشغيل الآن</translation>
+    </message>
+    <message>
+        <source>Opens the same archive again; you sign in anew. Jobs that run are asked about first.</source>
+        <translation>يفتح الأرشيف نفسه من جديد؛ وتسجّل الدخول ثانية. يُسأل أولًا عن المهام الجارية.</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +4717,22 @@ Qt %2
     <message>
         <source>Mark a stretch first: I and O.</source>
         <translation>حدّد مدى أولًا: I وO.</translation>
+    </message>
+    <message>
+        <source>Key for “%1”</source>
+        <translation>مفتاح “%1”</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Alt+%1 puts the tag of the segment chosen on this key.</source>
+        <translation>يضع Alt+%1 وسم الشريحة المختارة على هذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>All keys: Ctrl+/</source>
+        <translation>كل المفاتيح: Ctrl+/</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4877,10 @@ Qt %2
     <message>
         <source>“%1” is not said in this transcript.</source>
         <translation>لا يرد “%1” في هذا النص المنطوق.</translation>
+    </message>
+    <message>
+        <source>Sign in to read what is said here: it can hold names.</source>
+        <translation>سجّل الدخول لتقرأ ما يُقال هنا: قد يحتوي أسماء.</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,13 @@
             <numerusform>resolved: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>asked of whoever approves: %n</source>
+        <translation>
+            <numerusform>asked of whoever approves: %n</numerusform>
+            <numerusform>asked of whoever approves: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::ApproveBox</name>
@@ -88,6 +95,13 @@
         <translation>
             <numerusform>%n finding stands against it: it will be refused unless listening settles them.</numerusform>
             <numerusform>%n findings stand against it: it will be refused unless listening settles them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I looked at each place that is like a protected name (%n), and none is one</source>
+        <translation>
+            <numerusform>I looked at the place that is like a protected name, and it is none</numerusform>
+            <numerusform>I looked at each of the %n places that are like a protected name, and none is one</numerusform>
         </translation>
     </message>
 </context>
@@ -107,14 +121,28 @@
             <numerusform>two auditors have to approve: %1 (%n did)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is not approved. %n reason(s) stand first among the findings; N goes through them.</source>
+        <translation>
+            <numerusform>%1 is not approved. %n reason stands first among the findings.</numerusform>
+            <numerusform>%1 is not approved. %n reasons stand first among the findings; N goes through them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::ClipFindings</name>
     <message numerus="yes">
-        <source>%n finding(s) before release</source>
+        <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n finding before release</numerusform>
-            <numerusform>%n findings before release</numerusform>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 #include "ui/words/finding_words.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "ui/words/tr.h"
 
@@ -18,7 +18,7 @@ struct Row {
 
 // In the order of the gate's table.
 // clang-format off
-constexpr std::array rows{
+constexpr Row rows[]{
     Row{"EMPTY-CLIP", Way::parts, [] { return tr("nothing is in the clip"); },
         [] { return tr("Put a segment into it, or take the empty part out."); }},
     Row{"PART-OUTSIDE", Way::parts, [] { return tr("a part lies outside its recording"); },
@@ -130,7 +130,7 @@ constexpr std::array rows{
 
 std::optional<FindingWords> words_for(const QString& code) {
     const auto* found = std::ranges::find_if(rows, [&](const Row& row) { return code == QLatin1String(row.code); });
-    if (found == rows.end()) return std::nullopt;
+    if (found == std::end(rows)) return std::nullopt;
     return FindingWords{found->name(), found->mend(), found->way};
 }
 
