@@ -2,6 +2,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 
+#include "ui/audit/audit_findings.h"
 #include "ui/audit/contact_strip.h"
 #include "ui/audit/decision_box.h"
 #include "ui/auditing.h"
@@ -40,6 +41,18 @@ QColor colour_of_top(Studio& studio) {
 }
 
 }  // namespace
+
+TEST_CASE("what the box of an approval asks for does not shut the way to it, everything else that blocks does") {
+    for (const auto& rule : consent::rules()) {
+        if (rule.from != consent::Stage::approve || rule.severity != consent::Severity::blocks) continue;
+        INFO(rule.code);
+        ui::AuditFinding finding;
+        finding.code = QString::fromStdString(rule.code);
+        finding.blocks = true;
+        CHECK(finding.stops() == (rule.code != "UNHEARD-SPEECH" && rule.code != "NEAR-NAMES-UNSEEN"));
+        CHECK(finding.in_words().toStdString() == words_of(rule.code.c_str()));
+    }
+}
 
 TEST_CASE("while a finding blocks, approving does not look possible, and the line beside it leads to the finding") {
     Rendered rendered;

@@ -201,6 +201,20 @@ TEST_CASE("a text file that is dropped is refused with why, and nothing is lost"
     CHECK(std::filesystem::exists(text));
 }
 
+TEST_CASE("what was found in transcripts goes with who was signed in, and nobody searches them") {
+    LibraryDesk d;
+    d.say_something();
+    QTest::keyClick(&d.list(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(&d.the<QLineEdit>(QStringLiteral("search")), QStringLiteral("nobody"));
+    auto& hits = d.the<QListWidget>(QStringLiteral("hits"));
+    REQUIRE(test::comes_true([&] { return hits.count() == 1; }));
+    d.desk.sign_out();
+    CHECK(hits.count() == 0);
+    CHECK_THAT(d.the<QLabel>(QStringLiteral("count")).text().toStdString(), Catch::Contains("Sign in"));
+    d.desk.sign_in(QStringLiteral("amina"));
+    CHECK(test::comes_true([&] { return hits.count() == 1; }));
+}
+
 TEST_CASE("what was said is found in all transcripts, and Return goes there in Cut") {
     LibraryDesk d;
     d.say_something();

@@ -35,8 +35,10 @@ QString AuditRoom::why_not_decide() const {
 QString AuditRoom::why_not_approve() const {
     if (auto why = why_not_decide(); !why.isEmpty()) return why;
     if (call_) return tr("Checking …");
+    // Who now looks at more of what is like a name says something new.
+    const auto near_names = std::ranges::count(found_, "NEAR-NAME", &consent::Finding::code);
     const auto is_mine = [&](const PastDecisionLine& past) {
-        return past.approval.approved && past.void_because.isEmpty() &&
+        return past.approval.approved && past.void_because.isEmpty() && past.approval.looked_at_names >= near_names &&
                QString::fromStdString(past.approval.by) == studio_.desk.by();
     };
     if (std::ranges::any_of(audit_->decisions, is_mine)) return tr("You approved this render; one person counts once.");

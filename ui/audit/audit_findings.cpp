@@ -72,11 +72,11 @@ QString AuditFinding::room() const {
 }
 
 bool AuditFinding::stops() const {
-    return blocks && !is_settled_by_listening();
+    return blocks && !is_settled_by_approving();
 }
 
-bool AuditFinding::is_settled_by_listening() const {
-    return code == QLatin1String("UNHEARD-SPEECH");
+bool AuditFinding::is_settled_by_approving() const {
+    return code == QLatin1String("UNHEARD-SPEECH") || code == QLatin1String("NEAR-NAMES-UNSEEN");
 }
 
 std::vector<consent::Finding> findings_in(const QJsonDocument& answer) {
@@ -121,7 +121,7 @@ std::vector<Line> as_lines(const std::vector<AuditFinding>& findings) {
     };
     const auto count = [&](auto&& belongs) { return static_cast<int>(std::ranges::count_if(findings, belongs)); };
     const auto blocks = [](const AuditFinding& f) { return !f.code.isEmpty() && f.stops(); };
-    const auto to_hear = [](const AuditFinding& f) { return f.is_settled_by_listening(); };
+    const auto to_hear = [](const AuditFinding& f) { return f.is_settled_by_approving(); };
     const auto warns = [](const AuditFinding& f) { return !f.code.isEmpty() && !f.blocks; };
     const auto seen = [](const AuditFinding& f) { return f.code.isEmpty(); };
     group(tr("blocks: %n", nullptr, count(blocks)), blocks);

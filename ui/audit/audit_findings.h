@@ -21,8 +21,8 @@ struct AuditFinding {
     std::optional<Time> at{};  // on the clip's clock
     QString in_words() const;  // a line; the engine's own sentence where there is no other
     QString room() const;      // another one, where it is mended, for Desk::asked_for(); empty: in none
-    // Listening to all of it does, which is asked for with the approval itself.
-    bool is_settled_by_listening() const;
+    // Asked for with the approval itself: that all of it was heard, that what is like a name was looked at.
+    bool is_settled_by_approving() const;
     bool stops() const;  // no decision settles it
 };
 

@@ -27,15 +27,29 @@ HitList::HitList(Desk& desk, QWidget* parent) : QListWidget(parent), desk_(desk)
     setAccessibleName(tr("Where it was said"));
     setWordWrap(true);
     connect(this, &QListWidget::itemActivated, this, &HitList::go);
+    connect(&desk_, &Desk::signed_in, this, [this] {
+        forget();
+        if (isVisibleTo(parentWidget()) && !text_.isEmpty()) search(text_, language_, tag_);
+    });
+}
+
+void HitList::forget() {
+    clear();
+    if (!call_) return;
+    call_->disconnect(this);
+    call_->cancel();
+    call_ = nullptr;
 }
 
 void HitList::search(const QString& text, const QString& language, const QString& tag) {
-    if (call_) {
-        call_->disconnect(this);
-        call_->cancel();
-        call_ = nullptr;
+    forget();
+    text_ = text;
+    language_ = language;
+    tag_ = tag;
+    if (desk_.is_open() && !desk_.may_read_words()) {
+        Q_EMIT found(tr("Sign in to search what was said."));
+        return;
     }
-    clear();
     if (text.trimmed().isEmpty() || !desk_.is_open()) {
         Q_EMIT found(tr("Write what was said; “words in quotes” follow each other, word* may go on."));
         return;

@@ -1,4 +1,5 @@
-// Where something was said, in all transcripts: interview, time and the line, what was found in it marked.
+// Where something was said, in all transcripts: interview, time and the line, what was found in it marked. Nobody who
+// is not signed in searches them (Desk::may_read_words).
 #pragma once
 
 #include <QListWidget>
@@ -22,9 +23,11 @@ class HitList : public QListWidget {
     void found(const QString& summary);
 
   private:
+    void forget();
     void take(const Answer& answer);
     Desk& desk_;
     Call* call_ = nullptr;
+    QString text_, language_, tag_;  // looked for last
 };
 
 }  // namespace counterclip::ui

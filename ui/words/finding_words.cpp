@@ -101,6 +101,8 @@ constexpr Row rows[]{
         [] { return tr("Hide it there, then render again."); }},
     Row{"UNHEARD-SPEECH", Way::audit, [] { return tr("sound goes out that nobody wrote down"); },
         [] { return tr("An auditor listens to all of it and says so, or a transcript of it is brought in."); }},
+    Row{"NEAR-NAMES-UNSEEN", Way::audit, [] { return tr("nobody said that they looked at what is like a name"); },
+        [] { return tr("An auditor looks at every such place, and says so with the approval."); }},
     Row{"AUDITOR-EDITED", Way::audit, [] { return tr("whoever edited cannot approve"); },
         [] { return tr("Somebody who did not edit looks at it."); }},
     Row{"APPROVED-BY-EDITOR", Way::audit, [] { return tr("somebody approved who edited"); },
