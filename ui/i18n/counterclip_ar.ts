@@ -1630,6 +1630,14 @@
         <source>To Release</source>
         <translation>إلى الإصدار</translation>
     </message>
+    <message>
+        <source>nobody said that they looked at what is like a name</source>
+        <translation>لم يقل أحد إنه نظر فيما يشبه اسمًا</translation>
+    </message>
+    <message>
+        <source>An auditor looks at every such place, and says so with the approval.</source>
+        <translation>ينظر مدقّق في كل موضع كهذا، ويقرّ بذلك عند الاعتماد.</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::ApproveBox</name>
@@ -3385,6 +3393,10 @@
     <message>
         <source>nobody says that</source>
         <translation>لا أحد يقول ذلك</translation>
+    </message>
+    <message>
+        <source>Sign in to search what was said.</source>
+        <translation>سجّل الدخول للبحث فيما قيل.</translation>
     </message>
 </context>
 <context>
