@@ -25,10 +25,9 @@ void CutRoom::add_keys() {
     };
     auto& player = *player_;
     auto* back = add("beginning", tr("To the beginning"), Qt::Key_Home, [this] { seek(0s); });
-    auto* slower =
-        add("shuttle_back", tr("Play backwards, again: faster"), Qt::Key_J, [&player] { player.shuttle(-1); });
-    auto* stop = add("pause", tr("Pause"), Qt::Key_K, [&player] { player.pause(); });
-    auto* faster = add("shuttle", tr("Play, again: faster"), Qt::Key_L, [&player] { player.shuttle(1); });
+    add("shuttle_back", tr("Play backwards, again: faster"), Qt::Key_J, [&player] { player.shuttle(-1); });
+    add("pause", tr("Pause"), Qt::Key_K, [&player] { player.pause(); });
+    add("shuttle", tr("Play, again: faster"), Qt::Key_L, [&player] { player.shuttle(1); });
     add("play", tr("Play or pause"), Qt::Key_Space, [&player] { player.toggle(); });
     add("frame_back", tr("A frame back"), Qt::Key_Left, [&player] { player.step(-1); });
     add("frame", tr("A frame on"), Qt::Key_Right, [&player] { player.step(1); });
@@ -71,9 +70,6 @@ void CutRoom::add_keys() {
     add("find", tr("Search the transcript"), QKeySequence::Find, [this] { transcript_->find(); });
 
     transport_->add(*back, QStringLiteral("⏮"));
-    transport_->add(*slower, QStringLiteral("◀◀ J"));
-    transport_->add(*stop, QStringLiteral("▮▮ K"));
-    transport_->add(*faster, QStringLiteral("L ▶▶"));
     transport_->add(*in, tr("I  in"));
     transport_->add(*out, tr("O  out"));
     transport_->add(*clear, tr("X"));

@@ -33,7 +33,7 @@ namespace counterclip::ui {
 namespace {
 
 // px: its choice, tabs, a part or two, what stands in the way and the buttons.
-constexpr int clip_height = 216;
+constexpr int clip_height = 196;
 
 // "TRANSCRIPT": the head of a panel, with what belongs to it at the other end.
 QWidget* headed(const QString& title, QWidget* body, QWidget* beside, QWidget* parent) {
@@ -148,7 +148,7 @@ void CutRoom::lay_out() {
     auto* down = new QSplitter(Qt::Vertical, this);
     down->addWidget(across);
     down->addWidget(timeline_);
-    down->setSizes({460, 200});
+    down->setSizes({484, 176});
     down->setStretchFactor(0, 1);
     for (auto* splitter : {across, down}) splitter->setChildrenCollapsible(false);
     auto* all = new QVBoxLayout(this);
