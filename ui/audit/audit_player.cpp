@@ -27,7 +27,6 @@ AuditPlayer::AuditPlayer(Desk& desk, QWidget* parent)
     auto* head = new QHBoxLayout;
     auto* title = new QLabel(tr("WHAT THE WORLD WILL SEE"), this);
     title->setObjectName(QStringLiteral("heading"));
-    head->addWidget(title);
     head->addStretch();
     const auto add = [&](const QString& text, BesideWay way) {
         auto* button = new QToolButton(this);
@@ -46,6 +45,7 @@ AuditPlayer::AuditPlayer(Desk& desk, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    column->addWidget(title);
     column->addLayout(head);
     column->addWidget(player_, 1);
     column->addWidget(bar_);
