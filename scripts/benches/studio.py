@@ -55,6 +55,7 @@ def bench():
     hold(sought['seek_ms'], 150, 'seek, ms')
     hold(sought['step_ms'], 150, 'step, ms')
     played = figures('play', archive, 'BENCH-1', SECONDS - 5)
-    print(f'play 1080p25 with the veil: {played["shown"]} shown, {played["dropped"]} dropped, longest stall {played["stall_ms"]} ms')
+    print(f'play 1080p25 with the veil, {"by its sound" if played["heard"] else "without a sound device"}: {played["shown"]} shown, '
+          f'{played["dropped"]} dropped, longest stall {played["stall_ms"]} ms')
     hold(played['dropped'], 0, 'pictures dropped')
     hold(played['stall_ms'], 50, 'longest stall while playing, ms')

@@ -62,6 +62,7 @@ ui::Player& player_on(Application& a, const char* archive, const char* interview
     a.window.resize(1920, 1200);
     a.window.show();
     a.desk.open(archive);
+    a.desk.sign_in(QStringLiteral("amina"));  // nobody hears nothing
     a.desk.choose_interview(QString::fromUtf8(interview));
     auto& player = *a.window.findChild<ui::Player*>();
     bool shown = false;
@@ -115,11 +116,16 @@ void play(const char* archive, const char* interview, int seconds) {
     QTest::qWait(500);
     const test::StallWatch watch;
     int shown = 0;
-    QObject::connect(&player, &ui::Player::moved, [&shown] { ++shown; });
+    bool heard = false;
+    QObject::connect(&player, &ui::Player::moved, [&] {
+        ++shown;
+        heard |= player.sound().is_heard();
+    });
     player.play();
     QTest::qWait(seconds * 1000);
     player.pause();
-    fmt::print("{{\"shown\": {}, \"dropped\": {}, \"stall_ms\": {}}}\n", shown, player.dropped(), watch.longest_ms());
+    fmt::print("{{\"shown\": {}, \"dropped\": {}, \"heard\": {}, \"stall_ms\": {}}}\n", shown, player.dropped(), heard,
+               watch.longest_ms());
 }
 
 }  // namespace
