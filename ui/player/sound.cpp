@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstring>
 #include <thread>
+#include <utility>
 
 #include <QAudioSink>
 #include <QIODevice>
@@ -23,6 +24,10 @@ constexpr int channels = 2;
 constexpr int bytes_a_frame = channels * static_cast<int>(sizeof(float));
 constexpr Time blink = 80ms;
 constexpr double fastest_heard = 2;
+constexpr qint64 longest_silence_us = 20'000;
+// Left to itself PulseAudio waits up to a second for a buffer of its own choice to fill.
+constexpr qint64 buffer_us = 200'000;
+constexpr std::size_t blocks_ahead = 128;  // about 2.7 s: more than a device takes in at once
 
 QAudioFormat format() {
     QAudioFormat f;
@@ -41,6 +46,7 @@ class Sound::Feed : public QIODevice {
     // Played at `rate`: resampled to so many samples that the device's own pace gives it.
     Feed(const SoundFile& file, Range range, double rate)
         : from_(range.in), rate_(rate), sink_(QMediaDevices::defaultAudioOutput(), format()) {
+        sink_.setBufferSize(format().bytesForDuration(buffer_us));
         open(QIODevice::ReadOnly);
         decoder_ = std::thread([this, file, range] { decode(file, range); });
     }
@@ -49,7 +55,8 @@ class Sound::Feed : public QIODevice {
         queue_.abandon();
         decoder_.join();
     }
-    QAudioSink& sink() { return sink_; }
+    void set_volume(double volume) { sink_.setVolume(volume); }
+    bool is_playing() const { return sink_.state() == QAudio::ActiveState; }
     bool has_begun() const { return given_ > 0; }
     // What the device played, without the silence it was given while sound was late; in steps of its period.
     Time position() const {
@@ -61,7 +68,8 @@ class Sound::Feed : public QIODevice {
     qint64 bytesAvailable() const override { return bytes_a_frame * 4'096 + QIODevice::bytesAvailable(); }
 
   protected:
-    // Never less than asked while there is sound: a device that starves stops. Silence fills what is late.
+    // Never nothing while there is sound: a device that starves stops. A little silence stands for what is late; as
+    // much as the device has room for would be heard, and seen, as a pause of seconds.
     qint64 readData(char* out, qint64 most) override {
         qint64 done = 0;
         while (done < most) {
@@ -82,15 +90,21 @@ class Sound::Feed : public QIODevice {
         }
         given_ += done;
         if (done == 0 && !ended_) {
-            std::memset(out, 0, static_cast<std::size_t>(most));
-            silence_ += most;
-            return most;
+            const auto little = std::min<qint64>(most, format().bytesForDuration(longest_silence_us));
+            std::memset(out, 0, static_cast<std::size_t>(little));
+            silence_ += little;
+            return little;
         }
         return done;
     }
     qint64 writeData(const char* /*data*/, qint64 /*size*/) override { return -1; }
 
   private:
+    // Only when there is something to play: a device fills all of its buffer at once, and would with silence.
+    void begin() {
+        QMetaObject::invokeMethod(
+            this, [this] { sink_.start(this); }, Qt::QueuedConnection);
+    }
     void decode(const SoundFile& file, Range range) {
         try {
             media::AudioReader reader(file.file, {.range = range,
@@ -99,8 +113,11 @@ class Sound::Feed : public QIODevice {
                                                   .channels = channels,
                                                   .side = file.side});
             media::AudioBlock block;
-            while (reader.next(block))
+            bool begun = false;
+            while (reader.next(block)) {
                 if (!queue_.push(std::move(block.samples))) return;
+                if (!std::exchange(begun, true)) begin();
+            }
         } catch (const Error&) {
             // A picture that plays without its sound: the import said what the file lacks.
         }
@@ -110,7 +127,7 @@ class Sound::Feed : public QIODevice {
     Time from_;
     double rate_;
     QAudioSink sink_;
-    BoundedQueue<std::vector<float>> queue_{32};
+    BoundedQueue<std::vector<float>> queue_{blocks_ahead};
     std::vector<float> block_;
     std::size_t at_ = 0;
     std::atomic<qint64> given_{0};
@@ -140,9 +157,7 @@ void Sound::scrub(Time t) {
 void Sound::play(Range range, double rate) {
     if (!file_ || QMediaDevices::defaultAudioOutput().isNull()) return;
     feed_ = std::make_unique<Feed>(*file_, range, rate);
-    feed_->sink().setVolume(volume_);
-    feed_->sink().start(feed_.get());
-    if (feed_->sink().error() != QAudio::NoError) feed_.reset();
+    feed_->set_volume(volume_);
 }
 
 void Sound::stop() {
@@ -151,11 +166,11 @@ void Sound::stop() {
 
 void Sound::set_volume(double volume) {
     volume_ = std::clamp(volume, 0.0, 1.0);
-    if (feed_) feed_->sink().setVolume(volume_);
+    if (feed_) feed_->set_volume(volume_);
 }
 
 bool Sound::is_heard() const {
-    return feed_ && feed_->has_begun() && feed_->sink().state() == QAudio::ActiveState;
+    return feed_ && feed_->has_begun() && feed_->is_playing();
 }
 
 Time Sound::position() const {
