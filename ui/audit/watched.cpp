@@ -71,19 +71,22 @@ void WatchedBar::show_watched(const Watched& watched, Time duration) {
     static const bool has_device = !QMediaDevices::defaultAudioOutput().isNull();
     if (!has_device) text_ += QStringLiteral(" · ") + tr("this machine has no sound device");
     setAccessibleName(text_);
-    setToolTip(tr("In this sitting. Heard counts only what was played with sound, at its own pace."));
+    setToolTip(text_ + QLatin1Char('\n') +
+               tr("In this sitting. Heard counts only what was played with sound, at its own pace."));
     update();
 }
 
 void WatchedBar::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const auto& r = roles();
-    const int words = painter.fontMetrics().horizontalAdvance(text_) + 8;
+    constexpr int least_bar = 48;
+    const int words = std::min(painter.fontMetrics().horizontalAdvance(text_) + 8, std::max(0, width() - least_bar));
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const QRect text(mirrored ? width() - words : 0, 0, words, height());
     const QRect bar(mirrored ? 0 : words, 6, std::max(16, width() - words), 12);
     painter.setPen(r.dim);
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, text_);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(text_, Qt::ElideRight, text.width() - 8));
     painter.fillRect(bar, r.raised);
     if (duration_ <= Time()) return;
     const auto paint = [&](const std::vector<Range>& ranges, int top, int bottom, const QColor& colour) {
