@@ -99,6 +99,7 @@ void AuditRoom::approve() {
     const auto what = judged();
     auto* box = new ApproveBox(what, this);
     connect(box, &QDialog::accepted, this, [this, box, what] {
+        studio_.desk.say(Desk::Tone::advice, tr("Signing …"));  // a key with a passphrase opens slowly, by design
         studio_.edits.make(
             approve_render(what.clip, what.render, box->reason(), box->listened(), box->looked_at_names()),
             [this, what](const Answer& answer) {

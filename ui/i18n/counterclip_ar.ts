@@ -1968,6 +1968,10 @@
         <source>Sign in to read what is written: it can hold names.</source>
         <translation>سجّل الدخول لتقرأ المكتوب: قد يحتوي أسماء.</translation>
     </message>
+    <message>
+        <source>Signing …</source>
+        <translation>جارٍ التوقيع …</translation>
+    </message>
 </context>
 <context>
     <name>counterclip::ui::BesideOverlay</name>
@@ -4694,6 +4698,22 @@ Qt %2
     <message>
         <source>open the vault</source>
         <translation>فتح الخزنة</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>محرّر</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>مدقّق</translation>
+    </message>
+    <message>
+        <source>distributor</source>
+        <translation>موزّع</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>مسؤول</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,13 @@ SecretText taken_from(QLineEdit& field) {
     return SecretText(field.text().toStdString());
 }
 
+QString in_words(const std::string& role) {
+    if (role == "editor") return SignIn::tr("editor");
+    if (role == "auditor") return SignIn::tr("auditor");
+    if (role == "distributor") return SignIn::tr("distributor");
+    return role == "admin" ? SignIn::tr("admin") : QString::fromStdString(role);
+}
+
 }  // namespace
 
 SignIn::SignIn(Desk& desk, QWidget* parent)
@@ -41,7 +48,7 @@ SignIn::SignIn(Desk& desk, QWidget* parent)
     for (const auto& one : desk_.archive().operators())
         if (one.retired_at.empty()) {
             QStringList roles;
-            for (const auto& role : one.roles) roles << QString::fromStdString(role);
+            for (const auto& role : one.roles) roles << in_words(role);
             const auto code = QString::fromStdString(one.code);
             who_->addItem(tr("%1 — %2").arg(code, roles.join(QStringLiteral(", "))), code);
         }
