@@ -31,14 +31,18 @@ QString AuditRoom::why_not_decide() const {
     return {};
 }
 
+// Places that are like a protected name.
+qint64 AuditRoom::near_names() const {
+    return std::ranges::count(found_, "NEAR-NAME", &consent::Finding::code);
+}
+
 // A yes: the gate must have been asked, as everything is now.
 QString AuditRoom::why_not_approve() const {
     if (auto why = why_not_decide(); !why.isEmpty()) return why;
     if (call_) return tr("Checking …");
     // Who now looks at more of what is like a name says something new.
-    const auto near_names = std::ranges::count(found_, "NEAR-NAME", &consent::Finding::code);
     const auto is_mine = [&](const PastDecisionLine& past) {
-        return past.approval.approved && past.void_because.isEmpty() && past.approval.looked_at_names >= near_names &&
+        return past.approval.approved && past.void_because.isEmpty() && past.approval.looked_at_names >= near_names() &&
                QString::fromStdString(past.approval.by) == studio_.desk.by();
     };
     if (std::ranges::any_of(audit_->decisions, is_mine)) return tr("You approved this render; one person counts once.");
@@ -82,7 +86,6 @@ Judged AuditRoom::judged() const {
     const auto block = std::ranges::count_if(found_, [](const consent::Finding& f) {
         return f.severity == consent::Severity::blocks && f.code != "NEAR-NAMES-UNSEEN";
     });
-    const auto near_names = std::ranges::count(found_, "NEAR-NAME", &consent::Finding::code);
     return {clip_,
             player_->render(),
             QString::fromStdString(audit_->render.value().sha256),
@@ -90,7 +93,7 @@ Judged AuditRoom::judged() const {
             player_->watched_all(),
             player_->heard_all(),
             static_cast<int>(block),
-            static_cast<int>(near_names)};
+            static_cast<int>(near_names())};
 }
 
 void AuditRoom::approve() {

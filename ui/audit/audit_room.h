@@ -59,6 +59,7 @@ class AuditRoom : public Room {
     bool is_shown() const;
     QString why_not_decide() const;
     QString why_not_approve() const;
+    qint64 near_names() const;
     Judged judged() const;
     void approve();
     void take_refusal(const Judged& what, const Answer& answer);

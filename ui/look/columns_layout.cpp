@@ -8,24 +8,11 @@
 
 namespace counterclip::ui {
 
-ColumnsLayout::~ColumnsLayout() {
-    qDeleteAll(items_);
-}
-
-QLayoutItem* ColumnsLayout::takeAt(int at) {
-    return at >= 0 && at < items_.size() ? items_.takeAt(at) : nullptr;
-}
-
 QSize ColumnsLayout::minimumSize() const {
     QSize widest;
-    for (const auto* item : items_)
+    for (const auto* item : items())
         if (!item->isEmpty()) widest = widest.expandedTo(QSize(item->sizeHint().width(), 0));
     return widest.grownBy(contentsMargins());
-}
-
-void ColumnsLayout::setGeometry(const QRect& place) {
-    QLayout::setGeometry(place);
-    laid(place, true);
 }
 
 int ColumnsLayout::laid(const QRect& place, bool placed) const {
@@ -36,7 +23,7 @@ int ColumnsLayout::laid(const QRect& place, bool placed) const {
     const int columns = std::max(1, (inner.width() + gap) / (widest + gap));
     const int width = (inner.width() - (columns - 1) * gap) / columns;
     std::vector<int> ends(static_cast<std::size_t>(columns), inner.top());
-    for (auto* item : items_) {
+    for (auto* item : items()) {
         if (item->isEmpty()) continue;  // hidden
         const auto first = std::ranges::min_element(ends);
         const QRect at(inner.left() + static_cast<int>(first - ends.begin()) * (width + gap), *first, width,

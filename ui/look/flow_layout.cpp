@@ -5,23 +5,10 @@
 
 namespace counterclip::ui {
 
-FlowLayout::~FlowLayout() {
-    qDeleteAll(items_);
-}
-
-QLayoutItem* FlowLayout::takeAt(int at) {
-    return at >= 0 && at < items_.size() ? items_.takeAt(at) : nullptr;
-}
-
 QSize FlowLayout::minimumSize() const {
     QSize widest;
-    for (const auto* item : items_) widest = widest.expandedTo(item->minimumSize());
+    for (const auto* item : items()) widest = widest.expandedTo(item->minimumSize());
     return widest;
-}
-
-void FlowLayout::setGeometry(const QRect& place) {
-    QLayout::setGeometry(place);
-    laid(place, true);
 }
 
 int FlowLayout::laid(const QRect& place, bool placed) const {
@@ -29,7 +16,7 @@ int FlowLayout::laid(const QRect& place, bool placed) const {
     const int gap = spacing();
     QPoint at = place.topLeft();
     int line_height = 0;
-    for (auto* item : items_) {
+    for (auto* item : items()) {
         const auto size = item->sizeHint();
         if (at.x() > place.left() && at.x() + size.width() > place.right() + 1) {
             at = {place.left(), at.y() + line_height + gap / 2};
